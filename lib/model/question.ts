@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** http(s) only: a `javascript:` or `data:` link from a pack or forum must never reach an anchor. */
+export const WebUrl = z
+  .string()
+  .max(2_000)
+  .refine((s) => URL.canParse(s) && /^https?:$/.test(new URL(s).protocol), { message: 'must be an http(s) address' });
+
+/** Calendar time as ISO 8601 in UTC, e.g. `2026-11-21T20:00:00.000Z`. */
+export const IsoTime = z.iso.datetime();
+
+export const Author = z.object({ name: z.string().min(1).max(120), url: WebUrl.nullable() });
+export type Author = z.infer<typeof Author>;
+
+export const Licence = z.object({ name: z.string().min(1).max(80), url: WebUrl.nullable() });
+export type Licence = z.infer<typeof Licence>;
+
+/** An answer in parts, so that the card can show steps one by one. All text is Markdown. */
+export const FixParts = z.object({
+  appliesWhen: z.string().min(1).max(2_000),
+  steps: z.array(z.string().min(1).max(4_000)).min(1).max(20),
+  check: z.string().min(1).max(2_000),
+  versions: z.string().min(1).max(500),
+});
+export type FixParts = z.infer<typeof FixParts>;
+
+/** A reply that answers. `body` is Markdown; `parts` stands where the author wrote it in parts. */
+export const Answer = z.object({
+  id: z.string().min(1).max(200),
+  author: Author,
+  body: z.string().max(50_000),
+  parts: FixParts.nullable(),
+  accepted: z.boolean(),
+  /** Likes or votes at the forum. */
+  votes: z.number().int(),
+  /** Distinct people who said "this worked for me". */
+  confirmations: z.number().int().min(0),
+  url: WebUrl.nullable(),
+  createdAt: IsoTime,
+  updatedAt: IsoTime,
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** A thread's opening post with its answers, as the local index holds it. */
+export const Question = z.object({
+  /** `<communityId>/<thread id>`, unique in the index. */
+  id: z.string().min(3).max(200),
+  communityId: z.string().min(1).max(100),
+  title: z.string().min(1).max(300),
+  /** Markdown. */
+  body: z.string().max(50_000),
+  /** Error lines as people met them, one message each. Signature keys are derived from these. */
+  errors: z.array(z.string().min(1).max(2_000)).max(40),
+  /** Product names, most specific first. */
+  products: z.array(z.string().min(1).max(120)).max(20),
+  tags: z.array(z.string().min(1).max(60)).max(30),
+  author: Author,
+  /** The thread; null only where the pack ships inside the extension and has no thread. */
+  url: WebUrl.nullable(),
+  licence: Licence,
+  createdAt: IsoTime,
+  /** How many people look for this (views at the forum); orders a product's most-asked list. */
+  demand: z.number().int().min(0),
+  answers: z.array(Answer).max(200),
+});
+export type Question = z.infer<typeof Question>;
+
+/** A forum that the user follows, or the starter pack. */
+export const Community = z.object({
+  id: z.string().min(1).max(100),
+  name: z.string().min(1).max(120),
+  kind: z.enum(['starter', 'discourse']),
+  /** Origin of the forum, e.g. `https://forum.example.org`; null for the starter pack. */
+  origin: WebUrl.nullable(),
+  licence: Licence,
+  /** Last successful sync, null before the first. */
+  syncedAt: IsoTime.nullable(),
+  /** Where the next sync goes on: the newest activity seen; null before the first. */
+  cursor: IsoTime.nullable(),
+});
+export type Community = z.infer<typeof Community>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** What the user has set. Defaults are here and nowhere else. */
+export const Settings = z.object({
+  /** Cards below this confidence stay silent, 0 to 1. */
+  threshold: z.number().min(0).max(1).default(0.6),
+  /** Hosts where no card is shown. */
+  mutedHosts: z.array(z.string().max(255)).max(10_000).default([]),
+  /** Cards everywhere off, while marks on the toolbar stay. */
+  cards: z.boolean().default(true),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Set once the welcome page was answered. */
+  welcomed: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof Settings>;
+export const DEFAULT_SETTINGS: Settings = Settings.parse({});

@@ -1,0 +1,55 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * `PEERSIDE_BUILD=granted` makes the build that the demo and most browser tests use: the same code with
+ * loopback sites and `webNavigation` granted at install, because a headless browser cannot answer the
+ * permission prompt. Everything that is published is built without it.
+ */
+const granted = process.env.PEERSIDE_BUILD === 'granted';
+const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/** No remote code, no remote pictures, and string-to-DOM sinks closed by Trusted Types. */
+const EXTENSION_PAGES_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  outDirTemplate: granted ? '{{browser}}-mv{{manifestVersion}}-granted' : '{{browser}}-mv{{manifestVersion}}',
+  manifest: ({ browser }) => ({
+    name: 'Peerside',
+    description: 'Spots the error on the page and shows the fix your community found, offline.',
+    permissions: [
+      'storage',
+      'activeTab',
+      'scripting',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+      ...(granted ? ['webNavigation'] : []),
+    ],
+    optional_permissions: granted ? [] : ['webNavigation'],
+    host_permissions: granted ? LOOPBACK : [],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: 'Peerside' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
+    content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'peerside@peerside.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
