@@ -1,0 +1,32 @@
+/**
+ * The WebExtension API as page scripts see it. Both browsers' MV3 content scripts have promise-returning
+ * `runtime.sendMessage`, so no polyfill is needed; `openOrClosedShadowRoot` hides in two places.
+ */
+import type { Runtime } from 'webextension-polyfill';
+
+interface PageApi {
+  runtime: Pick<Runtime.Static, 'sendMessage' | 'onMessage' | 'id'>;
+  /** Chromium's way into closed shadow roots; Firefox puts a method on the element instead. */
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+
+const globals = globalThis as unknown as { browser?: PageApi; chrome?: PageApi };
+
+/** Reading it is safe anywhere; using it outside an extension context throws. */
+export const pageBrowser = (): PageApi => {
+  const api = globals.browser?.runtime ? globals.browser : globals.chrome;
+  if (!api?.runtime) throw new Error('Peerside: no extension API in this context');
+  return api;
+};
+
+/** The shadow root of an element, open or closed, or null. Never throws. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const firefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (firefox) return firefox;
+  try {
+    return globals.chrome?.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? element.shadowRoot;
+  } catch {
+    // Chromium throws for elements that cannot carry a shadow root.
+    return null;
+  }
+}
