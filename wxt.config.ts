@@ -25,6 +25,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/module-react'],
+  outDir: process.env.PEERSIDE_OUT ?? '.output',
   outDirTemplate: granted ? '{{browser}}-mv{{manifestVersion}}-granted' : '{{browser}}-mv{{manifestVersion}}',
   manifest: ({ browser }) => ({
     name: 'Peerside',
