@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoTime } from './question.ts';
+import { IsoTime, WebUrl } from './question.ts';
 
 /** What a person wrote or decided: kept in the small database, mirrored, never thrown away. */
 
@@ -36,3 +36,12 @@ export const OutboxEntry = z.object({
   at: IsoTime,
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
+
+/** A community that the user follows: kept with what a person decided, so that the index can be rebuilt from it. */
+export const Follow = z.object({
+  communityId: z.string().min(1).max(100),
+  name: z.string().min(1).max(120),
+  origin: WebUrl,
+  at: IsoTime,
+});
+export type Follow = z.infer<typeof Follow>;

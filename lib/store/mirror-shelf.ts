@@ -1,0 +1,34 @@
+import type { Storage } from 'webextension-polyfill';
+import { z } from 'zod';
+import { rowKey, type Shelf, type TableName } from './shelf.ts';
+
+const PREFIX = 'own/';
+
+const Row = z.object({
+  table: z.enum(['settings', 'drafts', 'outbox', 'confirmations', 'follows']),
+  id: z.string(),
+  value: z.unknown(),
+  at: z.number(),
+});
+
+/** The mirror in `storage.local`, one key a row, so that a row's write costs only that row. */
+export function mirrorShelf(area: Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>): Shelf {
+  const all = async (): Promise<[string, unknown][]> =>
+    Object.entries(await area.get(null)).filter(([key]) => key.startsWith(PREFIX));
+
+  return {
+    name: 'mirror',
+    async put(row) {
+      await area.set({ [PREFIX + rowKey(row)]: row });
+    },
+    async readTable(table: TableName) {
+      return (await all()).flatMap(([, value]) => {
+        const row = Row.safeParse(value).data;
+        return row?.table === table ? [{ ...row, value: row.value ?? null }] : [];
+      });
+    },
+    async clear() {
+      await area.remove((await all()).map(([key]) => key));
+    },
+  };
+}

@@ -1,0 +1,104 @@
+/** What a person wrote or decided: settings, confirmations, drafts, outbox, followed communities. */
+import type { z } from 'zod';
+import { Confirmation, Draft, Follow, OutboxEntry } from '../model/written.ts';
+import { DEFAULT_SETTINGS, Settings } from '../model/settings.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+import { browser } from '../platform/browser.ts';
+import { databaseShelf } from './database-shelf.ts';
+import { mirrorShelf } from './mirror-shelf.ts';
+import { openShelves, type Shelves } from './shelves.ts';
+
+export interface OwnStore {
+  /** Never fails: where nothing can be read, the defaults stand and `problem` says so. */
+  readSettings(): Promise<Settings>;
+  /** Changes the named fields only. On failure the old settings stand. */
+  changeSettings(patch: Partial<Settings>): Promise<Result<Settings>>;
+  /** Calls back after each change, from whichever context it came. Returns the way to stop. */
+  watchSettings(onChange: (settings: Settings) => void): () => void;
+  readConfirmations(): Promise<Confirmation[]>;
+  recordConfirmation(confirmation: Confirmation): Promise<Result<null>>;
+  removeConfirmation(answerId: string): Promise<Result<null>>;
+  readDrafts(): Promise<Draft[]>;
+  saveDraft(draft: Draft): Promise<Result<null>>;
+  removeDraft(id: string): Promise<Result<null>>;
+  readOutbox(): Promise<OutboxEntry[]>;
+  saveOutboxEntry(entry: OutboxEntry): Promise<Result<null>>;
+  readFollows(): Promise<Follow[]>;
+  saveFollow(follow: Follow): Promise<Result<null>>;
+  removeFollow(communityId: string): Promise<Result<null>>;
+  /** One sentence for the person about failing storage, or null. */
+  readonly problem: string | null;
+}
+
+const SETTINGS_ID = 'settings';
+/** `storage.onChanged` of the mirror tells every context of a change. */
+const SETTINGS_MIRROR_KEY = `own/settings/${SETTINGS_ID}`;
+
+/** Opens what a person wrote on both shelves. Never fails; `problem` tells. */
+export async function openOwnStore(): Promise<OwnStore> {
+  const shelves = openShelves([databaseShelf(), mirrorShelf(browser.storage.local)], Date.now);
+  return ownStoreOn(shelves, (onChange) => {
+    const listener = (changes: Record<string, unknown>, area: string): void => {
+      if (area === 'local' && SETTINGS_MIRROR_KEY in changes) onChange();
+    };
+    browser.storage.onChanged.addListener(listener);
+    return () => browser.storage.onChanged.removeListener(listener);
+  });
+}
+
+/** @param watch calls back when another context changed the settings; returns the way to stop */
+export function ownStoreOn(shelves: Shelves, watch: (onChange: () => void) => () => void): OwnStore {
+  /** Rows that do not parse are left where they are: a newer version may understand them. */
+  async function rowsOf<T>(table: 'confirmations' | 'drafts' | 'outbox' | 'follows', schema: z.ZodType<T>): Promise<T[]> {
+    const rows = await shelves.read(table);
+    if (!rows.ok) return [];
+    return [...rows.value.values()].flatMap((row) => {
+      const parsed = schema.safeParse(row);
+      return parsed.success ? [parsed.data] : [];
+    });
+  }
+
+  async function readSettings(): Promise<Settings> {
+    const rows = await shelves.read('settings');
+    const stored = rows.ok ? rows.value.get(SETTINGS_ID) : undefined;
+    if (stored === undefined) return DEFAULT_SETTINGS;
+    return mendSettings(stored);
+  }
+
+  return {
+    readSettings,
+    async changeSettings(patch) {
+      const rows = await shelves.read('settings');
+      if (!rows.ok) return rows;
+      const changed = Settings.safeParse({ ...mendSettings(rows.value.get(SETTINGS_ID)), ...patch });
+      if (!changed.success) return failed('That value is not possible here, so the old one stays. Choose another.');
+      const put = await shelves.put('settings', SETTINGS_ID, changed.data);
+      return put.ok ? ok(changed.data) : put;
+    },
+    watchSettings: (onChange) => watch(() => void readSettings().then(onChange)),
+    readConfirmations: () => rowsOf('confirmations', Confirmation),
+    recordConfirmation: (row) => shelves.put('confirmations', row.answerId, row),
+    removeConfirmation: (answerId) => shelves.put('confirmations', answerId, null),
+    readDrafts: () => rowsOf('drafts', Draft),
+    saveDraft: (row) => shelves.put('drafts', row.id, row),
+    removeDraft: (id) => shelves.put('drafts', id, null),
+    readOutbox: () => rowsOf('outbox', OutboxEntry),
+    saveOutboxEntry: (row) => shelves.put('outbox', row.id, row),
+    readFollows: () => rowsOf('follows', Follow),
+    saveFollow: (row) => shelves.put('follows', row.communityId, row),
+    removeFollow: (communityId) => shelves.put('follows', communityId, null),
+    get problem() {
+      return shelves.problem;
+    },
+  };
+}
+
+/** Keeps every field that is valid: one broken field must not reset the others. */
+function mendSettings(stored: unknown): Settings {
+  const fields: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const valid = Object.entries(Settings.shape).flatMap(([name, schema]) => {
+    const parsed = schema.safeParse(fields[name]);
+    return parsed.success ? [[name, parsed.data] as const] : [];
+  });
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(valid) };
+}

@@ -1,0 +1,95 @@
+import { failed, ok, type Result } from '../model/result.ts';
+import { rowKey, type Shelf, type ShelfRow, type TableName } from './shelf.ts';
+import { withTimeout } from './with-timeout.ts';
+
+/** A shelf that has not answered by then counts as failed for this call. */
+const SHELF_TIMEOUT_MS = 4_000;
+
+export interface Shelves {
+  /** Ok when at least one shelf has the row. */
+  put(table: TableName, id: string, value: unknown): Promise<Result<null>>;
+  /** Live rows of a table, newest copy each. Fails only when no shelf can be read. */
+  read(table: TableName): Promise<Result<Map<string, unknown>>>;
+  clear(): Promise<Result<null>>;
+  /** One sentence about what is wrong with the storage right now, or null. */
+  readonly problem: string | null;
+}
+
+/**
+ * @param now milliseconds since 1970
+ * @param timeoutMs how long one shelf may take for one call
+ */
+export function openShelves(
+  shelves: readonly Shelf[],
+  now: () => number,
+  timeoutMs: number = SHELF_TIMEOUT_MS,
+): Shelves {
+  const broken = new Set<string>();
+  let lastWrite = 0;
+
+  /** Runs on every shelf; undefined where one failed. */
+  async function onAll<T>(work: (shelf: Shelf) => Promise<T>): Promise<({ value: T } | undefined)[]> {
+    return Promise.all(
+      shelves.map(async (shelf) => {
+        try {
+          const value = await withTimeout(work(shelf), timeoutMs, shelf.name);
+          broken.delete(shelf.name);
+          return { value };
+        } catch {
+          // Which one failed is all that matters: the other still holds the row, and `problem` tells the person.
+          broken.add(shelf.name);
+          return undefined;
+        }
+      }),
+    );
+  }
+
+  /** Writes to a shelf what only another one had; a failure here is told by `problem`. */
+  async function heal(newest: Map<string, ShelfRow>, copies: ({ value: ShelfRow[] } | undefined)[]): Promise<void> {
+    await onAll(async (shelf) => {
+      const copy = copies[shelves.indexOf(shelf)];
+      if (!copy) throw new Error(`${shelf.name} could not be read`);
+      const has = new Map(copy.value.map((row) => [rowKey(row), row.at]));
+      for (const row of newest.values()) {
+        if ((has.get(rowKey(row)) ?? -1) < row.at) await shelf.put(row);
+      }
+    });
+  }
+
+  return {
+    async put(table, id, value) {
+      // Two writes within a millisecond must still have an order.
+      lastWrite = Math.max(now(), lastWrite + 1);
+      const row: ShelfRow = { table, id, value, at: lastWrite };
+      const done = await onAll((shelf) => shelf.put(row));
+      if (done.some(Boolean)) return ok(null);
+      return failed(
+        'Nothing could be saved: the browser refuses to store data. Free some disk space, keep this page open and try again.',
+      );
+    },
+    async read(table) {
+      const copies = await onAll((shelf) => shelf.readTable(table));
+      if (!copies.some(Boolean)) {
+        return failed('What you saved could not be read. Restart the browser; nothing was deleted.');
+      }
+      const newest = new Map<string, ShelfRow>();
+      for (const row of copies.flatMap((copy) => copy?.value ?? [])) {
+        lastWrite = Math.max(lastWrite, row.at);
+        if ((newest.get(rowKey(row))?.at ?? -1) < row.at) newest.set(rowKey(row), row);
+      }
+      await heal(newest, copies);
+      const live = [...newest.values()].filter((row) => row.value !== null);
+      return ok(new Map(live.map((row) => [row.id, row.value])));
+    },
+    async clear() {
+      const done = await onAll((shelf) => shelf.clear());
+      return done.every(Boolean) ? ok(null) : failed('Not everything could be deleted. Restart the browser and try again.');
+    },
+    get problem() {
+      if (broken.size === 0) return null;
+      return broken.size === shelves.length
+        ? 'The browser refuses to store data, so nothing new can be saved. Free some disk space or restart the browser.'
+        : 'One of the two places where Peerside keeps what you write is failing. Nothing is lost; restart the browser to mend it.';
+    },
+  };
+}
