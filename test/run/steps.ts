@@ -1,0 +1,43 @@
+/** A run of checks: one line each with its time, details only where something failed, one count at the end. */
+export interface Count {
+  passed: number;
+  failed: number;
+}
+
+export interface Step {
+  name: string;
+  /** What it found; `details` are printed when something failed. A thrown error counts as one failure. */
+  check: () => Promise<Count & { details?: string }>;
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+/** Runs all steps in order, also after a failure, and returns the sum. */
+export async function runSteps(steps: readonly Step[], print: (line: string) => void): Promise<Count> {
+  const sum: Count = { passed: 0, failed: 0 };
+  for (const { name, check } of steps) {
+    const start = performance.now();
+    const found = await check().catch((error: unknown) => ({
+      passed: 0,
+      failed: 1,
+      details: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }));
+    // A step that checked nothing proves nothing.
+    const counted = found.passed + found.failed === 0 ? { ...found, failed: 1 } : found;
+    sum.passed += counted.passed;
+    sum.failed += counted.failed;
+    if (counted.failed > 0 && found.details) print(found.details.trimEnd());
+    const mark = counted.failed > 0 ? 'FAIL' : 'ok  ';
+    const counts = counted.passed + counted.failed > 1 ? `  ${countLine(counted)}` : '';
+    print(`${mark} ${name}  ${seconds(performance.now() - start)}${counts}`);
+  }
+  return sum;
+}
+
+export const countLine = ({ passed, failed }: Count): string => `${passed} passed, ${failed} failed`;
+
+/** Prints the last line and sets the exit code. */
+export function finish(count: Count, print: (line: string) => void): void {
+  print(countLine(count));
+  process.exitCode = count.failed === 0 && count.passed > 0 ? 0 : 1;
+}

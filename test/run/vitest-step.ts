@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { ROOT, runTool } from './process.ts';
+import type { Step } from './steps.ts';
+
+/** The part of vitest's JSON report that is counted (its `json` reporter; the names follow Jest). */
+const Report = z.object({
+  success: z.boolean(),
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  numTodoTests: z.int(),
+  testResults: z.array(z.object({ name: z.string(), status: z.string(), message: z.string().optional() })),
+});
+
+/**
+ * One vitest project as a step; its output is shown as it comes. Skipped and planned tests count as failed: the
+ * project has none. So does a suite that crashed before its tests, and a run that found no test at all.
+ */
+export function vitestStep(project: 'unit' | 'contract' | 'e2e', env: NodeJS.ProcessEnv = {}): Step {
+  return {
+    name: `${project} tests`,
+    check: async () => {
+      const file = join(ROOT, 'test', 'results', `${project}.json`);
+      mkdirSync(dirname(file), { recursive: true });
+      rmSync(file, { force: true });
+      const args = [
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ];
+      const { code } = await runTool('vitest/vitest.mjs', args, { show: true, env });
+      return countReport(readReport(file), code);
+    },
+  };
+}
+
+function readReport(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // Vitest ended without a report: countReport makes that a failure.
+    return null;
+  }
+}
+
+/** Counts of a report together with vitest's exit code. */
+export function countReport(
+  report: unknown,
+  code: number,
+): { passed: number; failed: number; details?: string } {
+  const parsed = Report.safeParse(report);
+  if (!parsed.success) return { passed: 0, failed: 1, details: 'vitest ended without a readable report' };
+  const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests, testResults } = parsed.data;
+  let failed = numFailedTests + numPendingTests + numTodoTests;
+  const details: string[] = [];
+  if (numPendingTests + numTodoTests > 0) {
+    details.push(`${numPendingTests + numTodoTests} tests were skipped; they count as failed`);
+  }
+  if (passed + failed === 0) details.push('no test was found');
+  const crashed = testResults.filter(({ status, message }) => status === 'failed' && message);
+  for (const { name, message } of crashed) details.push(`${name}: ${message}`);
+  // A crash outside any test (a broken import, an unhandled error) has no test to count.
+  if (failed === 0 && (code !== 0 || !parsed.data.success || passed === 0)) failed = 1;
+  return { passed, failed, details: details.join('\n') };
+}
