@@ -1,0 +1,181 @@
+/** What the forum says of itself: name, categories, tags. */
+import { postsOf, type ForumCategory, type ForumData } from './records.ts';
+
+export const FORUM_NAME = 'Quayside Help';
+const DESCRIPTION = 'People helping people with the programs and devices of a small office';
+
+export const basicInfoJson = () => ({
+  logo_url: '',
+  logo_small_url: '',
+  apple_touch_icon_url: '',
+  favicon_url: '',
+  mobile_logo_url: '',
+  title: FORUM_NAME,
+  description: DESCRIPTION,
+  header_primary_color: '333333',
+  header_background_color: 'ffffff',
+  login_required: false,
+  locale: 'en',
+  include_in_discourse_discover: false,
+});
+
+function categoryJson(data: ForumData, category: ForumCategory) {
+  const topics = data.topics.filter((topic) => topic.categoryId === category.id);
+  return {
+    id: category.id,
+    name: category.name,
+    slug: category.slug,
+    color: category.colour,
+    text_color: 'FFFFFF',
+    style_type: 'square',
+    emoji: null,
+    icon: null,
+    topic_count: topics.length,
+    post_count: topics.reduce((sum, topic) => sum + postsOf(data, topic.id).length, 0),
+    position: category.id,
+    description: category.description,
+    description_text: category.description,
+    description_excerpt: category.description,
+    topic_url: `/t/about-the-${category.slug}-category/${category.id}`,
+    read_restricted: false,
+    permission: 1,
+    notification_level: 1,
+    can_edit: false,
+    topic_template: null,
+    topic_title_placeholder: null,
+    has_children: false,
+    subcategory_count: null,
+    sort_order: null,
+    sort_ascending: null,
+    show_subcategory_list: false,
+    num_featured_topics: 3,
+    default_view: null,
+    subcategory_list_style: 'rows_with_featured_topics',
+    default_top_period: 'all',
+    default_list_filter: 'all',
+    minimum_required_tags: 0,
+    navigate_to_first_post_after_read: false,
+    uploaded_logo: null,
+    uploaded_logo_dark: null,
+    uploaded_background: null,
+    uploaded_background_dark: null,
+  };
+}
+
+export const categoriesJson = (data: ForumData) => ({
+  category_list: {
+    can_create_category: false,
+    can_create_topic: false,
+    categories: data.categories.map((category) => {
+      const entry = categoryJson(data, category);
+      return {
+        ...entry,
+        topics_day: 0,
+        topics_week: 0,
+        topics_month: entry.topic_count,
+        topics_year: entry.topic_count,
+        topics_all_time: entry.topic_count,
+        is_uncategorized: false,
+        subcategory_ids: [],
+      };
+    }),
+  },
+});
+
+export const tagsJson = (data: ForumData) => ({
+  tags: data.tags.map((tag) => ({
+    id: tag.id,
+    text: tag.name,
+    name: tag.name,
+    slug: tag.name,
+    description: null,
+    count: data.topics.filter((topic) => topic.tags.includes(tag.name)).length,
+    pm_count: 0,
+    target_tag: null,
+  })),
+  extras: { categories: [] },
+});
+
+/** Discourse's numbers for kinds of notifications. */
+const NOTIFICATION_TYPES = Object.fromEntries(
+  [
+    'mentioned',
+    'replied',
+    'quoted',
+    'edited',
+    'liked',
+    'private_message',
+    'invited_to_private_message',
+    'invitee_accepted',
+    'posted',
+    'moved_post',
+    'linked',
+    'granted_badge',
+    'invited_to_topic',
+    'custom',
+    'group_mentioned',
+    'group_message_summary',
+    'watching_first_post',
+    'topic_reminder',
+    'liked_consolidated',
+    'post_approved',
+    'code_review_commit_approved',
+    'membership_request_accepted',
+    'membership_request_consolidated',
+    'bookmark_reminder',
+    'reaction',
+    'votes_released',
+    'event_reminder',
+    'event_invitation',
+    'chat_mention',
+    'chat_message',
+    'chat_invitation',
+    'chat_group_mention',
+    'watching_category_or_tag',
+    'linked_consolidated',
+  ].map((name, index) => [name, index + 1]),
+);
+
+export const siteJson = (data: ForumData) => ({
+  default_archetype: 'regular',
+  notification_types: NOTIFICATION_TYPES,
+  post_types: { regular: 1, moderator_action: 2, small_action: 3, whisper: 4 },
+  trust_levels: { newuser: 0, basic: 1, member: 2, regular: 3, leader: 4 },
+  groups: [],
+  filters: ['latest', 'top', 'categories'],
+  homepage_choices: [],
+  periods: ['all', 'yearly', 'quarterly', 'monthly', 'weekly', 'daily'],
+  top_menu_items: ['latest', 'categories'],
+  anonymous_top_menu_items: ['latest', 'categories'],
+  uncategorized_category_id: 1,
+  user_field_max_length: 2048,
+  post_action_types: [],
+  topic_flag_types: [],
+  can_create_tag: false,
+  can_tag_topics: false,
+  can_tag_pms: false,
+  tags_filter_regexp: '[\\/\\?#\\[\\]@!\\$&\'\\(\\)\\*\\+,;=\\.%\\\\`^\\s|\\{\\}"<>]+',
+  top_tags: data.tags.map((tag) => ({ id: tag.id, name: tag.name, slug: tag.name })),
+  email_configured: true,
+  topic_featured_link_allowed_category_ids: [],
+  user_themes: [],
+  user_color_schemes: [],
+  default_light_color_scheme: null,
+  default_dark_color_scheme: null,
+  censored_regexp: [],
+  custom_emoji_translation: {},
+  watched_words_replace: null,
+  watched_words_link: null,
+  categories: data.categories.map((category) => ({
+    ...categoryJson(data, category),
+    allow_global_tags: true,
+    required_tag_groups: [],
+    read_only_banner: null,
+    custom_fields: null,
+  })),
+  archetypes: [{ id: 'regular', name: 'Regular Topic', options: [] }],
+  user_fields: [],
+  auth_providers: [],
+  full_name_required_for_signup: false,
+  full_name_visible_in_signup: true,
+});

@@ -1,0 +1,55 @@
+/** The demo forum's memory: one JSON file that is replaced whole, so a crash leaves the old or the new one. */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { ForumData } from './records.ts';
+
+export interface ForumStore {
+  /** The present state; treat as read-only. */
+  data(): ForumData;
+  /** Changes a copy and keeps it only once it is on disk. */
+  change(edit: (draft: ForumData) => void): void;
+}
+
+function replaceFile(path: string, text: string): void {
+  const fresh = `${path}.new`;
+  const file = openSync(fresh, 'w');
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(fresh, path);
+}
+
+/** Opens the forum in `dataDir`, or starts it with `seed` where there is none yet. */
+export function openForumStore(dataDir: string, seed: () => ForumData): ForumStore {
+  mkdirSync(dataDir, { recursive: true });
+  const path = join(dataDir, 'forum.json');
+  const save = (data: ForumData): void => replaceFile(path, JSON.stringify(data));
+  let current: ForumData;
+  if (existsSync(path)) {
+    current = JSON.parse(readFileSync(path, 'utf8')) as ForumData;
+  } else {
+    current = seed();
+    save(current);
+  }
+  return {
+    data: () => current,
+    change(edit) {
+      const draft = structuredClone(current);
+      edit(draft);
+      save(draft);
+      current = draft;
+    },
+  };
+}

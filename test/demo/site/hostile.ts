@@ -1,0 +1,3 @@
+import type { SitePages } from './page.ts';
+
+export const hostileSitePages: SitePages = {};
