@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'react';
+import type { Question } from '../../lib/model/question.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { Hit } from '../../lib/model/search.ts';
+import type { CopyText } from '../answers/copy-text.ts';
+import { FullAnswer } from '../answers/FullAnswer.tsx';
+import { Busy } from '../shared/Busy.tsx';
+import { Mark } from '../shared/Mark.tsx';
+import { Notice } from '../shared/Notice.tsx';
+import { QuestionView } from './QuestionView.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { TabInFull } from './TabInFull.tsx';
+import { situationWords } from './situation-words.ts';
+import type { TabView } from './tab-view.ts';
+import type { Search } from './use-search.ts';
+
+export interface PanelProps {
+  /** Null while the tab is being read from storage. */
+  tab: TabView | null;
+  looking: boolean;
+  /** The question opened from search, popup or card: `reading`, then the result; null where none is. */
+  opened: 'reading' | Result<Hit> | null;
+  problem: string | null;
+  search: Search;
+  /** A question with all its answers; a tab's hits carry only the one they show. */
+  readQuestion: (id: string) => Promise<Question | null>;
+  /** Names of the followed communities by id. */
+  communityNames: ReadonlyMap<string, string>;
+  /** "It worked" (true) and "Didn't help" (false) given on this machine, by answer id. */
+  verdicts: Readonly<Record<string, boolean>>;
+  onVerdict: (questionId: string, answerId: string, worked: boolean | null) => void;
+  onCopy: CopyText;
+  onOpen: (hit: Hit) => void;
+  onBack: () => void;
+  /** Null where the browser only lets the toolbar button do it. */
+  onLook: (() => void) | null;
+  onAlways: () => void;
+  onAllSites: () => void;
+  onOpenOptions: () => void;
+}
+
+/**
+ * Everything about the active tab, and one opened question. Test ids: `panel-search`, `panel-search-hit`,
+ * `panel-hit`, `panel-product-hit`, `panel-answer`, `panel-signal`, `panel-empty`, `panel-problem`, `panel-back`,
+ * `panel-question`, `panel-options`, `site-gate`, `site-look`, `site-always`, `site-all`.
+ */
+export function PanelView(props: PanelProps) {
+  const { tab, opened } = props;
+  const renderAnswer = (hit: Hit) => <AnswerInFull key={hit.question.id} hit={hit} {...props} />;
+  return (
+    <div className="panel">
+      <header className="bar">
+        <Mark size={24} />
+        <div className="bar-words">
+          <h1>Peerside</h1>
+          {tab?.host && (
+            <p className="bar-host" dir="ltr">
+              {tab.host}
+            </p>
+          )}
+        </div>
+        <button
+          type="button"
+          className="ps-button ps-button-quiet ps-button-small"
+          onClick={props.onOpenOptions}
+          data-testid="panel-options"
+        >
+          Options
+        </button>
+      </header>
+      <main>
+        <p className="visually-hidden" role="status">
+          {tab && !opened && situationWords(tab)}
+        </p>
+        <SearchBox search={props.search} onOpen={props.onOpen} testId="panel-search" hitTestId="panel-search-hit">
+          {props.problem && (
+            <div data-testid="panel-problem">
+              <Notice kind="problem" text={props.problem} />
+            </div>
+          )}
+          {opened ? (
+            <QuestionView
+              opened={opened === 'reading' ? null : opened}
+              onBack={props.onBack}
+              renderAnswer={renderAnswer}
+            />
+          ) : props.looking || !tab ? (
+            <Busy text="Looking at this page" />
+          ) : (
+            <TabInFull {...props} tab={tab} renderAnswer={renderAnswer} />
+          )}
+        </SearchBox>
+      </main>
+    </div>
+  );
+}
+
+/** The full answer, with the question's other answers once they are read. */
+function AnswerInFull({ hit, readQuestion, communityNames, verdicts, onVerdict, onCopy }: PanelProps & { hit: Hit }) {
+  const { id, communityId } = hit.question;
+  const [whole, setWhole] = useState<Question | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void readQuestion(id).then((question) => {
+      if (!gone) setWhole(question);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [id, readQuestion]);
+  const communityName = communityNames.get(communityId);
+  return (
+    <div data-testid="panel-answer" data-question={id}>
+      <FullAnswer
+        hit={whole ? { ...hit, question: whole } : hit}
+        verdicts={verdicts}
+        onVerdict={(answerId, worked) => onVerdict(id, answerId, worked)}
+        onCopy={onCopy}
+        {...(communityName !== undefined && { communityName })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+import type { Hit } from '../../lib/model/search.ts';
+import type { CopyText } from '../answers/copy-text.ts';
+import { Busy } from '../shared/Busy.tsx';
+import { Calm } from '../shared/Calm.tsx';
+import { Icon } from '../shared/Icon.tsx';
+import { Mark } from '../shared/Mark.tsx';
+import { Notice } from '../shared/Notice.tsx';
+import { HitButtons } from './HitButtons.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { SiteGate } from './SiteGate.tsx';
+import { Spotted } from './Spotted.tsx';
+import { TopFix } from './TopFix.tsx';
+import { mostAskedWords } from './product-words.ts';
+import { situationWords } from './situation-words.ts';
+import { situationOf, type TabView } from './tab-view.ts';
+import type { Search } from './use-search.ts';
+
+export interface PopupProps {
+  /** Null while the tab is being read from storage. */
+  tab: TabView | null;
+  /** The page is being looked at right now, because the person asked. */
+  looking: boolean;
+  /** One sentence when an act of the person failed, or storage is in trouble. */
+  problem: string | null;
+  muted: boolean;
+  search: Search;
+  onOpenAnswer: (hit: Hit) => void;
+  onCopy: CopyText;
+  onLook: () => void;
+  onAlways: () => void;
+  onAllSites: () => void;
+  onMute: (muted: boolean) => void;
+  onOpenPanel: () => void;
+  onOpenOptions: () => void;
+}
+
+/**
+ * The active tab in short, and a search over everything on this machine. Test ids: `popup-search`,
+ * `popup-search-hit`, `popup-hit` (top fix and the others), `popup-open-answer`, `popup-product-hit`,
+ * `popup-empty`, `popup-problem`, `site-gate`, `site-look`, `site-always`, `site-all`, `popup-mute`,
+ * `popup-open-panel`, `popup-options`.
+ */
+export function PopupView(props: PopupProps) {
+  const { tab, muted, search, onOpenAnswer } = props;
+  const mutable = tab?.host && tab.access === 'granted';
+  return (
+    <div className="popup">
+      <header className="bar">
+        <Mark size={24} />
+        <div className="bar-words">
+          <h1>Peerside</h1>
+          {tab?.host && (
+            <p className="bar-host" dir="ltr">
+              {tab.host}
+            </p>
+          )}
+        </div>
+        {mutable && (
+          <button
+            type="button"
+            className="ps-button ps-button-quiet ps-button-small"
+            aria-pressed={muted}
+            onClick={() => props.onMute(!muted)}
+            data-testid="popup-mute"
+          >
+            <Icon name="quiet" />
+            {muted ? 'Cards muted here' : 'Mute cards here'}
+          </button>
+        )}
+      </header>
+      <main>
+        <p className="visually-hidden" role="status">
+          {tab && situationWords(tab)}
+        </p>
+        <SearchBox search={search} onOpen={onOpenAnswer} testId="popup-search" hitTestId="popup-search-hit" autoFocus>
+          {props.problem && (
+            <div data-testid="popup-problem">
+              <Notice kind="problem" text={props.problem} />
+            </div>
+          )}
+          {props.looking || !tab ? <Busy text="Looking at this page" /> : <TabInShort {...props} tab={tab} />}
+        </SearchBox>
+      </main>
+      <footer className="bar bar-foot">
+        <button
+          type="button"
+          className="ps-button ps-button-quiet ps-button-small"
+          onClick={props.onOpenPanel}
+          data-testid="popup-open-panel"
+        >
+          <Icon name="panel" /> Side panel
+        </button>
+        <button
+          type="button"
+          className="ps-button ps-button-quiet ps-button-small"
+          onClick={props.onOpenOptions}
+          data-testid="popup-options"
+        >
+          Options
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+function TabInShort({ tab, onOpenAnswer, onCopy, onLook, onAlways, onAllSites }: PopupProps & { tab: TabView }) {
+  const { findings } = tab;
+  const again = (
+    <button type="button" className="ps-button" onClick={onLook} data-testid="site-look">
+      Look again
+    </button>
+  );
+  switch (situationOf(tab)) {
+    case 'fixes': {
+      const [top, ...others] = findings?.hits ?? [];
+      return (
+        <>
+          {findings?.signal && <Spotted signal={findings.signal} limit={2} />}
+          {top && (
+            <section aria-label="Likeliest fix">
+              <TopFix hit={top} onOpen={onOpenAnswer} onCopy={onCopy} testId="popup-hit" />
+            </section>
+          )}
+          {others.length > 0 && (
+            <section>
+              <h2 className="over">Also possible</h2>
+              <HitButtons hits={others.slice(0, 2)} onOpen={onOpenAnswer} sure testId="popup-hit" />
+            </section>
+          )}
+        </>
+      );
+    }
+    case 'unsolved':
+      return (
+        <>
+          {findings?.signal && <Spotted signal={findings.signal} limit={3} />}
+          <Calm
+            title="No fix known yet"
+            text="None of your communities has an answer to this error on this machine. Search with other words, or sync your communities in options."
+            testId="popup-empty"
+          />
+        </>
+      );
+    case 'product':
+      return (
+        <section>
+          <h2 className="over" dir="auto">
+            {mostAskedWords(findings?.knownProducts ?? [])}
+          </h2>
+          <HitButtons
+            hits={(findings?.productQuestions ?? []).slice(0, 5)}
+            onOpen={onOpenAnswer}
+            sure={false}
+            testId="popup-product-hit"
+          />
+        </section>
+      );
+    case 'quiet':
+      return (
+        <Calm
+          title="No error here"
+          text="When one shows up, its fix appears beside it. To ask about something else, search above."
+          testId="popup-empty"
+        >
+          {again}
+        </Calm>
+      );
+    case 'failed':
+      return (
+        <div data-testid="popup-problem">
+          <Notice kind="problem" text={findings?.problem ?? ''}>
+            {again}
+          </Notice>
+        </div>
+      );
+    case 'waiting':
+      return (
+        <Calm
+          title="Nothing read yet"
+          text="This page was open before Peerside was allowed to read it, or is still loading."
+          testId="popup-empty"
+        >
+          {again}
+        </Calm>
+      );
+    case 'closed':
+      return (
+        <Calm
+          title="A page of the browser"
+          text="Browsers keep extensions out of their own pages. You can still search all answers above."
+          testId="popup-empty"
+        />
+      );
+    case 'not-allowed':
+      return <SiteGate host={tab.host} onLook={onLook} onAlways={onAlways} onAllSites={onAllSites} />;
+  }
+}

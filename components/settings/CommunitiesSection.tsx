@@ -1,0 +1,110 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { Community } from '../../lib/model/question.ts';
+import { failed, type Result } from '../../lib/model/result.ts';
+import { Busy } from '../shared/Busy.tsx';
+import { CommunityRow } from './CommunityRow.tsx';
+import { Section } from './Section.tsx';
+import { typedForumOrigin } from './typed-address.ts';
+import { useSaving } from './use-saving.ts';
+
+/** A community and how many of its questions lie on this machine. */
+export interface CountedCommunity {
+  community: Community;
+  questions: number;
+}
+
+export interface CommunityActs {
+  /** Asks the browser for the forum, so it must be called within a click; true when granted. */
+  requestForum: (origin: string) => Promise<boolean>;
+  follow: (origin: string) => Promise<Result<unknown>>;
+  sync: (communityId: string) => Promise<Result<unknown>>;
+  unfollow: (communityId: string) => Promise<Result<unknown>>;
+}
+
+/** Where the answers come from, and following one more forum. */
+export function CommunitiesSection({
+  communities,
+  acts,
+}: {
+  /** Null while they are being read. */
+  communities: readonly CountedCommunity[] | null;
+  acts: CommunityActs;
+}) {
+  const id = useId();
+  const { saving, run } = useSaving();
+  const [typed, setTyped] = useState('');
+  const [following, setFollowing] = useState<string | null>(null);
+
+  const follow = async (event: FormEvent) => {
+    event.preventDefault();
+    const origin = typedForumOrigin(typed);
+    if (!origin.ok) {
+      void run(Promise.resolve(origin), '');
+      return;
+    }
+    const host = new URL(origin.value).host;
+    setFollowing(host);
+    // Straight from the submit: the browser asks only within the person's own act.
+    const asked = acts.requestForum(origin.value);
+    const worked = await run(followWhenAllowed(asked, () => acts.follow(origin.value), host), `You follow ${host} now`);
+    setFollowing(null);
+    if (worked) setTyped('');
+  };
+
+  return (
+    <Section
+      id="communities"
+      title="Communities"
+      text="Where the answers come from. Their questions and answers are kept on this machine, so looking up needs no network."
+      saving={saving}
+    >
+      {communities === null ? (
+        <Busy text="Counting answers" />
+      ) : (
+        <ul className="rows">
+          {communities.map(({ community, questions }) => (
+            <CommunityRow key={community.id} community={community} questions={questions} acts={acts} run={run} />
+          ))}
+        </ul>
+      )}
+      <form className="field" onSubmit={(event) => void follow(event)} noValidate>
+        <label htmlFor={`${id}-address`}>Follow a Discourse forum</label>
+        <div className="field-line">
+          <input
+            id={`${id}-address`}
+            className="text"
+            type="text"
+            inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="forum.example.org"
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            aria-describedby={`${id}-hint`}
+            data-testid="options-follow-address"
+          />
+          <button type="submit" className="ps-button" disabled={following !== null} data-testid="options-follow">
+            Follow
+          </button>
+        </div>
+        <p className="hint" id={`${id}-hint`}>
+          Paste any address of the forum. The browser asks whether Peerside may read it; nothing is sent but the request.
+        </p>
+      </form>
+      {following && <Busy text={`Reading ${following}. This can take a minute.`} />}
+    </Section>
+  );
+}
+
+async function followWhenAllowed(
+  asked: Promise<boolean>,
+  follow: () => Promise<Result<unknown>>,
+  host: string,
+): Promise<Result<unknown>> {
+  try {
+    if (!(await asked)) return failed(`${host} was not allowed. Choose "Follow" again and answer "Allow".`);
+  } catch {
+    return failed('The browser did not ask for this permission. Reload this page and try again.');
+  }
+  return follow();
+}

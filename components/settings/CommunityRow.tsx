@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Community } from '../../lib/model/question.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { CommunityActs } from './CommunitiesSection.tsx';
+
+/** How long "Undo" stays before a community is really unfollowed. Leaving the page ends the wait. */
+const UNDO_MS = 10_000;
+
+/** One community: how much of it is here, how fresh it is, and the acts on it. */
+export function CommunityRow({
+  community,
+  questions,
+  acts,
+  run,
+}: {
+  community: Community;
+  questions: number;
+  acts: CommunityActs;
+  run: (save: Promise<Result<unknown>>, words: string) => Promise<boolean>;
+}) {
+  const [syncing, setSyncing] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const left = useRef(false);
+
+  const unfollowNow = useCallback(() => {
+    if (left.current) return;
+    left.current = true;
+    void run(acts.unfollow(community.id), `You do not follow ${community.name} any more`).then((worked) => {
+      left.current = worked;
+      if (!worked) setLeaving(false);
+    });
+  }, [acts, community.id, community.name, run]);
+
+  useEffect(() => {
+    if (!leaving) return;
+    const timer = setTimeout(unfollowNow, UNDO_MS);
+    window.addEventListener('pagehide', unfollowNow);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', unfollowNow);
+    };
+  }, [leaving, unfollowNow]);
+
+  const sync = async () => {
+    setSyncing(true);
+    await run(acts.sync(community.id), `${community.name} is up to date`);
+    setSyncing(false);
+  };
+
+  return (
+    <li
+      className={leaving ? 'row row-leaving' : 'row'}
+      data-testid="options-community"
+      data-community={community.id}
+    >
+      <span className="row-name">
+        <span className="row-title" dir="auto">
+          {community.name}
+        </span>
+        <span className="hint">
+          {leaving ? 'Will be removed with its questions' : `${countWords(questions)} · ${freshness(community)}`}
+        </span>
+        <span className="hint">
+          Licence:{' '}
+          {community.licence.url ? (
+            <a href={community.licence.url} target="_blank" rel="noreferrer noopener">
+              {community.licence.name}
+            </a>
+          ) : (
+            community.licence.name
+          )}
+        </span>
+      </span>
+      {community.kind !== 'starter' &&
+        (leaving ? (
+          <button
+            type="button"
+            className="ps-button ps-button-small ps-button-main"
+            onClick={() => setLeaving(false)}
+            data-testid="options-unfollow-undo"
+          >
+            Undo<span className="visually-hidden"> unfollowing {community.name}</span>
+          </button>
+        ) : (
+          <span className="row-acts">
+            <button
+              type="button"
+              className="ps-button ps-button-small"
+              disabled={syncing}
+              onClick={() => void sync()}
+              data-testid="options-sync"
+            >
+              {syncing ? 'Syncing…' : 'Sync now'}
+              <span className="visually-hidden"> {community.name}</span>
+            </button>
+            <button
+              type="button"
+              className="ps-button ps-button-small ps-button-quiet"
+              onClick={() => setLeaving(true)}
+              data-testid="options-unfollow"
+            >
+              Unfollow<span className="visually-hidden"> {community.name}</span>
+            </button>
+          </span>
+        ))}
+    </li>
+  );
+}
+
+const countWords = (questions: number): string =>
+  questions === 1 ? '1 question' : `${questions.toLocaleString('en')} questions`;
+
+function freshness(community: Community): string {
+  if (community.kind === 'starter') return 'comes with Peerside';
+  if (!community.syncedAt) return 'not read yet';
+  const when = new Date(community.syncedAt);
+  return `read ${when.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}`;
+}

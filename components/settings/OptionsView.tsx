@@ -1,0 +1,69 @@
+import type { Result } from '../../lib/model/result.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import { Mark } from '../shared/Mark.tsx';
+import { Notice } from '../shared/Notice.tsx';
+import { CardsSection } from './CardsSection.tsx';
+import { CommunitiesSection, type CommunityActs, type CountedCommunity } from './CommunitiesSection.tsx';
+import { MutedSection } from './MutedSection.tsx';
+import { Section } from './Section.tsx';
+import { SitesSection, type SiteActs, type SiteGrants } from './SitesSection.tsx';
+import { StorageSection, type Stored } from './StorageSection.tsx';
+import { ThemeSection } from './ThemeSection.tsx';
+
+/**
+ * All settings on one page; each saves at once. Test ids: `options-sites-all|chosen|none`,
+ * `options-site-address`, `options-site-add`, `options-site`, `options-network-errors`, `options-cards`,
+ * `options-threshold`, `options-muted-site`, `options-theme-system|light|dark`, `options-community`,
+ * `options-follow-address`, `options-follow`, `options-sync`, `options-unfollow`, `options-unfollow-undo`,
+ * `options-rebuild`, `options-problem`.
+ */
+export function OptionsView(props: {
+  settings: Settings;
+  grants: SiteGrants;
+  communities: readonly CountedCommunity[] | null;
+  stored: Stored | null;
+  version: string;
+  /** What is wrong with storage, one sentence each. */
+  problems: readonly string[];
+  siteActs: SiteActs;
+  communityActs: CommunityActs;
+  onChange: (patch: Partial<Settings>) => Promise<Result<unknown>>;
+  onRebuild: () => Promise<Result<unknown>>;
+}) {
+  const { settings, communities, onChange } = props;
+  const forumOrigins = (communities ?? []).flatMap(({ community }) => (community.origin ? [community.origin] : []));
+  return (
+    <div className="sheet">
+      <header className="sheet-head">
+        <Mark size={40} />
+        <div>
+          <h1>Peerside options</h1>
+          <p className="hint">Every change is saved at once.</p>
+        </div>
+      </header>
+      <main>
+        {props.problems.map((problem) => (
+          <div key={problem} data-testid="options-problem">
+            <Notice kind="problem" text={problem} />
+          </div>
+        ))}
+        <SitesSection grants={props.grants} acts={props.siteActs} forumOrigins={forumOrigins} />
+        <CardsSection settings={settings} onChange={onChange} />
+        <MutedSection settings={settings} onChange={onChange} />
+        <CommunitiesSection communities={communities} acts={props.communityActs} />
+        <ThemeSection settings={settings} onChange={onChange} />
+        <StorageSection stored={props.stored} onRebuild={props.onRebuild} />
+        <Section
+          id="privacy"
+          title="Privacy and licence"
+          text="Pages are read, matched and answered on this machine. Nothing about them is sent to anyone, and there is no tracking. The network is used only to read the forums you follow."
+        >
+          <p className="section-text">
+            Peerside {props.version} is free software under the MIT licence. Answers belong to their authors, under the
+            licence shown with each.
+          </p>
+        </Section>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { useId, useState, type FormEvent } from 'react';
+import { failed, ok, type Result } from '../../lib/model/result.ts';
+import { Section } from './Section.tsx';
+import { coversOrigin, siteName } from './site-names.ts';
+import { typedOrigin } from './typed-address.ts';
+import { useSaving } from './use-saving.ts';
+
+export interface SiteGrants {
+  all: boolean;
+  /** Match patterns of single sites. */
+  sites: readonly string[];
+  /** Whether pages that could not load are explained. */
+  networkErrors: boolean;
+}
+
+export interface SiteActs {
+  /** Each asks the browser, so it must be called within a click; true when granted or removed. */
+  requestAll: () => Promise<boolean>;
+  requestSite: (origin: string) => Promise<boolean>;
+  requestNetworkErrors: () => Promise<boolean>;
+  removeAll: () => Promise<boolean>;
+  removeSite: (pattern: string) => Promise<boolean>;
+}
+
+type Mode = 'all' | 'chosen' | 'none';
+
+const MODES: readonly { mode: Mode; label: string; hint: string }[] = [
+  { mode: 'all', label: 'On all sites', hint: 'Every page you open is read for errors, on this machine only.' },
+  { mode: 'chosen', label: 'Only on sites I choose', hint: 'Listed below. Other pages are never read.' },
+  { mode: 'none', label: 'Only when I click the button', hint: 'A page is read once, when you ask for it.' },
+];
+
+/** Where Peerside may read pages. Grants that only serve to read a followed forum are no site choice and stay out. */
+export function SitesSection({
+  grants,
+  acts,
+  forumOrigins,
+}: {
+  grants: SiteGrants;
+  acts: SiteActs;
+  forumOrigins: readonly string[];
+}) {
+  const id = useId();
+  const { saving, run } = useSaving();
+  const [typed, setTyped] = useState('');
+  const [choosing, setChoosing] = useState(false);
+  const sites = grants.sites.filter((site) => !forumOrigins.some((origin) => coversOrigin(site, origin)));
+  const mode: Mode = grants.all ? 'all' : sites.length > 0 || choosing ? 'chosen' : 'none';
+
+  const choose = (wanted: Mode) => {
+    setChoosing(wanted === 'chosen');
+    if (wanted === 'all') {
+      void run(granted(acts.requestAll(), 'The browser was not allowed to. Choose it again and answer "Allow".'), 'On all sites');
+    } else if (grants.all) {
+      void run(removed(acts.removeAll()), wanted === 'chosen' ? 'Now choose your sites' : 'Only when you click');
+    } else if (wanted === 'none') {
+      void run(removed(Promise.all(sites.map(acts.removeSite)).then((all) => all.every(Boolean))), 'Only when you click');
+    }
+  };
+
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    const origin = typedOrigin(typed);
+    // Straight from the submit: the browser asks only within the person's own act.
+    const asked = origin.ok
+      ? granted(acts.requestSite(origin.value), `${siteName(`${origin.value}/`)} was not allowed. Add it again and answer "Allow".`)
+      : Promise.resolve(origin);
+    void run(asked, 'Site added').then((worked) => worked && setTyped(''));
+  };
+
+  return (
+    <Section
+      id="sites"
+      title="Sites"
+      text="Where Peerside looks for errors. Nothing it reads leaves this machine."
+      saving={saving}
+    >
+      <div className="choices" role="radiogroup" aria-label="Where Peerside looks">
+        {MODES.map(({ mode: each, label, hint }) => (
+          <label key={each} className="choice">
+            <input
+              type="radio"
+              name={`${id}-mode`}
+              checked={mode === each}
+              onChange={() => choose(each)}
+              data-testid={`options-sites-${each}`}
+            />
+            <span>
+              <span className="choice-label">{label}</span>
+              <span className="hint">{hint}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {mode === 'chosen' && (
+        <>
+          <form className="field" onSubmit={add} noValidate>
+            <label htmlFor={`${id}-site`}>Add a site</label>
+            <div className="field-line">
+              <input
+                id={`${id}-site`}
+                className="text"
+                type="text"
+                inputMode="url"
+                autoComplete="off"
+                spellCheck={false}
+                placeholder="app.example.com"
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+                data-testid="options-site-address"
+              />
+              <button type="submit" className="ps-button" data-testid="options-site-add">
+                Add
+              </button>
+            </div>
+          </form>
+          {sites.length > 0 && (
+            <ul className="rows">
+              {sites.map((site) => (
+                <li key={site} className="row" data-testid="options-site" data-site={site}>
+                  <span className="row-name">{siteName(site)}</span>
+                  <button
+                    type="button"
+                    className="ps-button ps-button-small"
+                    onClick={() => void run(removed(acts.removeSite(site)), `${siteName(site)} is not read any more`)}
+                  >
+                    Remove<span className="visually-hidden"> {siteName(site)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+      {!grants.networkErrors && (
+        <p className="aside">
+          Pages that cannot load at all are not explained yet.{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              void run(
+                granted(acts.requestNetworkErrors(), 'This was not allowed. Choose it again and answer "Allow".'),
+                'Pages that cannot load are explained now',
+              )
+            }
+            data-testid="options-network-errors"
+          >
+            Explain them too
+          </button>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+async function granted(asked: Promise<boolean>, refused: string): Promise<Result<null>> {
+  try {
+    return (await asked) ? ok(null) : failed(refused);
+  } catch {
+    return failed('The browser did not ask for this permission. Reload this page and try again.');
+  }
+}
+
+async function removed(asked: Promise<boolean>): Promise<Result<null>> {
+  try {
+    if (await asked) return ok(null);
+  } catch {
+    // Refused by the browser, for instance where an administrator granted it: the sentence below fits.
+  }
+  return failed('The browser keeps this permission. Remove it on the browser\'s own extensions page.');
+}

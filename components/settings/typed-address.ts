@@ -1,0 +1,43 @@
+import { failed, ok, type Result } from '../../lib/model/result.ts';
+
+const EXAMPLE = 'Type it like this: forum.example.org';
+
+/**
+ * The origin a person means by what they typed or pasted: a host, or any address on the site. Without a
+ * scheme it is https, or http for hosts that only exist on this machine or network.
+ */
+export function typedOrigin(typed: string): Result<string> {
+  const text = typed.trim();
+  if (!text) return failed(`Type the site's address first. ${EXAMPLE}`);
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+  const address = hasScheme ? text : `${isLocal(text.replace(/[:/?#].*$/, '')) ? 'http' : 'https'}://${text}`;
+  if (/\s/.test(text) || !URL.canParse(address)) return failed(`This is not a web address. ${EXAMPLE}`);
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    return failed(`Only web sites can be read, no ${url.protocol} addresses. ${EXAMPLE}`);
+  }
+  if (url.username || url.password) return failed('Leave name and password out of the address, then try again.');
+  if (!url.hostname.includes('.') && !url.hostname.startsWith('[') && url.hostname !== 'localhost') {
+    return failed(`This is not a full address. ${EXAMPLE}`);
+  }
+  return ok(url.origin);
+}
+
+/**
+ * The origin of a forum to follow. Unlike a site to read it is fetched from, so it must be https; a forum on
+ * this very machine may be http.
+ */
+export function typedForumOrigin(typed: string): Result<string> {
+  const origin = typedOrigin(typed);
+  if (!origin.ok) return origin;
+  const { protocol, hostname } = new URL(origin.value);
+  if (protocol === 'http:' && !isLoopback(hostname)) {
+    return failed('A forum must be reached by https, or others could change its answers on the way. Try https:// in front.');
+  }
+  return origin;
+}
+
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
+
+/** Hosts that public certificates are not made for. */
+const isLocal = (host: string): boolean => host === 'localhost' || /^\d{1,3}(\.\d{1,3}){3}$/.test(host);
