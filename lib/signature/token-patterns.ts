@@ -46,7 +46,9 @@ const TLD =
   'com|org|net|io|dev|app|co|info|biz|gov|edu|eu|us|uk|de|fr|es|pl|ru|jp|cn|ch|nl|br|au|ca|cloud|local|localhost|internal|lan|test|example|invalid';
 
 export const TOKEN_PATTERNS: readonly TokenPattern[] = [
-  { kind: 'placeholder', source: '<(?:url|mail|path|host|ip|date|id|hex|n|q)>' },
+  { kind: 'placeholder', source: '<(?:url|mail|path|host|date|id|hex|n|q|secret|card|iban|phone)>' },
+  // A redacted address keeps its port; the signature takes both as one.
+  { kind: 'ip', source: '<ip>(?:[:/]\\d{1,5})?' },
 
   // --- codes -------------------------------------------------------------------------------------------
   { kind: 'code', source: 'SQLSTATE ?\\[\\w{5}\\](?:(?::[^\\[\\n]{0,60})? ?\\[\\d{1,6}\\])?' },

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { PageSignal } from '../model/signal.ts';
+import { redactSignal, redactUrl } from './redact-signal.ts';
+
+const signal: PageSignal = {
+  url: 'https://ann:pw@shop.example/reset/a1b2c3d4e5f6a1b2c3d4e5f6/x?mail=ann@x.example#t',
+  host: 'shop.example',
+  title: 'Hello ann@x.example',
+  lang: 'en',
+  status: 500,
+  errors: [
+    {
+      id: 'e1',
+      text: 'ERR_X: no mail to ann@x.example',
+      lines: ['at /home/ann/app.js'],
+      kind: 'visible',
+      codes: ['ERR_X', 'ann@x.example'],
+      confidence: 0.9,
+    },
+  ],
+  products: [{ name: 'Shop of ann@x.example', by: 'title' }],
+  context: ['Orders of +49 30 1234567'],
+};
+
+it('cleans every text of a signal and keeps its shape', () => {
+  const clean = redactSignal(signal);
+  expect(PageSignal.parse(clean)).toEqual(clean);
+  expect(JSON.stringify(clean)).not.toMatch(/ann|1234567|a1b2c3/);
+  expect(clean.errors[0]?.codes).toEqual(['ERR_X']);
+  expect(clean.errors[0]?.text).toBe('ERR_X: no mail to <mail>');
+  expect(clean.url).toBe('https://shop.example/reset/<secret>/x');
+});
+
+it('redacting a signal twice changes nothing more', () => {
+  const once = redactSignal(signal);
+  const twice = redactSignal(once);
+  expect({ ...twice, url: '' }).toEqual({ ...once, url: '' });
+});
+
+it('an address without a host keeps only its scheme', () => {
+  expect(redactUrl('data:text/html,secret')).toBe('data:');
+  expect(redactUrl('about:srcdoc')).toBe('about:');
+  expect(redactUrl('not an address')).toBe('');
+});

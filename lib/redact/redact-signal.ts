@@ -1,0 +1,47 @@
+import type { ErrorSignal, PageSignal, ProductSignal } from '../model/signal.ts';
+import {
+  MAX_CONTEXT_TEXT,
+  MAX_ERROR_TEXT,
+  MAX_PRODUCT_NAME,
+  MAX_TITLE_TEXT,
+  MAX_URL_TEXT,
+} from '../model/limits.ts';
+import { redactText } from './redact-text.ts';
+
+const clean = (text: string, max: number): string => redactText(text).text.slice(0, max);
+
+/** Path parts that are keys in themselves: links that sign in, reset or invite. */
+const TOKEN_PART = /(?<=\/)(?=[\w~.-]{0,60}\d)(?=[\w~.-]{0,60}[A-Za-z])[\w~.-]{24,500}(?=\/|$)/g;
+
+/** Origin and path of an address; no query, fragment or credentials. '' where it is no address. */
+export function redactUrl(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { protocol, host, pathname } = new URL(url);
+  const path = pathname.replace(TOKEN_PART, '<secret>');
+  return host ? `${protocol}//${host}${clean(path, MAX_URL_TEXT)}`.slice(0, MAX_URL_TEXT) : protocol;
+}
+
+const redactError = (error: ErrorSignal): ErrorSignal => ({
+  ...error,
+  text: clean(error.text, MAX_ERROR_TEXT),
+  lines: error.lines.map((line) => clean(line, MAX_ERROR_TEXT)),
+  // A code in which something was found is not a code.
+  codes: error.codes.filter((code) => redactText(code).text === code),
+});
+
+const redactProduct = (product: ProductSignal): ProductSignal => ({
+  ...product,
+  name: clean(product.name, MAX_PRODUCT_NAME),
+});
+
+/** The signal as it may leave the page script. Redacting twice changes nothing more. */
+export function redactSignal(signal: PageSignal): PageSignal {
+  return {
+    ...signal,
+    url: redactUrl(signal.url),
+    title: clean(signal.title, MAX_TITLE_TEXT),
+    errors: signal.errors.map(redactError),
+    products: signal.products.map(redactProduct),
+    context: signal.context.map((line) => clean(line, MAX_CONTEXT_TEXT)),
+  };
+}

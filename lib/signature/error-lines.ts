@@ -1,0 +1,35 @@
+import { signErrorText } from './sign-error-text.ts';
+
+/** More lines than this are a log, not an error. */
+const MAX_LINES = 12;
+const MAX_LINE = 400;
+/** Words by which error lines name themselves. Structure (code blocks) does most of the work. */
+const NAMES_ERROR =
+  /\b(error|exception|fatal|fail(?:ed|ure)?|cannot|can't|could not|unable|denied|refused|invalid|not found|timed? ?out|unexpected|undefined|warning)\b/i;
+const FRAME = /^\s*(?:at\s|File "|#\d+\s|\d+:\s|\^|\.{3}|from\s)/;
+
+/**
+ * The error lines that a forum post quotes: lines of code blocks and inline code (and the title) that carry a
+ * code, an exception type or an error's words. Frame lists are left out.
+ * @param markdown title and body of a post
+ */
+export function errorLinesOf(markdown: string): string[] {
+  const lines: string[] = [];
+  let fenced = false;
+  for (const [position, line] of markdown.slice(0, 50_000).split('\n').entries()) {
+    if (/^\s*(```|~~~)/.test(line)) {
+      fenced = !fenced;
+      continue;
+    }
+    if (fenced || /^( {4}|\t)/.test(line) || position === 0) lines.push(line);
+    else lines.push(...[...line.matchAll(/`([^`]{6,400})`/g)].map((match) => match[1] ?? ''));
+  }
+  const errors = lines.map((line) => line.trim().slice(0, MAX_LINE)).filter(isErrorLine);
+  return [...new Set(errors)].slice(0, MAX_LINES);
+}
+
+function isErrorLine(line: string): boolean {
+  if (line.length < 6 || FRAME.test(line)) return false;
+  const { codes, type } = signErrorText(line);
+  return codes.length > 0 || type !== undefined || NAMES_ERROR.test(line);
+}
