@@ -4,7 +4,9 @@ import { z } from 'zod';
 export const WebUrl = z
   .string()
   .max(2_000)
-  .refine((s) => URL.canParse(s) && /^https?:$/.test(new URL(s).protocol), { message: 'must be an http(s) address' });
+  .refine((s) => URL.canParse(s) && /^https?:$/.test(new URL(s).protocol), {
+    message: 'must be an http(s) address',
+  });
 
 /** Calendar time as ISO 8601 in UTC, e.g. `2026-11-21T20:00:00.000Z`. */
 export const IsoTime = z.iso.datetime();
@@ -77,5 +79,7 @@ export const Community = z.object({
   syncedAt: IsoTime.nullable(),
   /** Where the next sync goes on: the newest activity seen; null before the first. */
   cursor: IsoTime.nullable(),
+  /** Content hash of the installed pack; null for a forum that is synced directly. */
+  revision: z.string().max(128).nullable(),
 });
 export type Community = z.infer<typeof Community>;

@@ -25,6 +25,8 @@ export interface Query {
   products: readonly string[];
   /** How many hits at most. */
   limit: number;
+  /** The text is being typed: its last words may be unfinished or misspelt. */
+  typing: boolean;
 }
 
 /** One found question with the answer to show first. */

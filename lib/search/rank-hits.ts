@@ -1,0 +1,162 @@
+import type { Hit, Query, Reason } from '../model/search.ts';
+import { foldName } from '../model/fold-name.ts';
+import { signErrorText } from '../signature/sign-error-text.ts';
+import { signatureKeys } from '../store/index-row.ts';
+import type { IndexRow } from '../store/index-store.ts';
+import { answerQuality, looksLikeScam, pickAnswer, type Verdicts } from './pick-answer.ts';
+import type { TextIndex } from './text-index.ts';
+import { tokenize } from './tokens.ts';
+import { TELLING_RARITY, WEIGHTS } from './weights.ts';
+
+export interface RankWorld {
+  text: Pick<TextIndex, 'rarity' | 'errorTokens'>;
+  /** Folded names of the products that the index knows. */
+  knownProducts: ReadonlySet<string>;
+  verdicts: Verdicts;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Scores each candidate with reasons and a confidence, best first; at most `query.limit`. */
+export function rankHits(query: Query, candidates: readonly IndexRow[], world: RankWorld): Hit[] {
+  const asked = describeQuery(query, world);
+  return candidates
+    .map((row) => scoreRow(row, asked, world))
+    .sort((a, b) => b.score - a.score || (a.question.id < b.question.id ? -1 : 1))
+    .slice(0, query.limit);
+}
+
+interface AskedLine {
+  keys: ReadonlySet<string>;
+  tokens: ReadonlySet<string>;
+  /** 1 for the key line, less for its neighbours. */
+  weight: number;
+}
+
+interface Asked {
+  lines: AskedLine[];
+  codes: ReadonlySet<string>;
+  tokens: ReadonlySet<string>;
+  /** Folded names of the page's products that the index knows. */
+  products: ReadonlySet<string>;
+}
+
+function describeQuery(query: Query, world: RankWorld): Asked {
+  const lines = (query.errors.length > 0 ? query.errors : [query.text]).map((line, position) => ({
+    keys: new Set(signatureKeys(line)),
+    tokens: new Set(tokenize(line)),
+    weight: position === 0 ? 1 : WEIGHTS.neighbour,
+  }));
+  const products = query.products.map(foldName).filter((name) => world.knownProducts.has(name));
+  return {
+    lines,
+    codes: new Set(query.codes.map((code) => code.toLowerCase())),
+    tokens: new Set(tokenize(query.text)),
+    products: new Set(products),
+  };
+}
+
+function scoreRow(row: IndexRow, asked: Asked, world: RankWorld): Hit {
+  const { question } = row;
+  const reasons: Reason[] = [];
+  let logit = WEIGHTS.bias;
+
+  const key = bestKeyMatch(row, asked, world);
+  const overlap = bestOverlap(row, asked, world);
+  logit += Math.max(key.gain, 0) + WEIGHTS.overlap * overlap * (key.gain > 0 ? 0.35 : 1);
+  if (key.gain > 0) reasons.push({ kind: 'same-error' });
+  else if (overlap > 0.45) reasons.push({ kind: 'similar-error' });
+
+  const codes = [...new Set(question.errors.flatMap((line) => signErrorText(line).codes))];
+  const shared = codes.filter((code) => asked.codes.has(code.toLowerCase()));
+  if (shared.length > 0) {
+    logit += WEIGHTS.sharedCode;
+    reasons.push(...shared.slice(0, 2).map((code) => ({ kind: 'same-code' as const, code })));
+  } else if (codes.length > 0 && asked.codes.size > 0 && key.gain === 0) {
+    logit += WEIGHTS.otherCode;
+  }
+
+  const product = question.products.find((name) => isAskedProduct(name, asked));
+  if (product !== undefined) {
+    logit += WEIGHTS.sameProduct;
+    reasons.push({ kind: 'same-product', product });
+  } else if (asked.products.size > 0 && question.products.length > 0) {
+    logit += WEIGHTS.otherProduct;
+  }
+
+  const answer = pickAnswer(question, world.verdicts, world.now);
+  if (answer) {
+    logit += answerQuality(answer, world.verdicts, world.now);
+    if (answer.accepted) reasons.push({ kind: 'accepted' });
+    if (answer.confirmations > 0) reasons.push({ kind: 'worked-for', people: answer.confirmations });
+    if (answer.votes > 0) reasons.push({ kind: 'votes', votes: answer.votes });
+    if (world.verdicts.get(answer.id) === true) reasons.push({ kind: 'worked-here' });
+  } else {
+    logit += WEIGHTS.unanswered;
+  }
+  if (looksLikeScam(`${question.title}\n${question.body}`)) logit += WEIGHTS.spam;
+
+  const words = sharedWords(row, asked, world);
+  if (key.gain === 0 && words.length > 0) reasons.push({ kind: 'words', words });
+  return {
+    question,
+    answer,
+    score: logit,
+    confidence: 1 / (1 + Math.exp(-logit)),
+    reasons: reasons.slice(0, 12),
+  };
+}
+
+/** A signature key in common, worth as much as its line tells: "Access denied" alone tells little. */
+function bestKeyMatch(row: IndexRow, asked: Asked, world: RankWorld): { gain: number } {
+  let gain = 0;
+  for (const line of asked.lines) {
+    const key = row.signatureKeys.filter((candidate) => line.keys.has(candidate));
+    if (key.length === 0) continue;
+    const worth = key.some((candidate) => candidate.startsWith('s:')) ? WEIGHTS.strictKey : WEIGHTS.looseKey;
+    gain = Math.max(gain, worth * line.weight * telling(line.tokens, world));
+  }
+  return { gain };
+}
+
+/** How much a line's words tell, 0 to 1: the sum of their rarities against TELLING_RARITY. */
+function telling(tokens: ReadonlySet<string>, world: RankWorld): number {
+  let sum = 0;
+  for (const token of tokens) sum += world.text.rarity(token);
+  return Math.min(1, sum / TELLING_RARITY);
+}
+
+/** Share of rarity that an asked line and one of the question's lines have in common (weighted Jaccard). */
+function bestOverlap(row: IndexRow, asked: Asked, world: RankWorld): number {
+  let best = 0;
+  for (const line of asked.lines) {
+    for (const tokens of world.text.errorTokens(row.id)) {
+      let common = 0;
+      let total = 0;
+      for (const token of line.tokens) {
+        const rarity = world.text.rarity(token);
+        total += rarity;
+        if (tokens.has(token)) common += rarity;
+      }
+      for (const token of tokens) if (!line.tokens.has(token)) total += world.text.rarity(token);
+      if (total > 0) best = Math.max(best, (line.weight * telling(line.tokens, world) * common) / total);
+    }
+  }
+  return best;
+}
+
+/** The page names this product, or the error's own text does. */
+function isAskedProduct(name: string, asked: Asked): boolean {
+  if (asked.products.has(foldName(name))) return true;
+  const words = tokenize(name);
+  return words.length > 0 && words.every((word) => asked.tokens.has(word));
+}
+
+/** The rarest words in common, for the reason in words. */
+function sharedWords(row: IndexRow, asked: Asked, world: RankWorld): string[] {
+  const own = new Set(world.text.errorTokens(row.id).flatMap((tokens) => [...tokens]));
+  return [...asked.tokens]
+    .filter((token) => own.has(token))
+    .sort((a, b) => world.text.rarity(b) - world.text.rarity(a))
+    .slice(0, 4);
+}

@@ -1,0 +1,77 @@
+import MiniSearch from 'minisearch';
+import type { IndexRow, IndexStore } from '../store/index-store.ts';
+import { tokenize } from './tokens.ts';
+
+/** Longest text of one field that is indexed: beyond it a thread repeats itself. */
+const MAX_FIELD = 8_000;
+
+/** Words over all questions: candidates by text, and how rare each word is. */
+export interface TextIndex {
+  /** Candidate ids, best first. `prefix` and a little fuzz are for what a person is typing. */
+  candidates(text: string, limit: number, typing?: boolean): { id: string; score: number; words: string[] }[];
+  /** Inverse document frequency of a folded token: ln(1 + N / (1 + df)); highest for an unknown one. */
+  rarity(token: string): number;
+  /** The error lines of a question as tokens, for comparing whole messages. */
+  errorTokens(id: string): readonly ReadonlySet<string>[];
+}
+
+interface TextDocument {
+  id: string;
+  title: string;
+  errors: string;
+  body: string;
+  answers: string;
+  names: string;
+}
+
+const documentOf = ({ id, question }: IndexRow): TextDocument => ({
+  id,
+  title: question.title,
+  errors: question.errors.join('\n').slice(0, MAX_FIELD),
+  body: question.body.slice(0, MAX_FIELD),
+  answers: question.answers
+    .map((answer) => answer.body)
+    .join('\n')
+    .slice(0, MAX_FIELD),
+  names: [...question.products, ...question.tags].join(' '),
+});
+
+/** Builds the text index over every row of the store: linear in their text. */
+export async function buildTextIndex(store: Pick<IndexStore, 'eachRow'>): Promise<TextIndex> {
+  const documents: TextDocument[] = [];
+  const documentFrequency = new Map<string, number>();
+  const errorTokens = new Map<string, ReadonlySet<string>[]>();
+  await store.eachRow((row) => {
+    const document = documentOf(row);
+    documents.push(document);
+    errorTokens.set(row.id, [
+      ...row.question.errors.map((line) => new Set(tokenize(line))),
+      new Set(tokenize(row.question.title)),
+    ]);
+    for (const token of new Set(tokenize(`${document.title}\n${document.errors}\n${document.names}`))) {
+      documentFrequency.set(token, (documentFrequency.get(token) ?? 0) + 1);
+    }
+  });
+  const mini = new MiniSearch<TextDocument>({
+    fields: ['title', 'errors', 'names', 'body', 'answers'],
+    tokenize,
+    processTerm: (term) => term,
+    searchOptions: { boost: { title: 3, errors: 3, names: 2 }, combineWith: 'OR' },
+  });
+  mini.addAll(documents);
+
+  return {
+    candidates: (text, limit, typing = false) =>
+      mini
+        .search(
+          text,
+          typing
+            ? { prefix: (term) => term.length > 1, fuzzy: (term) => (term.length > 4 ? 0.2 : false) }
+            : {},
+        )
+        .slice(0, limit)
+        .map((result) => ({ id: String(result.id), score: result.score, words: result.queryTerms })),
+    rarity: (token) => Math.log(1 + documents.length / (1 + (documentFrequency.get(token) ?? 0))),
+    errorTokens: (id) => errorTokens.get(id) ?? [],
+  };
+}
