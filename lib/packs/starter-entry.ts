@@ -14,7 +14,10 @@ export const StarterEntry = z.strictObject({
   errors: z.array(z.string().min(6).max(400)).max(12),
   /** Product names a person would say, most specific first. Empty where any site can show it. */
   products: z.array(z.string().min(2).max(60)).max(6),
-  tags: z.array(z.string().regex(/^[a-z0-9][a-z0-9.+-]*$/)).min(1).max(8),
+  tags: z
+    .array(z.string().regex(/^[a-z0-9][a-z0-9.+-]*$/))
+    .min(1)
+    .max(8),
   appliesWhen: z.string().min(20).max(700),
   /** Each one act, in order; Markdown, code in backticks or fenced blocks. */
   steps: z.array(z.string().min(8).max(1_500)).min(1).max(9),

@@ -49,7 +49,10 @@ export async function openOwnStore(): Promise<OwnStore> {
 /** @param watch calls back when another context changed the settings; returns the way to stop */
 export function ownStoreOn(shelves: Shelves, watch: (onChange: () => void) => () => void): OwnStore {
   /** Rows that do not parse are left where they are: a newer version may understand them. */
-  async function rowsOf<T>(table: 'confirmations' | 'drafts' | 'outbox' | 'follows', schema: z.ZodType<T>): Promise<T[]> {
+  async function rowsOf<T>(
+    table: 'confirmations' | 'drafts' | 'outbox' | 'follows',
+    schema: z.ZodType<T>,
+  ): Promise<T[]> {
     const rows = await shelves.read(table);
     if (!rows.ok) return [];
     return [...rows.value.values()].flatMap((row) => {
@@ -71,7 +74,8 @@ export function ownStoreOn(shelves: Shelves, watch: (onChange: () => void) => ()
       const rows = await shelves.read('settings');
       if (!rows.ok) return rows;
       const changed = Settings.safeParse({ ...mendSettings(rows.value.get(SETTINGS_ID)), ...patch });
-      if (!changed.success) return failed('That value is not possible here, so the old one stays. Choose another.');
+      if (!changed.success)
+        return failed('That value is not possible here, so the old one stays. Choose another.');
       const put = await shelves.put('settings', SETTINGS_ID, changed.data);
       return put.ok ? ok(changed.data) : put;
     },

@@ -45,7 +45,10 @@ export function openShelves(
   }
 
   /** Writes to a shelf what only another one had; a failure here is told by `problem`. */
-  async function heal(newest: Map<string, ShelfRow>, copies: ({ value: ShelfRow[] } | undefined)[]): Promise<void> {
+  async function heal(
+    newest: Map<string, ShelfRow>,
+    copies: ({ value: ShelfRow[] } | undefined)[],
+  ): Promise<void> {
     await onAll(async (shelf) => {
       const copy = copies[shelves.indexOf(shelf)];
       if (!copy) throw new Error(`${shelf.name} could not be read`);
@@ -83,7 +86,9 @@ export function openShelves(
     },
     async clear() {
       const done = await onAll((shelf) => shelf.clear());
-      return done.every(Boolean) ? ok(null) : failed('Not everything could be deleted. Restart the browser and try again.');
+      return done.every(Boolean)
+        ? ok(null)
+        : failed('Not everything could be deleted. Restart the browser and try again.');
     },
     get problem() {
       if (broken.size === 0) return null;

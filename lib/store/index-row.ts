@@ -1,0 +1,21 @@
+import type { Question } from '../model/question.ts';
+import { foldName } from '../model/fold-name.ts';
+import { signErrorText } from '../signature/sign-error-text.ts';
+import type { IndexRow } from './index-store.ts';
+
+/** Derives the keys a question is found by: signature keys of its error lines, folded product names. */
+export function indexRow(question: Question): IndexRow {
+  return {
+    id: question.id,
+    communityId: question.communityId,
+    signatureKeys: [...new Set(question.errors.flatMap(signatureKeys))],
+    productKeys: [...new Set(question.products.map(foldName))].filter(Boolean),
+    question,
+  };
+}
+
+/** Both exact-match keys of an error line, marked by kind so that they share one table; none for an empty key. */
+export function signatureKeys(errorText: string): string[] {
+  const { strictKey, looseKey } = signErrorText(errorText);
+  return [...(strictKey ? [`s:${strictKey}`] : []), ...(looseKey ? [`l:${looseKey}`] : [])];
+}
