@@ -1,0 +1,58 @@
+/**
+ * The parts of Discourse's answers that we read, after its OpenAPI document; the accepted-answer fields come
+ * from the solved plugin, which that document leaves out. Lenient: plugins add fields, old sites lack some.
+ */
+import { z } from 'zod';
+
+const Time = z.string().refine((text) => !Number.isNaN(Date.parse(text)), { message: 'must be a time' });
+
+export const BasicInfo = z.object({ title: z.string().min(1).max(300) });
+
+const Tag = z.union([z.string(), z.object({ name: z.string() })]);
+
+export const TopicListItem = z.object({
+  id: z.int(),
+  bumped_at: Time,
+  pinned: z.boolean().optional(),
+  visible: z.boolean().optional(),
+});
+
+export const LatestPage = z.object({
+  topic_list: z.object({
+    more_topics_url: z.string().nullish(),
+    topics: z.array(z.unknown()),
+  }),
+});
+
+export const Post = z.object({
+  id: z.int(),
+  post_number: z.int(),
+  username: z.string().min(1),
+  name: z.string().nullish(),
+  created_at: Time,
+  updated_at: Time,
+  raw: z.string().optional(),
+  reply_to_post_number: z.int().nullish(),
+  actions_summary: z.array(z.object({ id: z.int(), count: z.int().optional() })).optional(),
+  accepted_answer: z.boolean().optional(),
+  post_type: z.int().optional(),
+  hidden: z.boolean().optional(),
+});
+export type Post = z.infer<typeof Post>;
+
+export const PostsPage = z.object({ post_stream: z.object({ posts: z.array(z.unknown()) }) });
+
+export const Topic = z.object({
+  id: z.int(),
+  title: z.string().min(1),
+  slug: z.string(),
+  views: z.int().optional(),
+  created_at: Time,
+  tags: z.array(Tag).optional(),
+  post_stream: z.object({ posts: z.array(z.unknown()), stream: z.array(z.int()) }),
+  /** Until May 2026: one. */
+  accepted_answer: z.object({ post_number: z.int() }).nullish(),
+  /** Since then: full posts. */
+  accepted_answers: z.array(z.object({ post_number: z.int() })).nullish(),
+});
+export type Topic = z.infer<typeof Topic>;

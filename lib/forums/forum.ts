@@ -1,0 +1,23 @@
+import type { Licence, Question } from '../model/question.ts';
+import type { Result } from '../model/result.ts';
+
+/** What one forum software can do. "topic", "post" and the like stay inside its adapter. */
+export interface ForumReader {
+  /** Asks the site who it is; fails with a sentence where it is not this kind of forum. */
+  identify(): Promise<Result<{ name: string; licence: Licence }>>;
+  /**
+   * Questions with activity at or after `since` (all for null), newest activity first, one Result each: a
+   * question that cannot be read fails alone. `activity` is the ISO time to remember as cursor.
+   */
+  changedSince(since: string | null): AsyncIterable<Result<{ question: Question; activity: string }>>;
+}
+
+/** The world an adapter lives in. */
+export interface ForumWorld {
+  /** Origin without trailing slash, e.g. `https://forum.example.org`. */
+  origin: string;
+  communityId: string;
+  fetch: typeof fetch;
+  /** Waits this many milliseconds; politeness between calls. */
+  pause(ms: number): Promise<void>;
+}

@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import { failed, ok, type Result } from '../model/result.ts';
+
+/** A forum page beyond this size is refused while it streams, before anything parses it. */
+const MAX_BYTES = 8_000_000;
+/** Chromium kills a background whose fetch takes over 30 s, so give up before. */
+const TIMEOUT_MS = 20_000;
+/** How often one call waits out a "too many requests". */
+const MAX_WAITS = 3;
+const MAX_WAIT_S = 20;
+
+/**
+ * GET and parse one JSON answer: no cookies, no redirects to elsewhere, bounded in size and time.
+ * Fails with a sentence for the person.
+ */
+export async function readJson<T>(
+  url: string,
+  schema: z.ZodType<T>,
+  world: { fetch: typeof fetch; pause(ms: number): Promise<void> },
+): Promise<Result<T>> {
+  const host = new URL(url).host;
+  for (let waits = 0; ; waits++) {
+    let response: Response;
+    try {
+      response = await world.fetch(url, {
+        credentials: 'omit',
+        redirect: 'error',
+        headers: { Accept: 'application/json' },
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+    } catch {
+      return failed(`${host} did not answer. Check the connection and try again; what was read stays.`);
+    }
+    if (response.status === 429 && waits < MAX_WAITS) {
+      const seconds = Number(response.headers.get('Retry-After'));
+      await world.pause(1_000 * Math.min(MAX_WAIT_S, seconds > 0 ? seconds : 5));
+      continue;
+    }
+    if (!response.ok) return failed(httpProblem(host, response.status));
+    const text = await readCapped(response);
+    if (!text.ok) return failed(`${host} sent ${text.problem}. Ask its operators; nothing was changed.`);
+    return parse(host, text.value, schema);
+  }
+}
+
+function httpProblem(host: string, status: number): string {
+  if (status === 429) return `${host} asks to slow down. Try again in a few minutes.`;
+  if (status === 401 || status === 403) return `${host} shows this only to members, so it cannot be read.`;
+  if (status === 404) return `${host} has no such page: it may not be a Discourse forum. Check the address.`;
+  return `${host} answered with error ${status}. Try again later; what was read stays.`;
+}
+
+async function readCapped(response: Response): Promise<Result<string>> {
+  const reader = response.body?.getReader();
+  if (!reader) return ok('');
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return ok(text + decoder.decode());
+      bytes += value.byteLength;
+      if (bytes > MAX_BYTES) {
+        await reader.cancel();
+        return failed('more than 8 MB for one page');
+      }
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch {
+    return failed('an answer that broke off');
+  }
+}
+
+function parse<T>(host: string, text: string, schema: z.ZodType<T>): Result<T> {
+  try {
+    const parsed = schema.safeParse(JSON.parse(text));
+    if (parsed.success) return ok(parsed.data);
+  } catch {
+    return failed(
+      `${host} answered with something that is not JSON. Check that the address is a Discourse forum.`,
+    );
+  }
+  return failed(
+    `${host} answered in an unknown form. Check that it is a Discourse forum; nothing was changed.`,
+  );
+}

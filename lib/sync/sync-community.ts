@@ -1,0 +1,78 @@
+import type { Community } from '../model/question.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+import type { Follow } from '../model/written.ts';
+import type { ForumReader } from '../forums/forum.ts';
+import { indexRow } from '../store/index-row.ts';
+import type { IndexRow, IndexStore } from '../store/index-store.ts';
+
+/** Activity times are coarse and several topics share one, so each walk goes back a little further. */
+const OVERLAP_MS = 5 * 60_000;
+/** Written in portions: a stop half-way keeps what came before. */
+const PORTION = 50;
+
+export interface SyncWorld {
+  index: IndexStore;
+  forum: ForumReader;
+  /** Milliseconds since 1970. */
+  now(): number;
+  onProgress?(questions: number): void;
+}
+
+export interface SyncReport {
+  questions: number;
+  /** One sentence per question that could not be read. */
+  leftOut: string[];
+}
+
+/**
+ * Reads what changed in a community since its cursor into the index. The cursor moves only when the walk came
+ * to its end, so an interrupted sync is repeated, never skipped.
+ */
+export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<Result<SyncReport>> {
+  const identity = await world.forum.identify();
+  if (!identity.ok) return identity;
+  const known = (await world.index.readCommunities()).find(({ id }) => id === follow.communityId);
+  const since = known?.cursor ? new Date(Date.parse(known.cursor) - OVERLAP_MS).toISOString() : null;
+
+  const leftOut: string[] = [];
+  let portion: IndexRow[] = [];
+  let questions = 0;
+  let newest = known?.cursor ?? null;
+  const flush = async (): Promise<Result<null>> => {
+    const written = portion.length > 0 ? await world.index.putQuestions(portion) : ok(null);
+    portion = [];
+    return written;
+  };
+
+  for await (const read of world.forum.changedSince(since)) {
+    if (!read.ok) {
+      leftOut.push(read.problem);
+      continue;
+    }
+    const { question, activity } = read.value;
+    if (newest === null || activity > newest) newest = activity;
+    portion.push(indexRow(question));
+    questions++;
+    if (portion.length >= PORTION) {
+      const written = await flush();
+      if (!written.ok) return written;
+      world.onProgress?.(questions);
+    }
+  }
+  const written = await flush();
+  if (!written.ok) return written;
+  if (questions === 0 && leftOut.length > 0) return failed(leftOut[0] ?? 'Nothing could be read.');
+
+  const community: Community = {
+    id: follow.communityId,
+    name: identity.value.name.slice(0, 120),
+    kind: 'discourse',
+    origin: follow.origin,
+    licence: identity.value.licence,
+    syncedAt: new Date(world.now()).toISOString(),
+    cursor: leftOut.length > 0 ? (known?.cursor ?? null) : newest,
+    revision: null,
+  };
+  const saved = await world.index.putCommunity(community);
+  return saved.ok ? ok({ questions, leftOut }) : saved;
+}
