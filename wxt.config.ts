@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { publishStarter } from './lib/packs/publish-starter.ts';
+import { STARTER_PATH } from './lib/packs/starter-pack.ts';
 
 /**
  * `PEERSIDE_BUILD=granted` makes the build that the demo and most browser tests use: the same code with
@@ -27,6 +29,11 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   outDir: process.env.PEERSIDE_OUT ?? '.output',
   outDirTemplate: granted ? '{{browser}}-mv{{manifestVersion}}-granted' : '{{browser}}-mv{{manifestVersion}}',
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: STARTER_PATH, contents: publishStarter('lib/packs/starter') });
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Peerside',
     description: 'Spots the error on the page and shows the fix your community found, offline.',
@@ -34,6 +41,7 @@ export default defineConfig({
       'storage',
       'activeTab',
       'scripting',
+      'alarms',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
       ...(granted ? ['webNavigation'] : []),
     ],

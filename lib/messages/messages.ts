@@ -67,6 +67,8 @@ export const TabState = z.object({
   knownProducts: z.array(z.string()).max(12),
   /** Most-asked questions about those products, those closest to what the page is about first. */
   productQuestions: z.array(Hit).max(20),
+  /** The error that the card stands beside, null when there is no card. */
+  cardErrorId: z.string().max(60).nullable(),
   /** One sentence when look-up failed, else null. */
   problem: z.string().nullable(),
   at: z.iso.datetime(),

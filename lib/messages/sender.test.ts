@@ -15,7 +15,9 @@ describe('classifySender', () => {
   it('trusts nobody else', () => {
     expect(classifySender({ id: 'other', url: `${OWN}popup.html` }, ID, OWN)).toBe('stranger');
     expect(classifySender({ id: ID, url: 'https://example.com/' }, ID, OWN)).toBe('stranger');
-    expect(classifySender({ id: ID, url: 'https://chrome-extension.example/abc', tab }, ID, OWN)).toBe('page');
+    expect(classifySender({ id: ID, url: 'https://chrome-extension.example/abc', tab }, ID, OWN)).toBe(
+      'page',
+    );
     expect(classifySender({}, ID, OWN)).toBe('stranger');
   });
 });

@@ -6,8 +6,8 @@ import polyfill, { type Browser } from 'webextension-polyfill';
 
 /** Chromium only, and not in the polyfill's types. Absent in Firefox, where `sidebarAction` stands in. */
 interface SidePanelApi {
-  open(options: { tabId?: number; windowId?: number }): Promise<void>;
-  setPanelBehavior(options: { openPanelOnActionClick: boolean }): Promise<void>;
+  open(options: { tabId: number } | { windowId: number }): Promise<void>;
+  setOptions(options: { tabId?: number; path?: string; enabled?: boolean }): Promise<void>;
 }
 
 export const browser = polyfill as Browser & { sidePanel?: SidePanelApi };

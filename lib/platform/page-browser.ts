@@ -21,7 +21,8 @@ export const pageBrowser = (): PageApi => {
 
 /** The shadow root of an element, open or closed, or null. Never throws. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const firefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  const firefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null })
+    .openOrClosedShadowRoot;
   if (firefox) return firefox;
   try {
     return globals.chrome?.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? element.shadowRoot;

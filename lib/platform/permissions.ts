@@ -49,7 +49,8 @@ export const requestNetworkErrors = (): Promise<boolean> =>
 
 export const removeAllSites = (): Promise<boolean> => browser.permissions.remove({ origins: ALL_SITES });
 
-export const removeSite = (pattern: string): Promise<boolean> => browser.permissions.remove({ origins: [pattern] });
+export const removeSite = (pattern: string): Promise<boolean> =>
+  browser.permissions.remove({ origins: [pattern] });
 
 /** Calls back after every change of the grants. Returns the way to stop. */
 export function watchGrants(onChange: () => void): () => void {

@@ -1,0 +1,76 @@
+import type { Runtime } from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { classifySender } from '../../lib/messages/sender.ts';
+import { injectOpenTabs, registerPageScripts } from '../../lib/lookup/page-scripts.ts';
+import { answerOwn, syncAll } from '../../lib/lookup/own-messages.ts';
+import { answerPage } from '../../lib/lookup/page-messages.ts';
+import { signalOfFailedLoad } from '../../lib/lookup/network-errors.ts';
+import { openReadyIndex } from '../../lib/lookup/ready-index.ts';
+import { openTabDesk } from '../../lib/lookup/tab-desk.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { watchGrants } from '../../lib/platform/permissions.ts';
+import { logProblem } from '../../lib/platform/log.ts';
+import { openOwnStore } from '../../lib/store/own-store.ts';
+
+/** How often followed communities are read. */
+const SYNC_MINUTES = 60;
+const SYNC_ALARM = 'sync';
+
+/** Listeners are registered synchronously: one added later would miss the event that woke the background. */
+export default defineBackground(() => {
+  const ownStore = openOwnStore();
+  const now = Date.now;
+  const desk = openTabDesk(ownStore, now);
+  const own = { ownStore, now, fetch: globalThis.fetch.bind(globalThis) };
+
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    switch (classifySender(sender, browser.runtime.id, browser.runtime.getURL(''))) {
+      case 'own':
+        return answerOwn(message, own);
+      case 'page':
+        return answerPage(message, sender, { ownStore, desk, now });
+      case 'stranger':
+        return undefined;
+    }
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void logProblem('install', start());
+    if (reason === 'install') {
+      void logProblem('welcome', browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+    }
+  });
+  browser.runtime.onStartup.addListener(() => void logProblem('start', start()));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === SYNC_ALARM) void logProblem('sync', syncAll(own));
+  });
+
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'complete') void logProblem('tab', desk.loaded(tabId));
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void logProblem('tab', desk.forget(tabId)));
+  watchGrants(() => {
+    void logProblem('grants', registerPageScripts().then(injectOpenTabs));
+    watchFailedLoads();
+  });
+  watchFailedLoads();
+
+  /** `webNavigation` is an optional permission: without it the API is not there. */
+  function watchFailedLoads(): void {
+    const events = browser.webNavigation?.onErrorOccurred;
+    if (events && !events.hasListener(onFailedLoad)) events.addListener(onFailedLoad);
+  }
+  function onFailedLoad(details: { tabId: number; frameId: number; url: string; error?: string }): void {
+    if (details.frameId !== 0) return;
+    const signal = signalOfFailedLoad({ url: details.url, error: details.error ?? '' });
+    if (signal) void logProblem('network error', desk.report(details.tabId, 0, signal));
+  }
+});
+
+/** Everything that must stand before the first page is read; safe to repeat. */
+async function start(): Promise<void> {
+  await registerPageScripts();
+  const index = await openReadyIndex();
+  if (index.ok) index.value.close();
+  await browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_MINUTES });
+}

@@ -1,0 +1,22 @@
+import { readNetworkError } from '../detect/network-error.ts';
+import type { PageSignal } from '../model/signal.ts';
+
+/** The signal of a page that could not be loaded; null for loads that were merely stopped, and outside the web. */
+export function signalOfFailedLoad(details: { url: string; error: string }): PageSignal | null {
+  const error = readNetworkError(details.error);
+  if (!error || !URL.canParse(details.url)) return null;
+  const { protocol, origin, pathname, host } = new URL(details.url);
+  if (!/^https?:$/.test(protocol)) return null;
+  return {
+    url: `${origin}${pathname}`.slice(0, 2_000),
+    host,
+    title: '',
+    lang: '',
+    status: null,
+    errors: [
+      { id: 'network', text: error.text, lines: [], kind: 'network', codes: error.codes, confidence: 1 },
+    ],
+    products: [],
+    context: [],
+  };
+}

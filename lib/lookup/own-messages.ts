@@ -1,0 +1,119 @@
+import { OwnMessage } from '../messages/messages.ts';
+import { discourseForum } from '../forums/discourse.ts';
+import { communityIdOf } from '../model/community-id.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+import type { Follow } from '../model/written.ts';
+import { browser } from '../platform/browser.ts';
+import { sitePattern } from '../platform/permissions.ts';
+import { deleteIndex } from '../store/index-store.ts';
+import type { OwnStore } from '../store/own-store.ts';
+import { syncCommunity, type SyncReport } from '../sync/sync-community.ts';
+import { openReadyIndex } from './ready-index.ts';
+import { lookAtTab } from './tab-desk.ts';
+
+export interface OwnWorld {
+  ownStore: Promise<OwnStore>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  fetch: typeof fetch;
+}
+
+/** Answers one of our own pages; always a Result. */
+export async function answerOwn(raw: unknown, world: OwnWorld): Promise<Result<unknown>> {
+  const parsed = OwnMessage.safeParse(raw);
+  if (!parsed.success) return failed('This message is not known here. Reload the extension.');
+  const message = parsed.data;
+  switch (message.type) {
+    case 'own/look-at-tab':
+      return (await lookAtTab(message.tabId))
+        ? ok(null)
+        : failed(
+            'The browser does not let extensions read this page. Paste the error into the search box instead.',
+          );
+    case 'own/follow':
+      return follow(message.origin, world);
+    case 'own/sync':
+      return syncNow(message.communityId, world);
+    case 'own/unfollow':
+      return unfollow(message.communityId, world);
+    case 'own/rebuild-index':
+      return rebuild(world);
+  }
+}
+
+/** Reads every followed community, one after the other. Failures wait for the next time. */
+export async function syncAll(world: OwnWorld): Promise<void> {
+  for (const followed of await (await world.ownStore).readFollows()) await syncOne(followed, world);
+}
+
+async function follow(address: string, world: OwnWorld): Promise<Result<SyncReport>> {
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
+    return failed(
+      'That is not a web address. Enter the forum’s address, for example https://forum.example.org.',
+    );
+  }
+  const { origin } = new URL(address);
+  if (!(await browser.permissions.contains({ origins: [sitePattern(origin)] }))) {
+    return failed('Peerside may not read that forum yet. Allow it when the browser asks, then try again.');
+  }
+  const communityId = communityIdOf(origin);
+  const draft: Follow = { communityId, origin, name: communityId, at: new Date(world.now()).toISOString() };
+  const identity = await forumOf(draft, world).identify();
+  if (!identity.ok) return identity;
+  const followed = { ...draft, name: identity.value.name.slice(0, 120) };
+  const saved = await (await world.ownStore).saveFollow(followed);
+  return saved.ok ? syncOne(followed, world) : saved;
+}
+
+async function syncNow(communityId: string, world: OwnWorld): Promise<Result<SyncReport>> {
+  const followed = (await (await world.ownStore).readFollows()).find(
+    (one) => one.communityId === communityId,
+  );
+  return followed
+    ? syncOne(followed, world)
+    : failed('You do not follow that community any more. Follow it again first.');
+}
+
+async function unfollow(communityId: string, world: OwnWorld): Promise<Result<null>> {
+  const removed = await (await world.ownStore).removeFollow(communityId);
+  if (!removed.ok) return removed;
+  const index = await openReadyIndex();
+  if (!index.ok) return index;
+  const emptied = await index.value.removeCommunity(communityId);
+  index.value.close();
+  return emptied;
+}
+
+/** The index is a copy: thrown away, it comes back from the starter pack and the followed forums. */
+async function rebuild(world: OwnWorld): Promise<Result<null>> {
+  const deleted = await deleteIndex();
+  if (!deleted.ok) return deleted;
+  const index = await openReadyIndex();
+  if (!index.ok) return index;
+  index.value.close();
+  for (const followed of await (await world.ownStore).readFollows()) {
+    const synced = await syncOne(followed, world);
+    if (!synced.ok) return failed(`The starter pack is back, but not everything else: ${synced.problem}`);
+  }
+  return ok(null);
+}
+
+async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncReport>> {
+  const index = await openReadyIndex();
+  if (!index.ok) return index;
+  const report = await syncCommunity(followed, {
+    index: index.value,
+    forum: forumOf(followed, world),
+    now: world.now,
+  });
+  index.value.close();
+  return report;
+}
+
+const forumOf = ({ origin, communityId }: Follow, { fetch }: OwnWorld): ReturnType<typeof discourseForum> =>
+  discourseForum({
+    origin,
+    communityId,
+    fetch,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });

@@ -1,0 +1,92 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../platform/browser.ts';
+import { PageMessage, type CardContent } from '../messages/messages.ts';
+import { readTabState } from '../messages/tab-state.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+import type { OwnStore } from '../store/own-store.ts';
+import type { TabDesk } from './tab-desk.ts';
+
+export interface PageWorld {
+  ownStore: Promise<OwnStore>;
+  desk: TabDesk;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+const UNKNOWN = failed('This message is not known here. Reload the page and try again.');
+
+/**
+ * Answers a page script. A hostile renderer may send anything, so every act here can be undone, concerns only
+ * the sender's own tab and host, and touches only what that tab was shown.
+ */
+export async function answerPage(
+  raw: unknown,
+  sender: Runtime.MessageSender,
+  world: PageWorld,
+): Promise<Result<null> | CardContent | null> {
+  const parsed = PageMessage.safeParse(raw);
+  const tabId = sender.tab?.id;
+  const host = hostOf(sender);
+  if (!parsed.success || tabId === undefined || host === null) return UNKNOWN;
+  const message = parsed.data;
+  switch (message.type) {
+    case 'page/spotted':
+      // The browser vouches for the sender's host; the page's own word does not count.
+      await world.desk.report(tabId, sender.frameId ?? 0, { ...message.signal, host });
+      return ok(null);
+    case 'card/ready':
+      return world.desk.cardContent(tabId);
+    case 'card/verdict':
+      return giveVerdict(message, tabId, host, world);
+    case 'card/mute':
+      return mute(host, message.muted, world);
+    case 'card/open-panel':
+      return openPanel(tabId, message.questionId);
+  }
+}
+
+function hostOf(sender: Runtime.MessageSender): string | null {
+  const url = sender.frameId === 0 ? sender.url : (sender.tab?.url ?? sender.url);
+  return url !== undefined && URL.canParse(url) ? new URL(url).host : null;
+}
+
+async function giveVerdict(
+  verdict: { questionId: string; answerId: string; worked: boolean | null },
+  tabId: number,
+  host: string,
+  { ownStore, now }: PageWorld,
+): Promise<Result<null>> {
+  const state = await readTabState(tabId);
+  const isShown = state?.hits.some(
+    (hit) => hit.question.id === verdict.questionId && hit.answer?.id === verdict.answerId,
+  );
+  if (!isShown) return failed('That answer is no longer shown here. Open the side panel to rate it.');
+  const own = await ownStore;
+  if (verdict.worked === null) return own.removeConfirmation(verdict.answerId);
+  const { questionId, answerId, worked } = verdict;
+  return own.recordConfirmation({ questionId, answerId, worked, host, at: new Date(now()).toISOString() });
+}
+
+async function mute(host: string, muted: boolean, { ownStore }: PageWorld): Promise<Result<null>> {
+  const own = await ownStore;
+  const { mutedHosts } = await own.readSettings();
+  const others = mutedHosts.filter((other) => other !== host);
+  const changed = await own.changeSettings({ mutedHosts: muted ? [...others, host] : others });
+  return changed.ok ? ok(null) : changed;
+}
+
+/**
+ * Chromium opens its side panel only while the click is still being handled, so nothing is awaited before.
+ * Firefox opens its sidebar only from its own pages: there the same page opens in a tab.
+ */
+function openPanel(tabId: number, questionId: string): Promise<Result<null>> {
+  const path = `sidepanel.html?tab=${tabId}#/question/${encodeURIComponent(questionId)}`;
+  const inTab = async (): Promise<Result<null>> => {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/${path}`) });
+    return ok(null);
+  };
+  if (!browser.sidePanel) return inTab();
+  const ready = browser.sidePanel.setOptions({ tabId, path, enabled: true });
+  const opened = browser.sidePanel.open({ tabId });
+  return Promise.all([ready, opened]).then(() => ok(null), inTab);
+}

@@ -1,0 +1,41 @@
+import { browser } from '../platform/browser.ts';
+import { ALL_SITES, readGrants } from '../platform/permissions.ts';
+
+const SPOT = 'spot';
+const TAP = 'console-tap';
+const SPOT_FILE = 'content-scripts/spot.js';
+const TAP_FILE = 'content-scripts/console-tap.js';
+const CARD_FILE = 'content-scripts/fix-card.js';
+
+/** Runs the page scripts on exactly the granted sites from the next load on. */
+export async function registerPageScripts(): Promise<void> {
+  const grants = await readGrants();
+  const matches = grants.all ? ALL_SITES : grants.sites;
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SPOT, TAP] });
+  if (registered.length > 0) {
+    await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  }
+  if (matches.length === 0) return;
+  const common = { matches, allFrames: true, matchOriginAsFallback: true, persistAcrossSessions: true };
+  await browser.scripting.registerContentScripts([
+    { ...common, id: TAP, js: [TAP_FILE], world: 'MAIN', runAt: 'document_start' },
+    { ...common, id: SPOT, js: [SPOT_FILE], runAt: 'document_start' },
+  ]);
+}
+
+/** Reads this tab now. Rejects where no script can run (browser pages, error pages, no permission). */
+export async function injectSpot(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SPOT_FILE] });
+}
+
+/** Puts the card into the top document; a card that lives there takes the new content. */
+export async function injectCard(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [CARD_FILE] });
+}
+
+/** Reads the tabs that are open already after a new grant: a person expects it at once, not after a reload. */
+export async function injectOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  // A tab that cannot be scripted (error page, store page) is no problem of the others.
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectSpot(id)])));
+}
