@@ -75,6 +75,15 @@ export const DEMO_PAGES: readonly DemoPage[] = [
   { on: 'site', path: '/week', kind: 'console', status: 200, expected: 'starter/js-cannot-read-properties' },
   { on: 'dead', path: '/', kind: 'network', status: null, expected: 'starter/net-connection-refused' },
   { on: 'empty', path: '/', kind: 'network', status: null, expected: 'starter/net-empty-response' },
+  product('/products/marlowe-p210', 'Marlowe P210'),
+  product('/ledgerwell/invoices/new', 'Ledgerwell Books'),
+  normal('/docs/handling-errors'),
+  normal('/news/launch-failed'),
+  normal('/blog/lower-case-letter'),
+  normal('/lantern/release-notes'),
+  normal('/board/npm-eresolve'),
+  normal('/nightwatch/jobs'),
+  normal('/status'),
 ];
 
 const SERVER = { site: 'siteUrl', dead: 'deadUrl', empty: 'emptyUrl' } as const;
