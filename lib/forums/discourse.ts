@@ -73,8 +73,8 @@ export function discourseForum(world: ForumWorld): ForumReader {
           if (isOlder || !visible || seen.has(id)) continue;
           seen.add(id);
           fresh++;
-          const read = await readTopic(id);
-          yield read.ok ? questionFromTopic(read.value, bumped_at, world) : read;
+          const whole = await readTopic(id);
+          yield whole.ok ? questionFromTopic(whole.value, bumped_at, world) : whole;
         }
         if (older || !list.value.topic_list.more_topics_url || fresh === 0) return;
       }

@@ -1,0 +1,71 @@
+import { defineConfig } from 'oxlint';
+import { forbiddenRooms, PAGE_SCRIPT_ROOMS, ROOMS } from './lib/import-law.ts';
+
+type Pattern = { regex: string; message: string; allowTypeImports?: boolean };
+const roomsPattern = (rooms: readonly string[], who: string): Pattern => ({
+  regex: `^(\\.{1,2}/)+(lib/)?(${rooms.join('|')})/`,
+  message: `Import law: ${who} must not import this room (lib/README.md).`,
+});
+const NODE: Pattern = { regex: '^node:', message: 'Only the publisher and test/ run in Node.' };
+const UI: Pattern = { regex: '^(\\.{1,2}/)+(components|entrypoints)/', message: 'Import law: lib does not know the interface.' };
+const API: Pattern = {
+  regex: '^(webextension-polyfill|wxt/browser)$',
+  message: 'The WebExtension API comes through lib/platform.',
+  allowTypeImports: true,
+};
+const restrict = (...patterns: Pattern[]): { 'no-restricted-imports': ['error', { patterns: Pattern[] }] } => ({
+  'no-restricted-imports': ['error', { patterns }],
+});
+const TESTS = ['**/*.test.ts', '**/*.test.tsx'];
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'react', 'oxc', 'jsx-a11y', 'vitest'],
+  categories: { correctness: 'error', suspicious: 'warn' },
+  ignorePatterns: ['.output', '.wxt', 'node_modules', 'test/results'],
+  rules: {
+    'typescript/no-explicit-any': 'error',
+    'typescript/ban-ts-comment': 'error',
+    'no-eval': 'error',
+    'no-console': ['error', { allow: ['warn'] }],
+    'react/react-in-jsx-scope': 'off',
+    // A status line or a listbox is rarely the tag that the rule has in mind.
+    'jsx-a11y/prefer-tag-over-role': 'off',
+    // The popup's search box has the focus when the popup opens: that is what it is for.
+    'jsx-a11y/no-autofocus': 'off',
+    // "Loading" is set when an effect starts to load; there is no earlier place.
+    'react/set-state-in-effect': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+    'vitest/no-conditional-expect': 'off',
+    'react/no-danger': 'error',
+    'no-restricted-properties': [
+      'error',
+      ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
+        property,
+        message: 'No markup from strings: build nodes.',
+      })),
+    ],
+  },
+  overrides: [
+    ...ROOMS.map((room) => ({
+      files: [`lib/${room}/**`],
+      excludeFiles: [...TESTS, 'lib/packs/publish-starter.ts', 'lib/platform/browser.ts'],
+      rules: restrict(roomsPattern(forbiddenRooms(room), room), NODE, UI, ...(room === 'platform' ? [] : [API])),
+    })),
+    {
+      files: ['components/**'],
+      excludeFiles: TESTS,
+      rules: restrict(roomsPattern(ROOMS.filter((room) => room !== 'model'), 'components'), NODE, API),
+    },
+    {
+      files: ['entrypoints/*.content/**', 'entrypoints/*.content.ts'],
+      excludeFiles: TESTS,
+      rules: restrict(
+        roomsPattern(ROOMS.filter((room) => !PAGE_SCRIPT_ROOMS.includes(room)), 'a page script'),
+        NODE,
+        API,
+      ),
+    },
+    { files: ['test/**', ...TESTS], rules: { 'no-console': 'off' } },
+  ],
+});
