@@ -1,0 +1,77 @@
+import { autoUpdate } from '@floating-ui/dom';
+import type { Anchor, SpotHandle } from '../../lib/detect/spot-handle.ts';
+import { placeCard, type Side } from './place-card.ts';
+
+const CARD_WIDTH = 420;
+const CARD_MIN_WIDTH = 280;
+
+export interface Following {
+  /** Follow this error from now on, or look again for its element. */
+  follow(errorId: string): void;
+  stop(): void;
+}
+
+/** What the content would like; `.ps-card-scroll` is the one part that gives way. */
+function wantedSize(place: HTMLElement) {
+  const card = place.querySelector<HTMLElement>('.ps-card');
+  if (!card) {
+    const fold = place.querySelector<HTMLElement>('.ps-fold');
+    const width = fold?.offsetWidth ?? 0;
+    return { width, minWidth: width, height: fold?.offsetHeight ?? 0 };
+  }
+  const scroll = card.querySelector<HTMLElement>('.ps-card-scroll');
+  const hidden = scroll ? scroll.scrollHeight - scroll.clientHeight : 0;
+  return { width: CARD_WIDTH, minWidth: CARD_MIN_WIDTH, height: card.offsetHeight + hidden };
+}
+
+/**
+ * Keeps `place` (position: fixed) beside the error through scrolling, resizing and changes of layout, and docks
+ * it when the error is gone. The anchor is asked for again whenever it has lost its box, because pages rebuild.
+ */
+export function followError(
+  place: HTMLElement,
+  { document, spot }: { document: Document; spot: () => SpotHandle | undefined },
+): Following {
+  let errorId = '';
+  let anchor: Anchor | null = null;
+  let side: Side | null = null;
+  let stopUpdates = (): void => {};
+
+  const update = (): void => {
+    const root = document.documentElement;
+    const box = anchor?.rect() ?? null;
+    const wanted = wantedSize(place);
+    const view = { width: root.clientWidth, height: document.defaultView?.innerHeight ?? root.clientHeight };
+    const rtl = document.defaultView?.getComputedStyle(root).direction === 'rtl';
+    const next = placeCard(box, view, wanted, { rtl, current: side });
+    side = next.side;
+    place.dataset.side = next.side;
+    place.style.left = `${Math.round(next.left)}px`;
+    place.style.top = `${Math.round(next.top)}px`;
+    place.style.width = place.querySelector('.ps-card') ? `${Math.floor(next.width)}px` : 'max-content';
+    place.style.setProperty('--room', `${Math.floor(next.maxHeight)}px`);
+  };
+
+  const start = (): void => {
+    stopUpdates();
+    const reference = {
+      getBoundingClientRect: () => anchor?.rect() ?? new DOMRect(),
+      contextElement: anchor?.element ?? document.documentElement,
+    };
+    stopUpdates = autoUpdate(reference, place, update);
+  };
+
+  return {
+    follow(id) {
+      const found = anchor?.rect() && id === errorId ? anchor : (spot()?.anchorOf(id) ?? null);
+      if (found !== null && found === anchor) return;
+      if (id !== errorId) side = null;
+      const moved = found?.element !== anchor?.element || id !== errorId;
+      errorId = id;
+      anchor = found;
+      if (moved) start();
+      else update();
+    },
+    stop: () => stopUpdates(),
+  };
+}

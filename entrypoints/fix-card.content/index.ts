@@ -1,0 +1,69 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { ToPageMessage, type CardContent } from '../../lib/messages/messages.ts';
+import { pageBrowser } from '../../lib/platform/page-browser.ts';
+import { askForContent, type Send } from './card-messages.ts';
+import { contentKey } from './card-state.ts';
+import { openCard, type OpenCard } from './open-card.tsx';
+
+/** Set in our isolated world, which the page cannot see: injected again, the script only refreshes. */
+const KEY = '__peersideCard';
+type World = { [KEY]?: () => void };
+
+/** True until the extension is updated or removed under the open page. */
+function alive(): boolean {
+  try {
+    return Boolean(pageBrowser().runtime.id);
+  } catch {
+    // The API itself goes away with the extension.
+    return false;
+  }
+}
+
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  cssInjectionMode: 'manual',
+  // A message to the page's window would tell every page that the extension is here.
+  noScriptStartedPostMessage: true,
+  main() {
+    const world = globalThis as World;
+    const refreshOpen = world[KEY];
+    if (refreshOpen) return refreshOpen();
+
+    const { runtime } = pageBrowser();
+    const send: Send = (message) => runtime.sendMessage(message);
+    const closed = new Set<string>();
+    let card: OpenCard | null = null;
+
+    const show = (content: CardContent): void => {
+      if (card) return card.update(content);
+      if (closed.has(contentKey(content))) return;
+      card = openCard(content, {
+        document,
+        send,
+        alive,
+        onGone: (shownLast) => {
+          closed.add(contentKey(shownLast));
+          card = null;
+        },
+      });
+    };
+    const hide = (): void => {
+      if (card?.isMuted()) return;
+      card?.remove();
+      card = null;
+    };
+    const refresh = (): void =>
+      void askForContent(send).then((content) => (content ? show(content) : hide()));
+
+    runtime.onMessage.addListener((raw: unknown) => {
+      const message = ToPageMessage.safeParse(raw);
+      if (!message.success) return undefined;
+      if (message.data.type === 'to-page/card') show(message.data.content);
+      if (message.data.type === 'to-page/hide-card') hide();
+      return undefined;
+    });
+    world[KEY] = refresh;
+    refresh();
+  },
+});

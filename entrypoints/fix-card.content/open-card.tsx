@@ -1,0 +1,84 @@
+import { createRoot } from 'react-dom/client';
+import { copyThrough } from '../../components/answers/copy-text.ts';
+import { readSpotHandle } from '../../lib/detect/spot-handle.ts';
+import type { CardContent } from '../../lib/messages/messages.ts';
+import { guardActs } from './act-guard.ts';
+import { cardActs } from './card-acts.ts';
+import { CardApp } from './CardApp.tsx';
+import { makeCardHost } from './card-host.ts';
+import type { Send } from './card-messages.ts';
+import { cardStore, startState, withContent } from './card-state.ts';
+import css from './card.css?inline';
+import { followError } from './follow-error.ts';
+import { keepShown } from './keep-shown.ts';
+
+export interface OpenCard {
+  update(content: CardContent): void;
+  /** True after the person muted the site here: the card stays to offer the way back. */
+  isMuted(): boolean;
+  remove(): void;
+}
+
+/**
+ * Shows the card. `onGone` is called once with what it showed last when it leaves by itself: closed by the
+ * person, or lost to the page.
+ */
+export function openCard(
+  content: CardContent,
+  world: { document: Document; send: Send; alive: () => boolean; onGone: (shownLast: CardContent) => void },
+): OpenCard {
+  const { document, send } = world;
+  const now = () => performance.now();
+  const store = cardStore(startState(content));
+  const { host, root, place } = makeCardHost(document, css);
+  const react = createRoot(place);
+  const following = followError(place, { document, spot: readSpotHandle });
+
+  const remove = (): void => {
+    unguard();
+    shown.stop();
+    following.stop();
+    react.unmount();
+    host.remove();
+  };
+  const leave = (): void => {
+    remove();
+    world.onGone(store.get().content);
+  };
+
+  const shown = keepShown(host, {
+    document,
+    now,
+    alive: world.alive,
+    onGone: leave,
+    onLook: () => following.follow(store.get().content.error.id),
+  });
+  const unguard = guardActs({
+    root,
+    host,
+    document,
+    shown,
+    now,
+    onRefused: (problem) => store.set((state) => ({ ...state, problem })),
+  });
+  place.dataset.theme = content.theme;
+  react.render(
+    <CardApp
+      store={store}
+      acts={cardActs(store, send)}
+      onCopy={copyThrough(navigator.clipboard)}
+      onClose={leave}
+    />,
+  );
+  following.follow(content.error.id);
+
+  return {
+    update(next) {
+      place.dataset.theme = next.theme;
+      store.set((state) => withContent(state, next));
+      following.follow(next.error.id);
+    },
+    isMuted: () => store.get().muted,
+    remove,
+  };
+}
