@@ -11,7 +11,11 @@ export function HitWords({ hit, sure = false }: { hit: Hit; sure?: boolean }) {
       </span>
       <span className="hit-why">
         {sure && <Confidence confidence={hit.confidence} />}
-        {hit.answer ? <Reasons reasons={hit.reasons} /> : <span className="hit-unanswered">Not answered yet</span>}
+        {hit.answer ? (
+          <Reasons reasons={hit.reasons} />
+        ) : (
+          <span className="hit-unanswered">Not answered yet</span>
+        )}
       </span>
     </span>
   );

@@ -69,10 +69,15 @@ export function PanelView(props: PanelProps) {
         </button>
       </header>
       <main>
-        <p className="visually-hidden" role="status">
+        <p className="ps-unseen" role="status">
           {tab && !opened && situationWords(tab)}
         </p>
-        <SearchBox search={props.search} onOpen={props.onOpen} testId="panel-search" hitTestId="panel-search-hit">
+        <SearchBox
+          search={props.search}
+          onOpen={props.onOpen}
+          testId="panel-search"
+          hitTestId="panel-search-hit"
+        >
           {props.problem && (
             <div data-testid="panel-problem">
               <Notice kind="problem" text={props.problem} />
@@ -96,7 +101,14 @@ export function PanelView(props: PanelProps) {
 }
 
 /** The full answer, with the question's other answers once they are read. */
-function AnswerInFull({ hit, readQuestion, communityNames, verdicts, onVerdict, onCopy }: PanelProps & { hit: Hit }) {
+function AnswerInFull({
+  hit,
+  readQuestion,
+  communityNames,
+  verdicts,
+  onVerdict,
+  onCopy,
+}: PanelProps & { hit: Hit }) {
   const { id, communityId } = hit.question;
   const [whole, setWhole] = useState<Question | null>(null);
   useEffect(() => {

@@ -69,10 +69,16 @@ export function PopupView(props: PopupProps) {
         )}
       </header>
       <main>
-        <p className="visually-hidden" role="status">
+        <p className="ps-unseen" role="status">
           {tab && situationWords(tab)}
         </p>
-        <SearchBox search={search} onOpen={onOpenAnswer} testId="popup-search" hitTestId="popup-search-hit" autoFocus>
+        <SearchBox
+          search={search}
+          onOpen={onOpenAnswer}
+          testId="popup-search"
+          hitTestId="popup-search-hit"
+          autoFocus
+        >
           {props.problem && (
             <div data-testid="popup-problem">
               <Notice kind="problem" text={props.problem} />
@@ -103,7 +109,14 @@ export function PopupView(props: PopupProps) {
   );
 }
 
-function TabInShort({ tab, onOpenAnswer, onCopy, onLook, onAlways, onAllSites }: PopupProps & { tab: TabView }) {
+function TabInShort({
+  tab,
+  onOpenAnswer,
+  onCopy,
+  onLook,
+  onAlways,
+  onAllSites,
+}: PopupProps & { tab: TabView }) {
   const { findings } = tab;
   const again = (
     <button type="button" className="ps-button" onClick={onLook} data-testid="site-look">

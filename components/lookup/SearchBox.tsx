@@ -58,7 +58,7 @@ export function SearchBox({
   return (
     <>
       <search className="search">
-        <label className="visually-hidden" htmlFor={`${id}-field`}>
+        <label className="ps-unseen" htmlFor={`${id}-field`}>
           Search all answers on this machine
         </label>
         <input
@@ -80,7 +80,7 @@ export function SearchBox({
           data-testid={testId}
         />
       </search>
-      <p className="visually-hidden" role="status">
+      <p className="ps-unseen" role="status">
         {countInWords(state)}
       </p>
       {state.kind === 'searching' && <Busy text="Searching" />}
@@ -91,7 +91,13 @@ export function SearchBox({
           <p>Try the words of the message itself, or its code, such as ERR_NAME_NOT_RESOLVED.</p>
         </div>
       )}
-      <ul id={`${id}-list`} role="listbox" aria-label="Answers found" className="hits" hidden={hits.length === 0}>
+      <ul
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="Answers found"
+        className="hits"
+        hidden={hits.length === 0}
+      >
         {hits.map((hit, index) => (
           <li
             key={hit.question.id}

@@ -20,15 +20,21 @@ describe('situationOf', () => {
     expect(situation('unknown', found)).toBe('fixes');
   });
   it('tells an error without a fix from a page without an error', () => {
-    expect(situation('granted', findings({ signal: pageSignal({ errors: [errorSignal({})] }) }))).toBe('unsolved');
+    expect(situation('granted', findings({ signal: pageSignal({ errors: [errorSignal({})] }) }))).toBe(
+      'unsolved',
+    );
     expect(situation('granted', findings({}))).toBe('quiet');
   });
   it('lists a product only when there is something to list', () => {
     expect(situation('granted', findings({ knownProducts: ['Router X'] }))).toBe('quiet');
-    expect(situation('granted', findings({ knownProducts: ['Router X'], productQuestions: [hit({})] }))).toBe('product');
+    expect(situation('granted', findings({ knownProducts: ['Router X'], productQuestions: [hit({})] }))).toBe(
+      'product',
+    );
   });
   it('says what went wrong before anything else', () => {
-    expect(situation('granted', findings({ problem: 'The index could not be opened.', hits: [hit({})] }))).toBe('failed');
+    expect(
+      situation('granted', findings({ problem: 'The index could not be opened.', hits: [hit({})] })),
+    ).toBe('failed');
   });
   it('asks for permission only where the browser lets it', () => {
     expect(situation('askable', null)).toBe('not-allowed');

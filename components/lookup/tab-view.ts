@@ -29,7 +29,8 @@ export interface TabView {
 }
 
 /** The one thing popup and side panel say about a tab. */
-export type Situation = 'fixes' | 'unsolved' | 'product' | 'quiet' | 'failed' | 'waiting' | 'not-allowed' | 'closed';
+export type Situation =
+  'fixes' | 'unsolved' | 'product' | 'quiet' | 'failed' | 'waiting' | 'not-allowed' | 'closed';
 
 /** Errors win over products, what was read wins over what may be read. */
 export function situationOf({ access, findings }: TabView): Situation {

@@ -46,7 +46,10 @@ export function CommunitiesSection({
     setFollowing(host);
     // Straight from the submit: the browser asks only within the person's own act.
     const asked = acts.requestForum(origin.value);
-    const worked = await run(followWhenAllowed(asked, () => acts.follow(origin.value), host), `You follow ${host} now`);
+    const worked = await run(
+      followWhenAllowed(asked, () => acts.follow(origin.value), host),
+      `You follow ${host} now`,
+    );
     setFollowing(null);
     if (worked) setTyped('');
   };
@@ -63,7 +66,13 @@ export function CommunitiesSection({
       ) : (
         <ul className="rows">
           {communities.map(({ community, questions }) => (
-            <CommunityRow key={community.id} community={community} questions={questions} acts={acts} run={run} />
+            <CommunityRow
+              key={community.id}
+              community={community}
+              questions={questions}
+              acts={acts}
+              run={run}
+            />
           ))}
         </ul>
       )}
@@ -83,12 +92,18 @@ export function CommunitiesSection({
             aria-describedby={`${id}-hint`}
             data-testid="options-follow-address"
           />
-          <button type="submit" className="ps-button" disabled={following !== null} data-testid="options-follow">
+          <button
+            type="submit"
+            className="ps-button"
+            disabled={following !== null}
+            data-testid="options-follow"
+          >
             Follow
           </button>
         </div>
         <p className="hint" id={`${id}-hint`}>
-          Paste any address of the forum. The browser asks whether Peerside may read it; nothing is sent but the request.
+          Paste any address of the forum. The browser asks whether Peerside may read it; nothing is sent but
+          the request.
         </p>
       </form>
       {following && <Busy text={`Reading ${following}. This can take a minute.`} />}

@@ -58,7 +58,9 @@ export function CommunityRow({
           {community.name}
         </span>
         <span className="hint">
-          {leaving ? 'Will be removed with its questions' : `${countWords(questions)} · ${freshness(community)}`}
+          {leaving
+            ? 'Will be removed with its questions'
+            : `${countWords(questions)} · ${freshness(community)}`}
         </span>
         <span className="hint">
           Licence:{' '}
@@ -79,7 +81,7 @@ export function CommunityRow({
             onClick={() => setLeaving(false)}
             data-testid="options-unfollow-undo"
           >
-            Undo<span className="visually-hidden"> unfollowing {community.name}</span>
+            Undo<span className="ps-unseen"> unfollowing {community.name}</span>
           </button>
         ) : (
           <span className="row-acts">
@@ -91,7 +93,7 @@ export function CommunityRow({
               data-testid="options-sync"
             >
               {syncing ? 'Syncing…' : 'Sync now'}
-              <span className="visually-hidden"> {community.name}</span>
+              <span className="ps-unseen"> {community.name}</span>
             </button>
             <button
               type="button"
@@ -99,7 +101,7 @@ export function CommunityRow({
               onClick={() => setLeaving(true)}
               data-testid="options-unfollow"
             >
-              Unfollow<span className="visually-hidden"> {community.name}</span>
+              Unfollow<span className="ps-unseen"> {community.name}</span>
             </button>
           </span>
         ))}

@@ -34,7 +34,7 @@ export function MutedSection({
             <li key={host} className="row" data-testid="options-muted-site" data-host={host}>
               <span className="row-name">{host}</span>
               <button type="button" className="ps-button ps-button-small" onClick={() => void unmute(host)}>
-                Unmute<span className="visually-hidden"> {host}</span>
+                Unmute<span className="ps-unseen"> {host}</span>
               </button>
             </li>
           ))}

@@ -31,7 +31,9 @@ export function OptionsView(props: {
   onRebuild: () => Promise<Result<unknown>>;
 }) {
   const { settings, communities, onChange } = props;
-  const forumOrigins = (communities ?? []).flatMap(({ community }) => (community.origin ? [community.origin] : []));
+  const forumOrigins = (communities ?? []).flatMap(({ community }) =>
+    community.origin ? [community.origin] : [],
+  );
   return (
     <div className="sheet">
       <header className="sheet-head">
@@ -59,8 +61,8 @@ export function OptionsView(props: {
           text="Pages are read, matched and answered on this machine. Nothing about them is sent to anyone, and there is no tracking. The network is used only to read the forums you follow."
         >
           <p className="section-text">
-            Peerside {props.version} is free software under the MIT licence. Answers belong to their authors, under the
-            licence shown with each.
+            Peerside {props.version} is free software under the MIT licence. Answers belong to their authors,
+            under the licence shown with each.
           </p>
         </Section>
       </main>

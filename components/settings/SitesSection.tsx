@@ -25,7 +25,11 @@ export interface SiteActs {
 type Mode = 'all' | 'chosen' | 'none';
 
 const MODES: readonly { mode: Mode; label: string; hint: string }[] = [
-  { mode: 'all', label: 'On all sites', hint: 'Every page you open is read for errors, on this machine only.' },
+  {
+    mode: 'all',
+    label: 'On all sites',
+    hint: 'Every page you open is read for errors, on this machine only.',
+  },
   { mode: 'chosen', label: 'Only on sites I choose', hint: 'Listed below. Other pages are never read.' },
   { mode: 'none', label: 'Only when I click the button', hint: 'A page is read once, when you ask for it.' },
 ];
@@ -50,11 +54,20 @@ export function SitesSection({
   const choose = (wanted: Mode) => {
     setChoosing(wanted === 'chosen');
     if (wanted === 'all') {
-      void run(granted(acts.requestAll(), 'The browser was not allowed to. Choose it again and answer "Allow".'), 'On all sites');
+      void run(
+        granted(acts.requestAll(), 'The browser was not allowed to. Choose it again and answer "Allow".'),
+        'On all sites',
+      );
     } else if (grants.all) {
-      void run(removed(acts.removeAll()), wanted === 'chosen' ? 'Now choose your sites' : 'Only when you click');
+      void run(
+        removed(acts.removeAll()),
+        wanted === 'chosen' ? 'Now choose your sites' : 'Only when you click',
+      );
     } else if (wanted === 'none') {
-      void run(removed(Promise.all(sites.map(acts.removeSite)).then((all) => all.every(Boolean))), 'Only when you click');
+      void run(
+        removed(Promise.all(sites.map(acts.removeSite)).then((all) => all.every(Boolean))),
+        'Only when you click',
+      );
     }
   };
 
@@ -63,7 +76,10 @@ export function SitesSection({
     const origin = typedOrigin(typed);
     // Straight from the submit: the browser asks only within the person's own act.
     const asked = origin.ok
-      ? granted(acts.requestSite(origin.value), `${siteName(`${origin.value}/`)} was not allowed. Add it again and answer "Allow".`)
+      ? granted(
+          acts.requestSite(origin.value),
+          `${siteName(`${origin.value}/`)} was not allowed. Add it again and answer "Allow".`,
+        )
       : Promise.resolve(origin);
     void run(asked, 'Site added').then((worked) => worked && setTyped(''));
   };
@@ -122,9 +138,11 @@ export function SitesSection({
                   <button
                     type="button"
                     className="ps-button ps-button-small"
-                    onClick={() => void run(removed(acts.removeSite(site)), `${siteName(site)} is not read any more`)}
+                    onClick={() =>
+                      void run(removed(acts.removeSite(site)), `${siteName(site)} is not read any more`)
+                    }
                   >
-                    Remove<span className="visually-hidden"> {siteName(site)}</span>
+                    Remove<span className="ps-unseen"> {siteName(site)}</span>
                   </button>
                 </li>
               ))}
@@ -140,7 +158,10 @@ export function SitesSection({
             className="link"
             onClick={() =>
               void run(
-                granted(acts.requestNetworkErrors(), 'This was not allowed. Choose it again and answer "Allow".'),
+                granted(
+                  acts.requestNetworkErrors(),
+                  'This was not allowed. Choose it again and answer "Allow".',
+                ),
                 'Pages that cannot load are explained now',
               )
             }
@@ -168,5 +189,5 @@ async function removed(asked: Promise<boolean>): Promise<Result<null>> {
   } catch {
     // Refused by the browser, for instance where an administrator granted it: the sentence below fits.
   }
-  return failed('The browser keeps this permission. Remove it on the browser\'s own extensions page.');
+  return failed("The browser keeps this permission. Remove it on the browser's own extensions page.");
 }

@@ -60,7 +60,8 @@ export function StorageSection({
           {rebuilding ? 'Building…' : 'Rebuild index'}
         </button>
         <p className="hint">
-          Deletes the copy of the answers and builds it again. Settings and what you wrote stay. Forums are read again.
+          Deletes the copy of the answers and builds it again. Settings and what you wrote stay. Forums are
+          read again.
         </p>
       </div>
     </Section>

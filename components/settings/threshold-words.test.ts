@@ -12,7 +12,13 @@ describe('thresholdWords', () => {
       names.push(thresholdWords(percent / 100).name);
     }
     expect(new Set(names)).toEqual(
-      new Set(['Nearly always', 'Also when unsure', 'Balanced', 'When quite sure', 'Only when nearly certain']),
+      new Set([
+        'Nearly always',
+        'Also when unsure',
+        'Balanced',
+        'When quite sure',
+        'Only when nearly certain',
+      ]),
     );
     expect(names.at(-1)).toBe('Only when nearly certain');
   });

@@ -13,21 +13,31 @@ describe('typedOrigin', () => {
   ])('reads %j as %s', (typed, origin) => {
     expect(typedOrigin(typed)).toEqual({ ok: true, value: origin });
   });
-  it.each(['', '   ', 'not an address', 'word', 'ftp://example.org', 'javascript://example.org/%0aalert(1)', 'https://', 'https://a:b@example.org', 'chrome://settings'])(
-    'refuses %j with a sentence that says what to do',
-    (typed) => {
-      const result = typedOrigin(typed);
-      expect(result.ok).toBe(false);
-      if (!result.ok) expect(result.problem).toMatch(/[.:] .*(type|leave|try)/i);
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    'not an address',
+    'word',
+    'ftp://example.org',
+    'javascript://example.org/%0aalert(1)',
+    'https://',
+    'https://a:b@example.org',
+    'chrome://settings',
+  ])('refuses %j with a sentence that says what to do', (typed) => {
+    const result = typedOrigin(typed);
+    expect(result.ok).toBe(false);
+    if (!result.ok) expect(result.problem).toMatch(/[.:] .*(type|leave|try)/i);
+  });
 });
 
 describe('typedForumOrigin', () => {
   it('wants https, but for a forum on this machine', () => {
     expect(typedForumOrigin('http://forum.example.org').ok).toBe(false);
     expect(typedForumOrigin('http://192.168.1.5').ok).toBe(false);
-    expect(typedForumOrigin('http://127.0.0.1:4200/latest')).toEqual({ ok: true, value: 'http://127.0.0.1:4200' });
+    expect(typedForumOrigin('http://127.0.0.1:4200/latest')).toEqual({
+      ok: true,
+      value: 'http://127.0.0.1:4200',
+    });
     expect(typedForumOrigin('forum.example.org')).toEqual({ ok: true, value: 'https://forum.example.org' });
   });
 });

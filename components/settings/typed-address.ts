@@ -16,7 +16,8 @@ export function typedOrigin(typed: string): Result<string> {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     return failed(`Only web sites can be read, no ${url.protocol} addresses. ${EXAMPLE}`);
   }
-  if (url.username || url.password) return failed('Leave name and password out of the address, then try again.');
+  if (url.username || url.password)
+    return failed('Leave name and password out of the address, then try again.');
   if (!url.hostname.includes('.') && !url.hostname.startsWith('[') && url.hostname !== 'localhost') {
     return failed(`This is not a full address. ${EXAMPLE}`);
   }
@@ -32,7 +33,9 @@ export function typedForumOrigin(typed: string): Result<string> {
   if (!origin.ok) return origin;
   const { protocol, hostname } = new URL(origin.value);
   if (protocol === 'http:' && !isLoopback(hostname)) {
-    return failed('A forum must be reached by https, or others could change its answers on the way. Try https:// in front.');
+    return failed(
+      'A forum must be reached by https, or others could change its answers on the way. Try https:// in front.',
+    );
   }
   return origin;
 }

@@ -1,13 +1,20 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Result } from '../../lib/model/result.ts';
 
-export type Saving = { kind: 'rest' } | { kind: 'saving' } | { kind: 'saved'; words: string } | { kind: 'problem'; problem: string };
+export type Saving =
+  | { kind: 'rest' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; words: string }
+  | { kind: 'problem'; problem: string };
 
 /**
  * Follows one section's saves: `run` starts one and tells how it ended, with `words` on success.
  * Only the newest save speaks. Returns whether it worked.
  */
-export function useSaving(): { saving: Saving; run: (save: Promise<Result<unknown>>, words: string) => Promise<boolean> } {
+export function useSaving(): {
+  saving: Saving;
+  run: (save: Promise<Result<unknown>>, words: string) => Promise<boolean>;
+} {
   const [saving, setSaving] = useState<Saving>({ kind: 'rest' });
   const newest = useRef(0);
   const run = useCallback(async (save: Promise<Result<unknown>>, words: string): Promise<boolean> => {

@@ -1,0 +1,14 @@
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { openOwnStore, type OwnStore } from '../../lib/store/own-store.ts';
+
+/** Opens what a person wrote, then renders the page into `#root`. Settings come first, so that no theme flashes. */
+export async function mountPage(
+  document: Document,
+  render: (own: OwnStore) => Promise<ReactNode>,
+): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no #root');
+  const own = await openOwnStore();
+  createRoot(root).render(<StrictMode>{await render(own)}</StrictMode>);
+}

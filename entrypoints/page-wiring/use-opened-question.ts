@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { TabFindings } from '../../components/lookup/tab-view.ts';
+import { failed, ok, type Result } from '../../lib/model/result.ts';
+import type { Question } from '../../lib/model/question.ts';
+import type { Hit } from '../../lib/model/search.ts';
+import { pickAnswer } from '../../lib/search/pick-answer.ts';
+import type { LocalIndex } from './local-index.ts';
+import { questionFromHash } from './open-panel.ts';
+
+type Opened = 'reading' | Result<Hit> | null;
+
+const GONE =
+  'This question is not on this machine any more. Search for it, or sync its community in options.';
+
+/**
+ * The question in the page's address, live. Opened from a hit it keeps the hit's reasons: `remember` the hit
+ * before changing the address, or let it be among the tab's findings.
+ */
+export function useOpenedQuestion(
+  index: LocalIndex,
+  findings: TabFindings | null,
+): { opened: Opened; remember: (hit: Hit) => void } {
+  const [id, setId] = useState(() => questionFromHash(location.hash));
+  const [chosen, setChosen] = useState<Hit | null>(null);
+  const [read, setRead] = useState<{ id: string; question: Question | null } | null>(null);
+
+  useEffect(() => {
+    const onHash = (): void => setId(questionFromHash(location.hash));
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, []);
+  useEffect(() => {
+    if (id === null) return;
+    let stale = false;
+    void index.readQuestion(id).then((question) => {
+      if (!stale) setRead({ id, question });
+    });
+    return () => {
+      stale = true;
+    };
+  }, [id, index]);
+
+  const remember = useCallback((hit: Hit) => setChosen(hit), []);
+  return { opened: openedFrom(id, chosen, findings, read), remember };
+}
+
+function openedFrom(
+  id: string | null,
+  chosen: Hit | null,
+  findings: TabFindings | null,
+  read: { id: string; question: Question | null } | null,
+): Opened {
+  if (id === null) return null;
+  const known = [chosen, ...(findings?.hits ?? [])].find((hit) => hit?.question.id === id);
+  if (known) return ok(known);
+  if (read?.id !== id) return 'reading';
+  if (!read.question) return failed(GONE);
+  const { question } = read;
+  return ok({
+    question,
+    answer: pickAnswer(question, new Map(), Date.now()),
+    score: 0,
+    confidence: 0,
+    reasons: [],
+  });
+}

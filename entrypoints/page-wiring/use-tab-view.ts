@@ -1,0 +1,80 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { TabView } from '../../components/lookup/tab-view.ts';
+import { sendOwn } from '../../lib/messages/send.ts';
+import { requestAllSites, requestSite } from '../../lib/platform/permissions.ts';
+import { siteAccess } from './site-access.ts';
+import { useGrants } from './use-grants.ts';
+import { useTab } from './use-tab.ts';
+import { useTabState } from './use-tab-state.ts';
+
+export interface WatchedTab {
+  /** Null while it is being read. */
+  tab: TabView | null;
+  tabId: number | undefined;
+  windowId: number | undefined;
+  looking: boolean;
+  problem: string | null;
+  look: () => void;
+  /** Both ask the browser: call them within a click. */
+  allowSite: () => void;
+  allowAll: () => void;
+}
+
+/** The tab that popup or side panel is about, live, and what a person can do about it. */
+export function useTabView(fixedTab: number | null): WatchedTab {
+  const { tab, refresh } = useTab(fixedTab);
+  const grants = useGrants();
+  const state = useTabState(tab?.id);
+  const [looking, setLooking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const tabId = tab?.id;
+  const address = tab?.url;
+
+  const look = useCallback(() => {
+    if (tabId === undefined) return;
+    setLooking(true);
+    setProblem(null);
+    void sendOwn({ type: 'own/look-at-tab', tabId }).then((result) => {
+      setLooking(false);
+      if (!result.ok) setProblem(result.problem);
+    });
+  }, [tabId]);
+
+  const allow = useCallback(
+    (asked: Promise<boolean>) => {
+      setProblem(null);
+      asked.then(
+        (granted) => {
+          refresh();
+          if (granted) look();
+          else setProblem('This was not allowed, so nothing changed. Choose it again and answer "Allow".');
+        },
+        () => setProblem('The browser did not ask for this permission. Allow sites in options instead.'),
+      );
+    },
+    [look, refresh],
+  );
+
+  const view = useMemo((): TabView | null => {
+    if (!grants || (tab && state === undefined)) return null;
+    const parsed = address !== undefined && URL.canParse(address) ? new URL(address) : null;
+    return {
+      host: state?.signal?.host || parsed?.host || null,
+      access: tab ? siteAccess(address, grants) : 'closed',
+      findings: state ?? null,
+    };
+  }, [grants, tab, state, address]);
+
+  return {
+    tab: view,
+    tabId,
+    windowId: tab?.windowId,
+    looking,
+    problem,
+    look,
+    allowSite: () => {
+      if (address !== undefined) allow(requestSite(address));
+    },
+    allowAll: () => allow(requestAllSites()),
+  };
+}

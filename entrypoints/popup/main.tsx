@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { copyThrough } from '../../components/answers/copy-text.ts';
+import { PopupView } from '../../components/lookup/PopupView.tsx';
+import type { Settings } from '../../lib/model/settings.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import type { OwnStore } from '../../lib/store/own-store.ts';
+import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
+import { mountPage } from '../page-wiring/mount-page.tsx';
+import { openPanel } from '../page-wiring/open-panel.ts';
+import { useSettings } from '../page-wiring/use-settings.ts';
+import { tabIdFromAddress } from '../page-wiring/use-tab.ts';
+import { useTabView } from '../page-wiring/use-tab-view.ts';
+
+const fixedTab = tabIdFromAddress(location.search);
+const onCopy = copyThrough(navigator.clipboard);
+
+function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: LocalIndex }) {
+  const { settings, change } = useSettings(own, first);
+  const watched = useTabView(fixedTab);
+  const [problem, setProblem] = useState<string | null>(null);
+  const host = watched.tab?.host ?? null;
+
+  const showPanel = async (questionId: string | null) => {
+    if (watched.windowId === undefined) return;
+    await openPanel(watched.windowId, questionId, watched.tabId);
+    window.close();
+  };
+  const mute = async (muted: boolean) => {
+    if (host === null) return;
+    const others = settings.mutedHosts.filter((each) => each !== host);
+    const changed = await change({ mutedHosts: muted ? [...others, host] : others });
+    setProblem(changed.ok ? null : changed.problem);
+  };
+
+  return (
+    <PopupView
+      tab={watched.tab}
+      looking={watched.looking}
+      problem={problem ?? watched.problem ?? own.problem}
+      muted={host !== null && settings.mutedHosts.includes(host)}
+      search={index.search}
+      onOpenAnswer={(hit) => void showPanel(hit.question.id)}
+      onCopy={onCopy}
+      onLook={watched.look}
+      onAlways={watched.allowSite}
+      onAllSites={watched.allowAll}
+      onMute={(muted) => void mute(muted)}
+      onOpenPanel={() => void showPanel(null)}
+      onOpenOptions={() => void browser.runtime.openOptionsPage()}
+    />
+  );
+}
+
+await mountPage(document, async (own) => (
+  <Popup own={own} first={await own.readSettings()} index={localIndex(own, Date.now)} />
+));

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useState } from 'react';
+import { copyThrough } from '../../components/answers/copy-text.ts';
+import { PanelView } from '../../components/lookup/PanelView.tsx';
+import { watchPanelRequests } from '../../lib/messages/panel-request.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import type { OwnStore } from '../../lib/store/own-store.ts';
+import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
+import { mountPage } from '../page-wiring/mount-page.tsx';
+import { panelPath } from '../page-wiring/open-panel.ts';
+import { useCommunityNames } from '../page-wiring/use-community-names.ts';
+import { useOpenedQuestion } from '../page-wiring/use-opened-question.ts';
+import { useSettings } from '../page-wiring/use-settings.ts';
+import { tabIdFromAddress } from '../page-wiring/use-tab.ts';
+import { useTabView } from '../page-wiring/use-tab-view.ts';
+import { useVerdicts } from '../page-wiring/use-verdicts.ts';
+
+const fixedTab = tabIdFromAddress(location.search);
+const onCopy = copyThrough(navigator.clipboard);
+
+const showQuestion = (questionId: string | null): void => {
+  const path = panelPath(questionId);
+  location.hash = path.slice(path.indexOf('#') + 1 || path.length);
+};
+
+function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: LocalIndex }) {
+  useSettings(own, first);
+  const watched = useTabView(fixedTab);
+  const { verdicts, give } = useVerdicts(own);
+  const communityNames = useCommunityNames(index);
+  const { opened, remember } = useOpenedQuestion(index, watched.tab?.findings ?? null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let gone = false;
+    void browser.windows.getCurrent().then(({ id }) => {
+      if (!gone && id !== undefined) stop = watchPanelRequests(id, showQuestion);
+    });
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, []);
+
+  const onVerdict = useCallback(
+    async (questionId: string, answerId: string, worked: boolean | null) => {
+      const given = await give(questionId, answerId, worked, watched.tab?.host ?? '');
+      setProblem(given.ok ? null : given.problem);
+    },
+    [give, watched.tab?.host],
+  );
+
+  return (
+    <PanelView
+      tab={watched.tab}
+      looking={watched.looking}
+      opened={opened}
+      problem={problem ?? watched.problem ?? own.problem}
+      search={index.search}
+      readQuestion={index.readQuestion}
+      communityNames={communityNames}
+      verdicts={verdicts}
+      onVerdict={(questionId, answerId, worked) => void onVerdict(questionId, answerId, worked)}
+      onCopy={onCopy}
+      onOpen={(hit) => {
+        remember(hit);
+        showQuestion(hit.question.id);
+      }}
+      onBack={() => showQuestion(null)}
+      // Without a grant, reading needs the toolbar button's own click.
+      onLook={watched.tab?.access === 'granted' || watched.tab?.access === 'askable' ? watched.look : null}
+      onAlways={watched.allowSite}
+      onAllSites={watched.allowAll}
+      onOpenOptions={() => void browser.runtime.openOptionsPage()}
+    />
+  );
+}
+
+await mountPage(document, async (own) => (
+  <Panel own={own} first={await own.readSettings()} index={localIndex(own, Date.now)} />
+));
