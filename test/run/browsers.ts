@@ -151,12 +151,13 @@ export async function ensureBrowsers<Kind extends BrowserKind>(
   return ok(paths as Record<Kind, string>);
 }
 
+const displayToolsMissing = (): string[] =>
+  ['Xvfb', 'xdotool', 'xauth'].filter((name) => !thisMachine.runnable(join('/usr/bin', name)));
+
 /** The display and keyboard that the real permission prompt needs; absent ones are installed where apt can. */
 export async function ensureDisplayTools(say: (line: string) => void): Promise<Result<null>> {
-  const absent = (): string[] =>
-    ['Xvfb', 'xdotool', 'xauth'].filter((name) => !thisMachine.runnable(join('/usr/bin', name)));
-  if (absent().length > 0 && aptUsable()) await apt(['xvfb', 'xdotool', 'xauth'], say);
-  const missing = absent();
+  if (displayToolsMissing().length > 0 && aptUsable()) await apt(['xvfb', 'xdotool', 'xauth'], say);
+  const missing = displayToolsMissing();
   return missing.length === 0
     ? ok(null)
     : failed(`The permission test needs ${missing.join(', ')}: install them (Debian: xvfb xdotool xauth).`);

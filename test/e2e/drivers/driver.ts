@@ -1,1 +1,99 @@
+/** One interface to a real browser with the extension loaded, so that every test and `npm start` run in both. */
+import type { NetworkProxy } from './network-proxy.ts';
+
 export type BrowserKind = 'chromium' | 'firefox';
+export const BROWSER_KINDS = ['chromium', 'firefox'] as const satisfies readonly BrowserKind[];
+
+export interface LaunchOptions {
+  /** The browser's program. */
+  executable: string;
+  /** Folder of the built extension. */
+  extensionDir: string;
+  /**
+   * Profile folder. Given, it is kept at close, and launching with it again finds the extension's storage as it
+   * was. Left out, a new one is made and removed at close.
+   */
+  profileDir?: string;
+  /** Default true. */
+  headless?: boolean;
+  /** Preferred language of pages, e.g. `ar`. Default `en-US`. */
+  lang?: string;
+  colorScheme?: ColorScheme;
+  /**
+   * Firefox only: host permission and `webNavigation` granted from inside the browser, so that the published
+   * build is what runs. Chromium has no such door: pass the granted build's folder there.
+   */
+  grantSites?: 'loopback' | 'all';
+  /** Sends every request through a logging proxy: `driver.network`. Dead ports then look different to the page. */
+  logNetwork?: boolean;
+  /** X display for a headed run, e.g. `:99`. */
+  display?: string;
+}
+
+export type ColorScheme = 'light' | 'dark';
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Runs inside the browser: it is sent as source, so it may use nothing from around it, and JSON goes in and out. */
+export type Remote<A extends unknown[], R> = (...args: A) => R | Promise<R>;
+
+/** A tab. Input goes through the browser's own input path, so pages see trusted events. */
+export interface PageHandle {
+  /** Its id in `browser.tabs`. */
+  readonly tabId: number;
+  /** Loads an address and waits for `load`. A network-error page is no failure. */
+  navigate(url: string): Promise<void>;
+  /** Calls a function in the page's own world, whatever the page's CSP. */
+  evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R>;
+  /** The same from source text; for scripts that are not ours, such as axe. */
+  evaluateSource(functionSource: string, ...args: unknown[]): Promise<unknown>;
+  /**
+   * Calls a function (source) with the card's closed shadow root first, in a world that the page cannot see.
+   * Null when the page shows no card.
+   */
+  evaluateInCard(functionSource: string, ...args: unknown[]): Promise<{ value: unknown } | null>;
+  /** PNG of the viewport, or of a part of it in CSS pixels. */
+  screenshot(path: string, clip?: Rect): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  hover(x: number, y: number): Promise<void>;
+  /** One key with modifiers, named as `KeyboardEvent.key`: `Tab`, `Shift+Tab`, `Enter`, `a`. */
+  press(key: string): Promise<void>;
+  /** Types text into what has the focus. */
+  type(text: string): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BrowserDriver {
+  readonly kind: BrowserKind;
+  /** `chrome-extension://<id>` or `moz-extension://<id>`, without a slash at the end. */
+  readonly extensionOrigin: string;
+  readonly profileDir: string;
+  /** Null unless launched with `logNetwork`. */
+  readonly network: NetworkProxy | null;
+  /** Settles when the browser has ended, by `close()` or by the person. */
+  readonly closed: Promise<void>;
+  /** Opens a new tab in front and loads the address. */
+  openPage(url: string): Promise<PageHandle>;
+  /** The same with a page of the extension, e.g. `popup.html?tab=3`. */
+  openExtensionPage(path: string): Promise<PageHandle>;
+  /**
+   * Calls a function in a bare document of the extension's origin (no code of the extension runs in it): it has
+   * `chrome.*` with promises in both browsers, and starts no background by itself.
+   */
+  evaluateInExtension<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R>;
+  /** Stops the background at once, as the browser does when it is idle; the next event starts it again. */
+  killBackground(): Promise<void>;
+  /**
+   * The browser's own offline mode. Chromium then refuses loopback too; Firefox goes on serving loopback. To cut
+   * everything but one site in both, launch with `logNetwork` and use `network.allowOnly`.
+   */
+  setOffline(offline: boolean): Promise<void>;
+  setColorScheme(scheme: ColorScheme): Promise<void>;
+  close(): Promise<void>;
+}

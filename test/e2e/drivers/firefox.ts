@@ -1,0 +1,156 @@
+/** Firefox through Marionette: the published build, with permissions granted from inside the browser. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserDriver, ColorScheme, LaunchOptions, PageHandle, Remote } from './driver.ts';
+import { handleOf } from './firefox-page.ts';
+import { EXTENSION_UUID, type FirefoxProcess, startFirefox } from './firefox-process.ts';
+import { openSession } from './firefox-session.ts';
+import { connectMarionette, type Marionette } from './marionette.ts';
+import { type NetworkProxy, startNetworkProxy } from './network-proxy.ts';
+import { openProfile } from './profile.ts';
+import { waitFor } from './wait-for.ts';
+
+/** In the browser: the front tab's id as the extension sees it. */
+const TAB_ID = `() => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
+}`;
+
+/** In the browser: what a person's "Allow" would do. */
+const GRANT = `async (id, origins) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions.add(id, { origins, permissions: ['webNavigation'], data_collection: [] }, extension);
+}`;
+
+const KILL = `async (id) => {
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+}`;
+
+const SET_SCHEME = `(scheme) => {
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
+}`;
+
+const ORIGINS = {
+  loopback: ['http://127.0.0.1/*', 'http://localhost/*'],
+  all: ['http://*/*', 'https://*/*'],
+} as const;
+
+function extensionIdIn(dir: string): string {
+  const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (id === undefined) throw new Error(`${dir} is no Firefox build: its manifest names no gecko id`);
+  return id;
+}
+
+/** Hosts that Firefox itself calls, whatever it is told. */
+const ERRAND_HOSTS = [
+  'firefox.settings.services.mozilla.com',
+  'content-signature-2.cdn.mozilla.net',
+  'push.services.mozilla.com',
+];
+
+export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
+  const extensionId = extensionIdIn(options.extensionDir);
+  const profile = openProfile(options.profileDir);
+  const network = options.logNetwork ? await startNetworkProxy(ERRAND_HOSTS) : null;
+  const firefox = await startFirefox(options, profile.dir, extensionId, network?.port ?? null);
+  const closed = firefox.ended.then(async () => {
+    await network?.stop();
+    profile.dispose();
+  });
+  try {
+    const marionette = await connectMarionette(firefox.marionettePort);
+    return await drive(options, {
+      extensionId,
+      profileDir: profile.dir,
+      firefox,
+      marionette,
+      network,
+      closed,
+    });
+  } catch (error) {
+    firefox.child.kill('SIGKILL');
+    await closed;
+    throw error;
+  }
+}
+
+interface Started {
+  extensionId: string;
+  profileDir: string;
+  firefox: FirefoxProcess;
+  marionette: Marionette;
+  network: NetworkProxy | null;
+  closed: Promise<void>;
+}
+
+/** Installs the extension in a running Firefox and gives the driver. */
+async function drive(options: LaunchOptions, started: Started): Promise<BrowserDriver> {
+  const { extensionId, profileDir, firefox, marionette, network, closed } = started;
+  await marionette.send('WebDriver:NewSession', {
+    capabilities: { alwaysMatch: { timeouts: { pageLoad: 30_000, script: 60_000 } } },
+  });
+  await marionette.send('Addon:Install', { path: options.extensionDir, temporary: true });
+  // Replies that are a bare value arrive as `{ value }`.
+  const control = ((await marionette.send('WebDriver:GetWindowHandle')) as { value: string }).value;
+  const session = openSession(marionette);
+  const inBrowser = (functionSource: string, ...args: unknown[]): Promise<unknown> =>
+    session.call(control, 'browser', functionSource, args);
+  if (options.grantSites) await inBrowser(GRANT, extensionId, ORIGINS[options.grantSites]);
+  const extensionOrigin = `moz-extension://${EXTENSION_UUID}`;
+  // A file of the extension without code: the document has the extension's API and runs nothing.
+  await session.turn(control, (send) =>
+    send('WebDriver:Navigate', { url: `${extensionOrigin}/manifest.json` }),
+  );
+
+  const evaluateInExtension = async <A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R> =>
+    (await session.call(control, 'page', fn.toString(), args)) as R;
+  const setColorScheme = async (scheme: ColorScheme): Promise<void> => {
+    await inBrowser(SET_SCHEME, scheme);
+    // The setting travels to the content processes on its own time.
+    await waitFor(`the ${scheme} theme`, () =>
+      evaluateInExtension((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme),
+    );
+  };
+  await setColorScheme(options.colorScheme ?? 'light');
+
+  const openPage = async (url: string): Promise<PageHandle> => {
+    const opened = (await session.turn(control, (send) =>
+      send('WebDriver:NewWindow', { type: 'tab', focus: true }),
+    )) as { handle: string };
+    const tabId = (await session.call(opened.handle, 'browser', TAB_ID, [])) as number;
+    const page = handleOf(session, opened.handle, tabId);
+    await page.setViewport(1280, 800);
+    await page.navigate(url);
+    return page;
+  };
+
+  return {
+    kind: 'firefox',
+    extensionOrigin,
+    profileDir,
+    network,
+    closed,
+    openPage,
+    openExtensionPage: (path) => openPage(`${extensionOrigin}/${path}`),
+    evaluateInExtension,
+    killBackground: async () => {
+      await inBrowser(KILL, extensionId);
+    },
+    setOffline: async (offline) => {
+      await inBrowser('(offline) => { Services.io.offline = offline; }', offline);
+    },
+    setColorScheme,
+    close: async () => {
+      // Firefox may end before it answers.
+      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+      marionette.close();
+      const hung = setTimeout(() => firefox.child.kill('SIGKILL'), 15_000);
+      await closed;
+      clearTimeout(hung);
+    },
+  };
+}
