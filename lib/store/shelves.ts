@@ -24,39 +24,44 @@ export function openShelves(
   now: () => number,
   timeoutMs: number = SHELF_TIMEOUT_MS,
 ): Shelves {
-  const broken = new Set<string>();
+  /** Kept apart, because a full disk still reads: a good read must not hide that writing fails. */
+  const broken = { reading: new Set<string>(), writing: new Set<string>() };
   let lastWrite = 0;
 
-  /** Runs on every shelf; undefined where one failed. */
-  async function onAll<T>(work: (shelf: Shelf) => Promise<T>): Promise<({ value: T } | undefined)[]> {
-    return Promise.all(
-      shelves.map(async (shelf) => {
-        try {
-          const value = await withTimeout(work(shelf), timeoutMs, shelf.name);
-          broken.delete(shelf.name);
-          return { value };
-        } catch {
-          // Which one failed is all that matters: the other still holds the row, and `problem` tells the person.
-          broken.add(shelf.name);
-          return undefined;
-        }
-      }),
-    );
+  /** Undefined where the shelf failed: the other still holds the row, and `problem` tells the person. */
+  async function onShelf<T>(
+    what: keyof typeof broken,
+    shelf: Shelf,
+    work: Promise<T>,
+  ): Promise<{ value: T } | undefined> {
+    try {
+      const value = await withTimeout(work, timeoutMs, shelf.name);
+      broken[what].delete(shelf.name);
+      return { value };
+    } catch {
+      broken[what].add(shelf.name);
+      return undefined;
+    }
   }
+  const onAll = <T>(
+    what: keyof typeof broken,
+    work: (shelf: Shelf) => Promise<T>,
+  ): Promise<({ value: T } | undefined)[]> =>
+    Promise.all(shelves.map((shelf) => onShelf(what, shelf, work(shelf))));
 
-  /** Writes to a shelf what only another one had; a failure here is told by `problem`. */
+  /** Writes to each readable shelf what only another one had. What an unreadable one holds is unknown and stays. */
   async function heal(
     newest: Map<string, ShelfRow>,
     copies: ({ value: ShelfRow[] } | undefined)[],
   ): Promise<void> {
-    await onAll(async (shelf) => {
-      const copy = copies[shelves.indexOf(shelf)];
-      if (!copy) throw new Error(`${shelf.name} could not be read`);
+    for (const [position, shelf] of shelves.entries()) {
+      const copy = copies[position];
+      if (!copy) continue;
       const has = new Map(copy.value.map((row) => [rowKey(row), row.at]));
       for (const row of newest.values()) {
-        if ((has.get(rowKey(row)) ?? -1) < row.at) await shelf.put(row);
+        if ((has.get(rowKey(row)) ?? -1) < row.at) await onShelf('writing', shelf, shelf.put(row));
       }
-    });
+    }
   }
 
   return {
@@ -64,14 +69,14 @@ export function openShelves(
       // Two writes within a millisecond must still have an order.
       lastWrite = Math.max(now(), lastWrite + 1);
       const row: ShelfRow = { table, id, value, at: lastWrite };
-      const done = await onAll((shelf) => shelf.put(row));
+      const done = await onAll('writing', (shelf) => shelf.put(row));
       if (done.some(Boolean)) return ok(null);
       return failed(
         'Nothing could be saved: the browser refuses to store data. Free some disk space, keep this page open and try again.',
       );
     },
     async read(table) {
-      const copies = await onAll((shelf) => shelf.readTable(table));
+      const copies = await onAll('reading', (shelf) => shelf.readTable(table));
       if (!copies.some(Boolean)) {
         return failed('What you saved could not be read. Restart the browser; nothing was deleted.');
       }
@@ -85,14 +90,15 @@ export function openShelves(
       return ok(new Map(live.map((row) => [row.id, row.value])));
     },
     async clear() {
-      const done = await onAll((shelf) => shelf.clear());
+      const done = await onAll('writing', (shelf) => shelf.clear());
       return done.every(Boolean)
         ? ok(null)
         : failed('Not everything could be deleted. Restart the browser and try again.');
     },
     get problem() {
-      if (broken.size === 0) return null;
-      return broken.size === shelves.length
+      const failing = new Set([...broken.reading, ...broken.writing]);
+      if (failing.size === 0) return null;
+      return failing.size === shelves.length
         ? 'The browser refuses to store data, so nothing new can be saved. Free some disk space or restart the browser.'
         : 'One of the two places where Peerside keeps what you write is failing. Nothing is lost; restart the browser to mend it.';
     },

@@ -1,0 +1,142 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../model/settings.ts';
+import type { Draft } from '../model/written.ts';
+import { databaseShelf } from './database-shelf.ts';
+import { mirrorShelf } from './mirror-shelf.ts';
+import { ownStoreOn, type OwnStore } from './own-store.ts';
+import { openShelves } from './shelves.ts';
+import type { Shelf } from './shelf.ts';
+
+/** `storage.local` as a Map: the real one is exercised by the browser tests. */
+function localArea(): Parameters<typeof mirrorShelf>[0] {
+  const rows = new Map<string, unknown>();
+  return {
+    get: async () => Object.fromEntries(structuredClone([...rows])),
+    set: async (items) => {
+      for (const [key, value] of Object.entries(items)) rows.set(key, structuredClone(value));
+    },
+    remove: async (keys) => {
+      for (const key of [keys].flat()) rows.delete(key);
+    },
+  };
+}
+
+type Fault = 'none' | 'first-call' | 'always' | 'hangs' | 'writes';
+
+/** A real shelf whose storage misbehaves. */
+function faulty(shelf: Shelf, fault: Fault): Shelf {
+  let calls = 0;
+  const guard = <T>(isWrite: boolean, work: () => Promise<T>): Promise<T> => {
+    calls++;
+    if (fault === 'hangs') return new Promise(() => undefined);
+    if (fault === 'always' || (fault === 'first-call' && calls === 1) || (fault === 'writes' && isWrite)) {
+      return Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    }
+    return work();
+  };
+  return {
+    name: shelf.name,
+    put: (row) => guard(true, () => shelf.put(row)),
+    readTable: (table) => guard(false, () => shelf.readTable(table)),
+    clear: () => guard(true, () => shelf.clear()),
+  };
+}
+
+let databases = 0;
+const open = (database: Shelf, mirror: Shelf): OwnStore =>
+  ownStoreOn(openShelves([database, mirror], Date.now, 40), () => () => undefined);
+
+const draft = (id: string, body: string): Draft => ({
+  id,
+  questionId: null,
+  communityId: null,
+  title: 'It broke',
+  body,
+  updatedAt: '2026-11-21T10:00:00.000Z',
+});
+
+describe('own store', () => {
+  const FAULTS: readonly Fault[] = ['first-call', 'always', 'hangs', 'writes'];
+  const sides = ['database', 'mirror'] as const;
+
+  it.each(FAULTS.flatMap((fault) => sides.map((side) => [fault, side] as const)))(
+    'loses nothing when storage fails (%s) in the %s, and says so',
+    async (fault, side) => {
+      const database = databaseShelf(`own-${++databases}`);
+      const mirror = mirrorShelf(localArea());
+      const store = open(
+        side === 'database' ? faulty(database, fault) : database,
+        side === 'mirror' ? faulty(mirror, fault) : mirror,
+      );
+      expect(await store.saveDraft(draft('d1', 'first words'))).toEqual({ ok: true, value: null });
+      expect(store.problem).toMatch(/Nothing is lost/);
+      expect(await store.saveDraft(draft('d1', 'second words'))).toEqual({ ok: true, value: null });
+      expect(await store.readDrafts()).toEqual([draft('d1', 'second words')]);
+      expect((await store.changeSettings({ threshold: 0.8 })).ok).toBe(true);
+      expect((await store.readSettings()).threshold).toBe(0.8);
+
+      // The next start finds it too, and by then both places hold it again.
+      const next = open(database, mirror);
+      expect(await next.readDrafts()).toEqual([draft('d1', 'second words')]);
+      expect(next.problem).toBeNull();
+      for (const shelf of [database, mirror]) {
+        expect((await shelf.readTable('drafts')).map((row) => row.id)).toEqual(['d1']);
+      }
+    },
+  );
+
+  it('says in one sentence that nothing can be saved, and keeps the old settings', async () => {
+    const database = databaseShelf(`own-${++databases}`);
+    const mirror = mirrorShelf(localArea());
+    await open(database, mirror).changeSettings({ threshold: 0.7 });
+    const store = open(faulty(database, 'writes'), faulty(mirror, 'writes'));
+    const saved = await store.saveDraft(draft('d2', 'words'));
+    expect(saved).toMatchObject({ ok: false, problem: expect.stringContaining('keep this page open') });
+    expect((await store.changeSettings({ threshold: 0.1 })).ok).toBe(false);
+    expect((await store.readSettings()).threshold).toBe(0.7);
+    expect(store.problem).toMatch(/refuses/);
+  });
+
+  it('brings nothing back that was removed while one place was away', async () => {
+    const database = databaseShelf(`own-${++databases}`);
+    const mirror = mirrorShelf(localArea());
+    await open(database, mirror).saveDraft(draft('d3', 'words'));
+    await open(database, faulty(mirror, 'always')).removeDraft('d3');
+    expect(await open(database, mirror).readDrafts()).toEqual([]);
+  });
+
+  it('survives either place being emptied', async () => {
+    for (const side of sides) {
+      const database = databaseShelf(`own-${++databases}`);
+      const mirror = mirrorShelf(localArea());
+      await open(database, mirror).saveDraft(draft('d4', 'words'));
+      await (side === 'database' ? database : mirror).clear();
+      expect(await open(database, mirror).readDrafts()).toEqual([draft('d4', 'words')]);
+    }
+  });
+
+  it('keeps valid settings beside a broken one, and refuses impossible values', async () => {
+    const database = databaseShelf(`own-${++databases}`);
+    const mirror = mirrorShelf(localArea());
+    await database.put({
+      table: 'settings',
+      id: 'settings',
+      value: { threshold: 'high', cards: false },
+      at: 1,
+    });
+    const store = open(database, mirror);
+    expect(await store.readSettings()).toEqual({ ...DEFAULT_SETTINGS, cards: false });
+    expect(await store.changeSettings({ threshold: 7 })).toMatchObject({ ok: false });
+    expect((await store.readSettings()).threshold).toBe(DEFAULT_SETTINGS.threshold);
+  });
+
+  it('leaves rows that it does not understand where they are', async () => {
+    const database = databaseShelf(`own-${++databases}`);
+    const mirror = mirrorShelf(localArea());
+    await database.put({ table: 'drafts', id: 'later', value: { form: 'of a newer version' }, at: 1 });
+    const store = open(database, mirror);
+    expect(await store.readDrafts()).toEqual([]);
+    expect((await database.readTable('drafts')).map((row) => row.id)).toEqual(['later']);
+  });
+});
