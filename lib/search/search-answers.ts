@@ -18,7 +18,7 @@ export interface SearchWorld {
   now: number;
 }
 
-const MAX_CANDIDATES = 60;
+const MAX_CANDIDATES = 40;
 
 /** Ranked hits with reasons and confidence, best first; never more than `query.limit`. */
 export async function searchAnswers(query: Query, world: SearchWorld): Promise<Result<Hit[]>> {

@@ -1,0 +1,80 @@
+import 'fake-indexeddb/auto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../model/settings.ts';
+import { readStarterEntries } from '../packs/publish-starter.ts';
+import { questionOf } from '../packs/starter-pack.ts';
+import { signErrorText } from '../signature/sign-error-text.ts';
+import { indexRow } from '../store/index-row.ts';
+import { openIndexStore, type IndexStore } from '../store/index-store.ts';
+import type { Hit, Query } from '../model/search.ts';
+import { searchAnswers } from './search-answers.ts';
+
+/** Every starter entry must be found by each of its messages: a typo in a message is a user left alone. */
+const entries = readStarterEntries('lib/packs/starter');
+let index: IndexStore;
+/** Of each message: whether the look-up was sure enough for a card. */
+const sure: boolean[] = [];
+
+beforeAll(async () => {
+  const opened = await openIndexStore('starter-search');
+  if (!opened.ok) throw new Error(opened.problem);
+  index = opened.value;
+  await index.putQuestions(entries.map((entry) => indexRow(questionOf(entry))));
+});
+
+async function lookUp(text: string, products: readonly string[] = []): Promise<Hit[]> {
+  const query: Query = {
+    errors: [text],
+    codes: signErrorText(text).codes,
+    text,
+    products,
+    limit: 3,
+    typing: false,
+  };
+  const hits = await searchAnswers(query, { index, verdicts: new Map(), now: Date.parse('2026-11-21') });
+  if (!hits.ok) throw new Error(hits.problem);
+  return hits.value;
+}
+
+describe('starter pack', () => {
+  it('holds at least 150 questions', () => expect(entries.length).toBeGreaterThanOrEqual(150));
+
+  it.each(entries.map((entry) => [entry.id, entry] as const))(
+    '%s is found by its own words',
+    async (id, entry) => {
+      for (const message of entry.errors) {
+        const hits = await lookUp(message, entry.products);
+        sure.push((hits[0]?.confidence ?? 0) >= DEFAULT_SETTINGS.threshold);
+        expect(
+          hits.map((hit) => hit.question.id),
+          message,
+        ).toContain(`starter/${id}`);
+      }
+      const asked = await lookUp(entry.title);
+      expect(
+        asked.map((hit) => hit.question.id),
+        entry.title,
+      ).toContain(`starter/${id}`);
+    },
+  );
+
+  it('is sure of nearly every message', () => {
+    expect(sure.length).toBeGreaterThan(entries.length);
+    expect(sure.filter(Boolean).length / sure.length).toBeGreaterThan(0.98);
+  });
+
+  it.each([
+    'Something went wrong',
+    'Error',
+    'Access denied',
+    'Unexpected error occurred, please try again later',
+    'Your order could not be placed',
+    'Order 4711 failed: payment declined',
+    'ORA-00942: table or view does not exist',
+    'error TS9999: nothing',
+    'Invalid configuration for widget frobnicator',
+    'Welcome back',
+  ])('stays below the threshold for what it does not know: %s', async (text) => {
+    expect((await lookUp(text))[0]?.confidence ?? 0).toBeLessThan(DEFAULT_SETTINGS.threshold);
+  });
+});
