@@ -5,4 +5,4 @@ import Markdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 
 export const cook = (raw: string): string =>
-  renderToStaticMarkup(createElement(Markdown, { remarkPlugins: [remarkGfm], children: raw }));
+  renderToStaticMarkup(createElement(Markdown, { remarkPlugins: [remarkGfm] }, raw));

@@ -2,7 +2,7 @@
 import { serveHttp, type Listening, type LoggedRequest, type Reply } from '../loopback.ts';
 import { jsonReply } from '../site/page.ts';
 import { latestJson } from './list-json.ts';
-import { homePage, profilePage, topicPage } from './pages.ts';
+import { homePage, profilePage, termsPage, topicPage } from './pages.ts';
 import { postJson } from './post-json.ts';
 import { postsOf, type ForumData } from './records.ts';
 import { notFound, tooManyRequests } from './refusals.ts';
@@ -94,6 +94,7 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^\/$/, ({ data }) => homePage(data)],
   [/^\/latest$/, ({ data }) => homePage(data)],
   [/^\/t\/(?:[a-z][\w-]*\/)?(\d+)(?:\/\d+)?$/, showTopic],
+  [/^\/tos$/, termsPage],
   [/^\/u\/([\w.-]+)$/, ({ data, caught }) => profilePage(data, caught[0] ?? '') ?? notFound()],
 ];
 

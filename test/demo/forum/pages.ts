@@ -43,6 +43,8 @@ const topicLink = (topic: ForumTopic): string =>
 const categoryName = (data: ForumData, topic: ForumTopic): string =>
   data.categories.find((category) => category.id === topic.categoryId)?.name ?? '';
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 /** Newest activity first, all on one page. */
 export function homePage(data: ForumData): Reply {
   const rows = data.topics
@@ -51,14 +53,14 @@ export function homePage(data: ForumData): Reply {
       const posts = postsOf(data, topic.id);
       const solved = posts.some((post) => post.accepted) ? ' <span class="good">Solved</span>' : '';
       return `<tr><td>${topicLink(topic)}${solved}<div class="quiet">${escapeHtml(categoryName(data, topic))}</div></td>
-<td class="count quiet">${posts.length - 1} replies</td></tr>`;
+<td class="count quiet">${counted(posts.length - 1, 'reply', 'replies')}</td></tr>`;
     });
   return shell('Latest topics', `<h1>Latest topics</h1><table>${rows.join('')}</table>`);
 }
 
 function postHtml(data: ForumData, post: ForumPost): string {
   const author = authorOf(data, post);
-  const likes = post.likes > 0 ? ` · ${post.likes} likes` : '';
+  const likes = post.likes > 0 ? ` · ${counted(post.likes, 'like', 'likes')}` : '';
   return `<article id="post_${post.number}"${post.accepted ? ' class="accepted"' : ''}>
 <div class="quiet"><a href="/u/${author.username}">${escapeHtml(author.name)}</a> · ${post.createdAt.slice(0, 10)}${likes}
 ${post.accepted ? ' · <span class="good">Solution</span>' : ''}</div>
@@ -89,3 +91,10 @@ export function profilePage(data: ForumData, username: string): Reply | null {
 <ul>${topics.map((topic) => `<li>${topicLink(topic)}</li>`).join('')}</ul>`,
   );
 }
+
+/** The terms that the extension's licence line links to. */
+export const termsPage = (): Reply =>
+  shell(
+    'Terms',
+    '<h1>Terms</h1><p>What people write here may be used and adapted by anyone who names them and links to the thread (CC BY 4.0).</p>',
+  );

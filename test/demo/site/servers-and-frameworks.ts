@@ -120,7 +120,7 @@ export const serverPages: SitePages = {
   '/ar/orders': () => htmlReply(arabicPage(), 500),
   '/api/v1/invoices': () =>
     jsonReply(
-      { status: 429, error: 'Too Many Requests', message: 'Rate limit exceeded, retry in 60 seconds' },
+      { status: 429, error: 'Too Many Requests', message: 'Too many requests, please try again later.' },
       429,
     ),
 };
