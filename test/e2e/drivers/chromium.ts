@@ -129,6 +129,10 @@ function launchContext(
   return chromium.launchPersistentContext(profileDir, {
     executablePath: options.executable,
     headless,
+    // Ending is the caller's: it has servers and folders to clean up as well.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     // Chromium refuses its sandbox to root.
     chromiumSandbox: process.getuid?.() !== 0,
     locale: options.lang ?? 'en-US',

@@ -94,10 +94,16 @@ export async function startFirefox(
       MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
     },
   });
+  // Playwright does the same for its browsers: none outlives the run that started it.
+  const endWithUs = (): void => {
+    child.kill('SIGKILL');
+  };
+  process.once('exit', endWithUs);
   let over = false;
   const ended = new Promise<void>((resolve) => {
     const end = (): void => {
       over = true;
+      process.off('exit', endWithUs);
       resolve();
     };
     child.on('exit', end);

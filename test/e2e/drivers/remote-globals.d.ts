@@ -1,14 +1,28 @@
 /** What functions sent into the extension's documents may use there: promise-returning in both browsers. */
+interface RemoteTab {
+  id: number;
+  /** Only for the extension's own pages and for sites that it may read. */
+  url?: string;
+  title?: string;
+}
+
 declare const chrome: {
   tabs: {
-    create(options: { url: string; active: boolean }): Promise<{ id: number }>;
-    get(tabId: number): Promise<{ id: number; url?: string; title?: string }>;
+    create(options: { url: string; active: boolean }): Promise<RemoteTab>;
+    get(tabId: number): Promise<RemoteTab>;
+    query(filter: { active?: boolean }): Promise<RemoteTab[]>;
+    remove(tabId: number): Promise<void>;
   };
-  runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): { [key: string]: unknown } };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
   storage: Record<
     'local' | 'session',
-    { get(key: string | null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
+    {
+      get(key: string | null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      remove(key: string): Promise<void>;
+    }
   >;
   permissions: { contains(wanted: { origins?: string[]; permissions?: string[] }): Promise<boolean> };
 };
