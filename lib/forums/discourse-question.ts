@@ -42,8 +42,8 @@ export function questionFromTopic(
     title: topic.title.slice(0, 300),
     body: body.slice(0, 50_000),
     errors: errorLinesOf(`${topic.title}\n\n${body}`),
-    // A forum's tags are how its people name products; which are products shows when a page names one.
-    products: tags.map((tag) => tag.replaceAll('-', ' ').slice(0, 120)).slice(0, 20),
+    // The API does not say which tags are products; the index finds products by tags as well.
+    products: [],
     tags: tags.map((tag) => tag.slice(0, 60)).slice(0, 30),
     author: authorOf(opening, world.origin),
     url,

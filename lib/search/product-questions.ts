@@ -38,9 +38,7 @@ export async function productQuestions(
     const words = [...new Set(tokenize(`${question.title}\n${question.tags.join(' ')}`))].filter((token) =>
       about.has(token),
     );
-    const product = question.products.find((name) =>
-      known.some((other) => foldName(other) === foldName(name)),
-    );
+    const product = known.find((name) => row.productKeys.includes(foldName(name)));
     return {
       question,
       answer: pickAnswer(question, world.verdicts, world.now),

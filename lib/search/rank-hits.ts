@@ -76,7 +76,9 @@ function scoreRow(row: IndexRow, asked: Asked, world: RankWorld): Hit {
     logit += WEIGHTS.otherCode;
   }
 
-  const product = question.products.find((name) => isAskedProduct(name, asked));
+  const product =
+    [...question.products, ...question.tags].find((name) => asked.products.has(foldName(name))) ??
+    question.products.find((name) => isNamed(name, asked));
   if (product !== undefined) {
     logit += WEIGHTS.sameProduct;
     reasons.push({ kind: 'same-product', product });
@@ -145,10 +147,9 @@ function bestOverlap(row: IndexRow, asked: Asked, world: RankWorld): number {
   return best;
 }
 
-/** The page names this product, or the error's own text does. */
-function isAskedProduct(name: string, asked: Asked): boolean {
-  if (asked.products.has(foldName(name))) return true;
-  const words = tokenize(name);
+/** The error's own text names this product. */
+function isNamed(product: string, asked: Asked): boolean {
+  const words = tokenize(product);
   return words.length > 0 && words.every((word) => asked.tokens.has(word));
 }
 

@@ -3,13 +3,16 @@ import { foldName } from '../model/fold-name.ts';
 import { signErrorText } from '../signature/sign-error-text.ts';
 import type { IndexRow } from './index-store.ts';
 
-/** Derives the keys a question is found by: signature keys of its error lines, folded product names. */
+/**
+ * Derives the keys a question is found by: signature keys of its error lines, folded names of products. Tags
+ * count as product names too, because on most forums they are how people name the product.
+ */
 export function indexRow(question: Question): IndexRow {
   return {
     id: question.id,
     communityId: question.communityId,
     signatureKeys: [...new Set(question.errors.flatMap(signatureKeys))],
-    productKeys: [...new Set(question.products.map(foldName))].filter(Boolean),
+    productKeys: [...new Set([...question.products, ...question.tags].map(foldName))].filter(Boolean),
     question,
   };
 }

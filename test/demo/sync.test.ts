@@ -1,0 +1,202 @@
+import 'fake-indexeddb/auto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { discourseForum } from '../../lib/forums/discourse.ts';
+import { communityIdOf } from '../../lib/model/community-id.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { Follow } from '../../lib/model/written.ts';
+import { searchAnswers } from '../../lib/search/search-answers.ts';
+import { queryFromText } from '../../lib/search/build-query.ts';
+import { openIndexStore, type IndexStore } from '../../lib/store/index-store.ts';
+import { syncCommunity, type SyncReport } from '../../lib/sync/sync-community.ts';
+import { startForum, type Forum } from './forum/forum.ts';
+
+/** Reads the real demo forum over HTTP into a real index store. */
+const dataDir = mkdtempSync(join(tmpdir(), 'peerside-sync-'));
+const requests: { method: string; url: string; host: string }[] = [];
+let forum: Forum;
+let index: IndexStore;
+const servers: Server[] = [];
+
+beforeAll(async () => {
+  forum = await startForum({ dataDir, port: 0, requests });
+  index = await openIndex('sync');
+});
+afterAll(async () => {
+  await forum.stop();
+  for (const server of servers) server.closeAllConnections();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function openIndex(name: string): Promise<IndexStore> {
+  const opened = await openIndexStore(name);
+  if (!opened.ok) throw new Error(opened.problem);
+  return opened.value;
+}
+
+const followOf = (origin: string): Follow => ({
+  communityId: communityIdOf(origin),
+  name: 'Forum',
+  origin,
+  at: '2026-11-21T00:00:00.000Z',
+});
+
+function sync(origin: string, into: IndexStore = index): Promise<Result<SyncReport>> {
+  const follow = followOf(origin);
+  return syncCommunity(follow, {
+    index: into,
+    forum: discourseForum({ origin, communityId: follow.communityId, fetch, pause: async () => undefined }),
+    now: () => Date.parse('2026-11-21T12:00:00.000Z'),
+  });
+}
+
+/** A forum that answers as told: what no honest server does can only be had from a scripted one. */
+async function hostileForum(answer: (url: URL, response: ServerResponse) => void): Promise<string> {
+  const server = createServer((request: IncomingMessage, response) =>
+    answer(new URL(request.url ?? '/', 'http://localhost'), response),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  servers.push(server);
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+const json = (response: ServerResponse, body: unknown): void => {
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body));
+};
+
+describe('sync with the demo forum', () => {
+  it('reads every visible topic with its answers', async () => {
+    const report = await sync(forum.url);
+    expect(report).toMatchObject({ ok: true, value: { leftOut: [] } });
+    const id = communityIdOf(forum.url);
+    expect(await index.countQuestions(id)).toBeGreaterThanOrEqual(25);
+    const question = await index.readQuestion(`${id}/101`);
+    expect(question?.errors).toContain('TW-4012: Folder "Accounts 2026" is locked by another device');
+    const accepted = question?.answers.filter((answer) => answer.accepted) ?? [];
+    expect(accepted.map((answer) => answer.votes)).toEqual([41]);
+    expect(question?.url).toMatch(/\/t\/[^/]+\/101$/);
+  });
+
+  it('makes the forum’s answer the first hit, with its reasons', async () => {
+    const hits = await searchAnswers(queryFromText('TW-4012: Folder "Photos" is locked by another device'), {
+      index,
+      verdicts: new Map(),
+      now: Date.parse('2026-11-21'),
+    });
+    const top = hits.ok ? hits.value[0] : undefined;
+    expect(top?.question.id).toBe(`${communityIdOf(forum.url)}/101`);
+    expect(top?.confidence).toBeGreaterThan(0.9);
+    expect(top?.reasons.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['same-error', 'same-code', 'accepted']),
+    );
+  });
+
+  it('asks only for what changed the next time', async () => {
+    const before = requests.length;
+    const report = await sync(forum.url);
+    expect(report.ok && report.value.questions).toBeLessThan(5);
+    expect(requests.length - before).toBeLessThan(10);
+  });
+
+  it('waits when the forum asks to slow down', async () => {
+    forum.refuseNext(2, 1);
+    expect(await sync(forum.url)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a forum that misbehaves', () => {
+  const good = {
+    topic_list: {
+      topics: [
+        { id: 1, bumped_at: '2026-11-01T00:00:00Z' },
+        { id: 2, bumped_at: '2026-11-01T00:00:00Z' },
+      ],
+    },
+  };
+  const topic = (id: number): object => ({
+    id,
+    title: 'ZX-9 cannot open the lid',
+    slug: 'zx-9',
+    created_at: '2026-11-01T00:00:00Z',
+    post_stream: {
+      stream: [10],
+      posts: [
+        {
+          id: 10,
+          post_number: 1,
+          username: 'ann',
+          created_at: '2026-11-01T00:00:00Z',
+          updated_at: '2026-11-01T00:00:00Z',
+          raw: 'It says `ZX-9 cannot open the lid`.',
+        },
+      ],
+    },
+  });
+
+  it.each<[string, (url: URL, response: ServerResponse) => void]>([
+    ['sends HTML', (_, response) => void response.end('<!doctype html><p>Hello')],
+    ['sends JSON cut short', (_, response) => void response.end('{"title":"For')],
+    ['sends another form', (_, response) => json(response, { hello: ['world'] })],
+    ['answers 500', (_, response) => void response.writeHead(500).end('{}')],
+    ['answers 403', (_, response) => void response.writeHead(403).end('{"errors":["no"]}')],
+    [
+      'redirects elsewhere',
+      (_, response) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
+    ],
+    ['closes the connection', (_, response) => void response.destroy()],
+    [
+      'never stops sending',
+      (_, response) => {
+        const more = (): void => {
+          while (!response.destroyed && response.write(' '.repeat(65_536)));
+          if (!response.destroyed) response.once('drain', more);
+        };
+        more();
+      },
+    ],
+  ])('%s: one clear sentence, nothing lost', async (_, answer) => {
+    const into = await openIndex('keeps');
+    const before = await into.readVersion();
+    const report = await sync(await hostileForum(answer), into);
+    expect(report).toMatchObject({ ok: false, problem: expect.stringMatching(/^[^.]+\d[^]*\.$/) });
+    expect(await into.readVersion()).toBe(before);
+    into.close();
+  });
+
+  it('leaves out the one topic that is broken, keeps the rest, and does not move its cursor', async () => {
+    const into = await openIndex('one-broken');
+    const origin = await hostileForum(({ pathname }, response) => {
+      if (pathname === '/site/basic-info.json') json(response, { title: 'Lids' });
+      else if (pathname === '/latest.json') json(response, good);
+      else if (pathname === '/t/1.json') json(response, { ...topic(1), title: 7 });
+      else json(response, topic(2));
+    });
+    const report = await sync(origin, into);
+    expect(report).toMatchObject({
+      ok: true,
+      value: { questions: 1, leftOut: [expect.stringMatching(/unknown form/)] },
+    });
+    const [community] = await into.readCommunities();
+    expect(community?.cursor).toBeNull();
+    expect((await into.readQuestion(`${communityIdOf(origin)}/2`))?.errors).toContain(
+      'ZX-9 cannot open the lid',
+    );
+    into.close();
+  });
+
+  it('ends on an endless list of pages', async () => {
+    const into = await openIndex('endless');
+    const origin = await hostileForum(({ pathname }, response) => {
+      if (pathname === '/site/basic-info.json') json(response, { title: 'Endless' });
+      else if (pathname === '/latest.json')
+        json(response, { topic_list: { ...good.topic_list, more_topics_url: '/latest?page=1' } });
+      else json(response, topic(Number(/\d+/.exec(pathname)?.[0])));
+    });
+    expect(await sync(origin, into)).toMatchObject({ ok: true, value: { questions: 2 } });
+    into.close();
+  });
+});
