@@ -15,6 +15,10 @@ export interface DemoPage {
   kind: DemoPageKind;
   /** Status of the document; null where none arrives. */
   status: number | null;
+  /** The error as it stands on the page, in the console or (Chromium's name) in the browser; null without one. */
+  shows: string | null;
+  /** Where the document with that text is, when it is a frame's. */
+  textAt?: string;
   /** Question whose fix must be first: `starter/<entry>` or `demo-forum/<topic>`; see `expectedQuestionId`. */
   expected: string | null;
   /** Product names that must be recognised. */
@@ -26,15 +30,17 @@ export interface DemoPage {
 const error = (
   path: string,
   status: number,
+  shows: string,
   expected: string,
-  more: Pick<DemoPage, 'expectedProducts' | 'waitMs'> = {},
-): DemoPage => ({ on: 'site', path, kind: 'error', status, expected, ...more });
+  more: Pick<DemoPage, 'expectedProducts' | 'waitMs' | 'textAt'> = {},
+): DemoPage => ({ on: 'site', path, kind: 'error', status, shows, expected, ...more });
 
 const normal = (path: string): DemoPage => ({
   on: 'site',
   path,
   kind: 'normal',
   status: 200,
+  shows: null,
   expected: null,
 });
 
@@ -43,6 +49,7 @@ const product = (path: string, ...expectedProducts: string[]): DemoPage => ({
   path,
   kind: 'product',
   status: 200,
+  shows: null,
   expected: null,
   expectedProducts,
 });
@@ -51,36 +58,138 @@ const product = (path: string, ...expectedProducts: string[]): DemoPage => ({
 export const MAIN_DEMO_PATH = '/shop/orders';
 
 export const DEMO_PAGES: readonly DemoPage[] = [
-  error(MAIN_DEMO_PATH, 500, 'starter/mysql-access-denied-1045'),
-  error('/gateway', 502, 'starter/nginx-502-upstream-connect-failed'),
-  error('/php/checkout.php', 200, 'starter/php-allowed-memory-size'),
-  error('/django/accounts/', 500, 'starter/sqlite-no-such-table'),
-  error('/express/report', 500, 'starter/pg-connection-refused'),
-  error('/wordpress/', 500, 'starter/wp-error-establishing-database-connection'),
-  error('/strict/preview', 500, 'starter/node-eaddrinuse'),
-  error('/ar/orders', 500, 'starter/mysql-connection-refused-2002-2003'),
-  error('/api/v1/invoices', 429, 'starter/http-429-too-many-requests'),
-  error('/dev/vite', 200, 'starter/vite-failed-to-resolve-import'),
-  error('/dev/next', 200, 'starter/next-hydration-failed'),
-  error('/dev/framed', 200, 'starter/next-module-not-found-cant-resolve'),
-  error('/meeting', 200, 'starter/web-camera-microphone-permission', { waitMs: 1_500 }),
-  error('/sign-in', 403, 'starter/web-csrf-token-mismatch'),
-  error('/shop/products', 200, 'demo-forum/162'),
-  error('/tidewater/folder', 200, 'demo-forum/101', { expectedProducts: ['Tidewater Sync'] }),
-  error('/tidewater/activity', 200, 'demo-forum/102', { waitMs: 700, expectedProducts: ['Tidewater Sync'] }),
-  error('/tidewater/workspace', 200, 'demo-forum/103', {
-    waitMs: 1_200,
-    expectedProducts: ['Tidewater Sync'],
-  }),
+  error(
+    MAIN_DEMO_PATH,
+    500,
+    "SQLSTATE[HY000] [1045] Access denied for user 'larkfield'@'localhost' (using password: YES)",
+    'starter/mysql-access-denied-1045',
+  ),
+  error('/gateway', 502, '502 Bad Gateway', 'starter/http-502-bad-gateway'),
+  error(
+    '/php/checkout.php',
+    200,
+    'Allowed memory size of 134217728 bytes exhausted (tried to allocate 20480 bytes)',
+    'starter/php-allowed-memory-size',
+  ),
+  error(
+    '/django/accounts/',
+    500,
+    'sqlite3.OperationalError: database is locked',
+    'starter/sqlite-database-is-locked',
+  ),
+  error(
+    '/express/report',
+    500,
+    'Error: connect ECONNREFUSED 127.0.0.1:5432',
+    'starter/pg-connection-refused',
+  ),
+  error(
+    '/wordpress/',
+    500,
+    'Error establishing a database connection',
+    'starter/wp-error-establishing-database-connection',
+  ),
+  error(
+    '/strict/preview',
+    500,
+    'Error: listen EADDRINUSE: address already in use :::3000',
+    'starter/node-eaddrinuse',
+  ),
+  error(
+    '/ar/orders',
+    500,
+    'SQLSTATE[HY000] [2002] Connection refused',
+    'starter/mysql-connection-refused-2002-2003',
+  ),
+  error(
+    '/api/v1/invoices',
+    429,
+    'Too many requests, please try again later.',
+    'starter/http-429-too-many-requests',
+  ),
+  error(
+    '/dev/vite',
+    200,
+    'Failed to resolve import "./beds/BedList" from "src/App.tsx". Does the file exist?',
+    'starter/vite-failed-to-resolve-import',
+  ),
+  error(
+    '/dev/next',
+    200,
+    "Hydration failed because the server rendered HTML didn't match the client. As a result this tree will be regenerated on the client.",
+    'starter/next-hydration-failed',
+  ),
+  error(
+    '/dev/framed',
+    200,
+    "Module not found: Error: Can't resolve 'react-router-dom' in '/home/mara/garden/src'",
+    'starter/next-module-not-found-cant-resolve',
+    { textAt: '/dev/framed/overlay' },
+  ),
+  error(
+    '/meeting',
+    200,
+    'NotReadableError: Could not start video source',
+    'starter/web-camera-microphone-permission',
+    { waitMs: 1_500 },
+  ),
+  error(
+    '/sign-in',
+    403,
+    'Forbidden (403): CSRF verification failed. Request aborted.',
+    'starter/web-csrf-token-mismatch',
+  ),
+  error(
+    '/shop/products',
+    200,
+    'LK-77: Stock service does not answer (timeout after 8000 ms)',
+    'demo-forum/162',
+  ),
+  error(
+    '/tidewater/folder',
+    200,
+    'TW-4012: Folder "Accounts 2026" is locked by another device',
+    'demo-forum/101',
+    { expectedProducts: ['Tidewater Sync'] },
+  ),
+  error(
+    '/tidewater/activity',
+    200,
+    'TW-2207: Upload held back, 3 names cannot exist on every device',
+    'demo-forum/102',
+    { waitMs: 700, expectedProducts: ['Tidewater Sync'] },
+  ),
+  error(
+    '/tidewater/workspace',
+    200,
+    'TW-5103: The workspace key is out of date (skew 412 s)',
+    'demo-forum/103',
+    { waitMs: 1_200, expectedProducts: ['Tidewater Sync'] },
+  ),
   {
     on: 'site',
     path: '/week',
     kind: 'console',
     status: 200,
+    shows: "Cannot read properties of undefined (reading 'map')",
     expected: 'starter/js-cannot-read-properties-of-undefined',
   },
-  { on: 'dead', path: '/', kind: 'network', status: null, expected: 'starter/net-connection-refused' },
-  { on: 'empty', path: '/', kind: 'network', status: null, expected: 'starter/net-empty-response' },
+  {
+    on: 'dead',
+    path: '/',
+    kind: 'network',
+    status: null,
+    shows: 'ERR_CONNECTION_REFUSED',
+    expected: 'starter/net-connection-refused',
+  },
+  {
+    on: 'empty',
+    path: '/',
+    kind: 'network',
+    status: null,
+    shows: 'ERR_EMPTY_RESPONSE',
+    expected: 'starter/net-empty-response',
+  },
   product('/products/marlowe-p210', 'Marlowe P210'),
   product('/ledgerwell/invoices/new', 'Ledgerwell Books'),
   normal('/docs/handling-errors'),

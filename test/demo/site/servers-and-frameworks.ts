@@ -27,10 +27,16 @@ main { padding: 32px; max-width: 760px; }`,
 </main>`,
   });
 
-const djangoFrames = [
-  ['/srv/tally/venv/lib/python3.13/site-packages/django/db/backends/utils.py', 'line 105, in _execute'],
-  ['/srv/tally/accounts/views.py', 'line 31, in overview'],
-];
+const DJANGO_TRACEBACK = `Traceback (most recent call last):
+  File "/srv/tally/venv/lib/python3.13/site-packages/django/db/backends/sqlite3/base.py", line 360, in execute
+    return super().execute(query, params)
+sqlite3.OperationalError: database is locked
+
+The above exception was the direct cause of the following exception:
+
+  File "/srv/tally/accounts/views.py", line 31, in save_profile
+    request.user.profile.save()
+django.db.utils.OperationalError: database is locked`;
 
 const djangoPage = (): string =>
   html({
@@ -41,18 +47,16 @@ h1 { font-weight: normal; margin: 0 0 4px; } pre.exception_value { font-size: 18
 th { text-align: right; vertical-align: top; padding: 2px 16px 2px 0; font-weight: normal; color: #555; white-space: nowrap; } section { padding: 16px 24px; background: #fff; } li { margin: 6px 0; }`,
     body: `<div id="summary">
 <h1>OperationalError<span> at /accounts/</span></h1>
-<pre class="exception_value">no such table: accounts_profile</pre>
+<pre class="exception_value">database is locked</pre>
 <table>
 <tr><th>Request Method:</th><td>GET</td></tr>
 <tr><th>Django Version:</th><td>5.2.8</td></tr>
 <tr><th>Exception Type:</th><td>OperationalError</td></tr>
-<tr><th>Exception Value:</th><td><pre>no such table: accounts_profile</pre></td></tr>
+<tr><th>Exception Value:</th><td><pre>database is locked</pre></td></tr>
 <tr><th>Python Version:</th><td>3.13.1</td></tr>
 </table>
 </div>
-<section><h2>Traceback</h2><ul>${djangoFrames
-      .map(([file = '', place = '']) => `<li><code>${escapeHtml(file)}</code>, ${escapeHtml(place)}</li>`)
-      .join('')}</ul></section>`,
+<section><h2>Traceback</h2><pre>${escapeHtml(DJANGO_TRACEBACK)}</pre></section>`,
   });
 
 /** What Express sends for an error that nobody handled. */
@@ -119,8 +123,5 @@ export const serverPages: SitePages = {
   '/strict/preview': () => htmlReply(strictPage(), 500, { 'content-security-policy': STRICT_CSP }),
   '/ar/orders': () => htmlReply(arabicPage(), 500),
   '/api/v1/invoices': () =>
-    jsonReply(
-      { status: 429, error: 'Too Many Requests', message: 'Too many requests, please try again later.' },
-      429,
-    ),
+    jsonReply({ status: 429, error: 'Too many requests, please try again later.' }, 429),
 };

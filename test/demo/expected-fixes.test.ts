@@ -1,0 +1,75 @@
+/** Pages, starter pack, forum, sync and search together: does the error that a page shows find its fix? */
+import 'fake-indexeddb/auto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { discourseForum } from '../../lib/forums/discourse.ts';
+import { communityIdOf } from '../../lib/model/community-id.ts';
+import { installStarter } from '../../lib/packs/install-starter.ts';
+import { publishStarter } from '../../lib/packs/publish-starter.ts';
+import { searchAnswers } from '../../lib/search/search-answers.ts';
+import { signErrorText } from '../../lib/signature/sign-error-text.ts';
+import { openIndexStore, type IndexStore } from '../../lib/store/index-store.ts';
+import { syncCommunity } from '../../lib/sync/sync-community.ts';
+import { DEMO_PAGES, demoCommunityId, expectedQuestionId } from './pages.ts';
+import { startDemo, type Demo } from './servers.ts';
+
+const NOW = Date.parse('2026-11-21T20:00:00Z');
+
+describe('the fix for every demo error', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'peerside-demo-'));
+  let demo: Demo;
+  let index: IndexStore;
+
+  beforeAll(async () => {
+    demo = await startDemo({ dataDir });
+    const opened = await openIndexStore('expected-fixes');
+    if (!opened.ok) throw new Error(opened.problem);
+    index = opened.value;
+    const folder = fileURLToPath(new URL('../../lib/packs/starter', import.meta.url));
+    const installed = await installStarter(
+      index,
+      async () => publishStarter(folder),
+      () => NOW,
+    );
+    if (!installed.ok) throw new Error(installed.problem);
+    const origin = demo.forumUrl;
+    const communityId = communityIdOf(origin);
+    const synced = await syncCommunity(
+      { communityId, origin, name: communityId, at: new Date(NOW).toISOString() },
+      { index, now: () => NOW, forum: discourseForum({ origin, communityId, fetch, pause: async () => {} }) },
+    );
+    if (!synced.ok) throw new Error(synced.problem);
+    expect(synced.value.leftOut).toEqual([]);
+  });
+  afterAll(async () => {
+    index.close();
+    await demo.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('uses the community id that sync uses', () => {
+    expect(communityIdOf(demo.forumUrl)).toBe(demoCommunityId(demo));
+  });
+
+  it.each(DEMO_PAGES.filter(({ shows }) => shows !== null))('$path: "$shows"', async (page) => {
+    const text = page.shows ?? '';
+    const hits = await searchAnswers(
+      {
+        errors: [text],
+        codes: signErrorText(text).codes,
+        text,
+        products: page.expectedProducts ?? [],
+        limit: 3,
+        typing: false,
+      },
+      { index, verdicts: new Map(), now: NOW },
+    );
+    if (!hits.ok) throw new Error(hits.problem);
+    const [first] = hits.value;
+    expect(first?.question.id).toBe(expectedQuestionId(demo, page));
+    expect(first?.confidence).toBeGreaterThan(0.6);
+  });
+});
