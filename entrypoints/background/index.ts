@@ -8,6 +8,7 @@ import { signalOfFailedLoad } from '../../lib/lookup/network-errors.ts';
 import { openReadyIndex } from '../../lib/lookup/ready-index.ts';
 import { openTabDesk } from '../../lib/lookup/tab-desk.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { closeLocalStorage } from '../../lib/platform/close-storage.ts';
 import { watchGrants } from '../../lib/platform/permissions.ts';
 import { logProblem } from '../../lib/platform/log.ts';
 import { openOwnStore } from '../../lib/store/own-store.ts';
@@ -69,6 +70,7 @@ export default defineBackground(() => {
 
 /** Everything that must stand before the first page is read; safe to repeat. */
 async function start(): Promise<void> {
+  await closeLocalStorage();
   await registerPageScripts();
   const index = await openReadyIndex();
   if (index.ok) index.value.close();
