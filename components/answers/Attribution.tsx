@@ -21,10 +21,14 @@ export function Attribution({
   const thread = answer?.url ?? question.url;
   return (
     <p className="ps-attribution">
-      <span dir="auto">
-        {author.url ? <OutLink href={author.url} text={author.name} showHost={false} /> : author.name}
+      <span>
+        <bdi>
+          {author.url ? <OutLink href={author.url} text={author.name} showHost={false} /> : author.name}
+        </bdi>
       </span>
-      <span dir="auto">{communityName ?? sourceName(question)}</span>
+      <span>
+        <bdi>{communityName ?? sourceName(question)}</bdi>
+      </span>
       <time dateTime={written}>{dayWords(written)}</time>
       <span>
         {question.licence.url ? (

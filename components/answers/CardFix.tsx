@@ -3,23 +3,12 @@ import { AnswerBody } from './AnswerBody.tsx';
 import { Attribution } from './Attribution.tsx';
 import type { CopyText } from './copy-text.ts';
 import { FixParts } from './FixParts.tsx';
-import { Verdict } from './Verdict.tsx';
 
 /** Steps shown at once on the card; the card stands in the way of a page, the rest comes on demand. */
 const STEPS_AT_ONCE = 4;
 
-/** The answer of one hit as the card shows it: the fix, the verdict, where it comes from. */
-export function CardFix({
-  hit: { question, answer },
-  given,
-  onVerdict,
-  onCopy,
-}: {
-  hit: Hit;
-  given: boolean | null;
-  onVerdict: (questionId: string, answerId: string, worked: boolean | null) => void;
-  onCopy: CopyText;
-}) {
+/** The answer of one hit as the card shows it: the fix and where it comes from. */
+export function CardFix({ hit: { question, answer }, onCopy }: { hit: Hit; onCopy: CopyText }) {
   if (!answer) {
     return (
       <>
@@ -35,7 +24,6 @@ export function CardFix({
       ) : (
         <AnswerBody markdown={answer.body} onCopy={onCopy} />
       )}
-      <Verdict given={given} onGive={(worked) => onVerdict(question.id, answer.id, worked)} />
       <Attribution question={question} answer={answer} />
     </>
   );

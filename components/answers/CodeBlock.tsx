@@ -3,7 +3,7 @@ import { Icon } from '../shared/Icon.tsx';
 import type { CopyText } from './copy-text.ts';
 import { visibleCode } from './visible-text.ts';
 
-const WORDS = { ready: 'Copy', copied: 'Copied', selected: 'Selected: press Ctrl+C' } as const;
+const WORDS = { ready: '', copied: 'Copied', selected: 'Selected: press Ctrl+C' } as const;
 
 /**
  * A block of code with a copy button that copies exactly what is seen. Long lines wrap: a command whose end
@@ -29,12 +29,17 @@ export function CodeBlock({ text, onCopy }: { text: string; onCopy: CopyText }) 
         type="button"
         className="ps-button ps-button-quiet ps-copy"
         data-act="copy"
+        aria-label="Copy code"
+        title="Copy"
         onClick={() => void copy()}
         onBlur={() => setState('ready')}
       >
         <Icon name={state === 'copied' ? 'check' : 'copy'} />
-        <span aria-live="polite">{WORDS[state]}</span>
+        {WORDS[state]}
       </button>
+      <span className="ps-unseen" role="status">
+        {WORDS[state]}
+      </span>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Hit } from '../../lib/model/search.ts';
 import type { ErrorSignal } from '../../lib/model/signal.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { IconButton } from './IconButton.tsx';
 import { MarkShape } from '../shared/MarkShape.tsx';
 import { CardFix } from './CardFix.tsx';
 import { confidenceWords } from './confidence-words.ts';
@@ -10,6 +11,7 @@ import type { CopyText } from './copy-text.ts';
 import { MoreHits } from './MoreHits.tsx';
 import { Reasons } from './Reasons.tsx';
 import { textDirection } from './text-direction.ts';
+import { Verdict } from './Verdict.tsx';
 
 export interface FixCardProps {
   error: ErrorSignal;
@@ -61,6 +63,7 @@ export function FixCard(props: FixCardProps) {
   });
 
   if (!top) return null;
+  const { answer } = top;
   const { words, percent } = confidenceWords(top.confidence);
   const collapse = (to: boolean) => {
     focusOn.current = to ? 'expand' : 'collapse';
@@ -106,26 +109,13 @@ export function FixCard(props: FixCardProps) {
                 {error.text}
               </span>
             </p>
-            <button
-              type="button"
-              className="ps-icon-button"
-              data-act="collapse"
-              aria-label="Fold to a small mark"
-              title="Fold (Esc)"
+            <IconButton
+              act="collapse"
+              icon="minus"
+              label="Fold to a small mark (Esc)"
               onClick={() => collapse(true)}
-            >
-              <Icon name="minus" />
-            </button>
-            <button
-              type="button"
-              className="ps-icon-button"
-              data-act="close"
-              aria-label="Close"
-              title="Close"
-              onClick={onClose}
-            >
-              <Icon name="cross" />
-            </button>
+            />
+            <IconButton act="close" icon="cross" label="Close" onClick={onClose} />
           </header>
           {muted ? (
             <div className="ps-muted">
@@ -145,12 +135,7 @@ export function FixCard(props: FixCardProps) {
                 <Confidence confidence={top.confidence} />
                 <Reasons reasons={top.reasons} />
               </p>
-              <CardFix
-                hit={top}
-                given={(top.answer && verdicts[top.answer.id]) ?? null}
-                onVerdict={props.onVerdict}
-                onCopy={props.onCopy}
-              />
+              <CardFix hit={top} onCopy={props.onCopy} />
               {more.length > 0 && (
                 <MoreHits hits={more} verdicts={verdicts} onVerdict={props.onVerdict} onCopy={props.onCopy} />
               )}
@@ -163,22 +148,21 @@ export function FixCard(props: FixCardProps) {
           )}
           {!muted && (
             <footer className="ps-card-foot">
-              <button
-                type="button"
-                className="ps-button ps-button-quiet"
-                data-act="open-panel"
-                onClick={() => props.onOpenPanel(top.question.id)}
-              >
-                <Icon name="panel" /> Open in side panel
-              </button>
-              <button
-                type="button"
-                className="ps-button ps-button-quiet"
-                data-act="mute"
-                onClick={() => mute(true)}
-              >
-                <Icon name="quiet" /> Mute this site
-              </button>
+              {answer && (
+                <Verdict
+                  given={verdicts[answer.id] ?? null}
+                  onGive={(worked) => props.onVerdict(top.question.id, answer.id, worked)}
+                />
+              )}
+              <span className="ps-card-tools">
+                <IconButton
+                  act="open-panel"
+                  icon="panel"
+                  label="Open in side panel"
+                  onClick={() => props.onOpenPanel(top.question.id)}
+                />
+                <IconButton act="mute" icon="quiet" label="Mute this site" onClick={() => mute(true)} />
+              </span>
             </footer>
           )}
         </aside>

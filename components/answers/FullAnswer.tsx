@@ -46,10 +46,13 @@ export function FullAnswer({
       <h2 className="ps-title" dir="auto">
         {question.title}
       </h2>
-      <p className="ps-why">
-        <Confidence confidence={hit.confidence} />
-        <Reasons reasons={hit.reasons} />
-      </p>
+      {/* Opened by its address there is no look-up behind it, so nothing to be sure of. */}
+      {hit.reasons.length > 0 && (
+        <p className="ps-why">
+          <Confidence confidence={hit.confidence} />
+          <Reasons reasons={hit.reasons} />
+        </p>
+      )}
       {question.body && (
         <details className="ps-asked">
           <summary>What was asked</summary>

@@ -13,8 +13,8 @@ export function HitSummary({ hit }: { hit: Hit }) {
       <span className="ps-summary-why">
         <Confidence confidence={hit.confidence} />
         {reason && (
-          <span className="ps-reason" dir="auto">
-            {reasonWords(reason)}
+          <span className="ps-reason">
+            <bdi>{reasonWords(reason)}</bdi>
           </span>
         )}
       </span>

@@ -4,6 +4,7 @@ import { Icon } from '../shared/Icon.tsx';
 import { CardFix } from './CardFix.tsx';
 import type { CopyText } from './copy-text.ts';
 import { HitSummary } from './HitSummary.tsx';
+import { Verdict } from './Verdict.tsx';
 
 /** The hits after the best one, each a line that opens in place; one is open at a time. */
 export function MoreHits({
@@ -25,6 +26,7 @@ export function MoreHits({
       <ul>
         {hits.map((hit, index) => {
           const isOpen = open === hit.question.id;
+          const { answer } = hit;
           return (
             <li key={hit.question.id}>
               <button
@@ -40,12 +42,13 @@ export function MoreHits({
               </button>
               {isOpen && (
                 <div id={`${id}-${index}`} className="ps-more-fix">
-                  <CardFix
-                    hit={hit}
-                    given={(hit.answer && verdicts[hit.answer.id]) ?? null}
-                    onVerdict={onVerdict}
-                    onCopy={onCopy}
-                  />
+                  <CardFix hit={hit} onCopy={onCopy} />
+                  {answer && (
+                    <Verdict
+                      given={verdicts[answer.id] ?? null}
+                      onGive={(worked) => onVerdict(hit.question.id, answer.id, worked)}
+                    />
+                  )}
                 </div>
               )}
             </li>

@@ -6,8 +6,8 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   return (
     <span className="ps-reasons">
       {reasons.map((reason, index) => (
-        <span key={`${reason.kind}-${index}`} className="ps-reason" dir="auto">
-          {reasonWords(reason)}
+        <span key={`${reason.kind}-${index}`} className="ps-reason">
+          <bdi>{reasonWords(reason)}</bdi>
         </span>
       ))}
     </span>

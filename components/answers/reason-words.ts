@@ -14,7 +14,7 @@ export function reasonWords(reason: Reason): string {
     case 'same-product':
       return `about ${reason.product}`;
     case 'accepted':
-      return 'accepted by the person who asked';
+      return 'accepted answer';
     case 'worked-for':
       return `worked for ${people(reason.people)}`;
     case 'votes':

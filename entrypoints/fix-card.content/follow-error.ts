@@ -49,6 +49,7 @@ export function followError(
     place.style.left = `${Math.round(next.left)}px`;
     place.style.top = `${Math.round(next.top)}px`;
     place.style.width = place.querySelector('.ps-card') ? `${Math.floor(next.width)}px` : 'max-content';
+    place.style.setProperty('--corner', `${Math.round(next.corner)}px`);
     place.style.setProperty('--room', `${Math.floor(next.maxHeight)}px`);
   };
 

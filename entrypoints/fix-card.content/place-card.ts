@@ -23,6 +23,8 @@ export interface Place {
   width: number;
   /** The card scrolls inside beyond this. */
   maxHeight: number;
+  /** Along the edge that faces the error, where the error's middle is; 0 where it is docked. */
+  corner: number;
 }
 
 /** Between error and card; between card and the viewport's edge. */
@@ -32,6 +34,10 @@ const EDGE = 12;
 const MIN_HEIGHT = 220;
 /** Where no side has that much, this much still beats covering the error. */
 const LEAST_HEIGHT = 120;
+/** Taller than this a card stops being something beside the page and becomes a page of its own. */
+const MAX_HEIGHT = 640;
+/** The corner that points to the error stays clear of the card's round corners. */
+const CORNER_INSET = 24;
 /** A docked card leaves the upper part of the page to read. */
 const DOCKED_SHARE = 0.8;
 
@@ -44,13 +50,18 @@ interface Viewport {
 
 function docked({ width, height }: Viewport, wanted: Wanted, rtl: boolean): Place {
   const own = Math.min(wanted.width, width - 2 * EDGE);
-  const maxHeight = Math.min(height - 2 * EDGE, Math.max(LEAST_HEIGHT, Math.round(height * DOCKED_SHARE)));
+  const maxHeight = Math.min(
+    height - 2 * EDGE,
+    MAX_HEIGHT,
+    Math.max(LEAST_HEIGHT, Math.round(height * DOCKED_SHARE)),
+  );
   return {
     side: 'docked',
     left: rtl ? EDGE : width - EDGE - own,
     top: height - EDGE - Math.min(wanted.height, maxHeight),
     width: own,
     maxHeight,
+    corner: 0,
   };
 }
 
@@ -58,24 +69,33 @@ function placeAt(side: Side, error: Box, view: Viewport, wanted: Wanted, rtl: bo
   if (side === 'right' || side === 'left') {
     const room = side === 'right' ? view.width - EDGE - error.right - GAP : error.left - GAP - EDGE;
     const width = Math.min(wanted.width, room);
-    const maxHeight = view.height - 2 * EDGE;
+    const maxHeight = Math.min(MAX_HEIGHT, view.height - 2 * EDGE);
     const shown = Math.min(wanted.height, maxHeight);
+    const top = clamp(error.top, EDGE, view.height - EDGE - shown);
     return {
       side,
       left: side === 'right' ? error.right + GAP : error.left - GAP - width,
-      top: clamp(error.top, EDGE, view.height - EDGE - shown),
+      top,
       width,
       maxHeight,
+      corner: clamp(
+        (error.top + error.bottom) / 2 - top,
+        CORNER_INSET,
+        Math.max(CORNER_INSET, shown - CORNER_INSET),
+      ),
     };
   }
   const width = Math.min(wanted.width, view.width - 2 * EDGE);
-  const maxHeight = side === 'below' ? view.height - EDGE - error.bottom - GAP : error.top - GAP - EDGE;
+  const room = side === 'below' ? view.height - EDGE - error.bottom - GAP : error.top - GAP - EDGE;
+  const maxHeight = Math.min(MAX_HEIGHT, room);
+  const left = clamp(rtl ? error.right - width : error.left, EDGE, view.width - EDGE - width);
   return {
     side,
-    left: clamp(rtl ? error.right - width : error.left, EDGE, view.width - EDGE - width),
+    left,
     top: side === 'below' ? error.bottom + GAP : error.top - GAP - Math.min(wanted.height, maxHeight),
     width,
     maxHeight,
+    corner: clamp((error.left + error.right) / 2 - left, CORNER_INSET, width - CORNER_INSET),
   };
 }
 
@@ -110,7 +130,7 @@ export function placeCard(
     .map((side) => placeAt(side, inSight, view, wanted, rtl))
     .filter((place) => place.width >= Math.min(wanted.minWidth, view.width - 2 * EDGE));
   const enough = places.filter((place) => place.maxHeight >= Math.min(wanted.height, MIN_HEIGHT));
-  const whole = enough.filter((place) => place.maxHeight >= wanted.height);
+  const whole = enough.filter((place) => place.maxHeight >= Math.min(wanted.height, MAX_HEIGHT));
   const kept = enough.find((place) => place.side === current);
   const roomiest = (list: Place[]): Place | undefined =>
     list.toSorted((one, other) => other.maxHeight - one.maxHeight)[0];
