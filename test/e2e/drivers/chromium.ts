@@ -1,10 +1,15 @@
 /** Chromium through playwright-core: launch, input and pictures by Playwright, everything else by raw CDP. */
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import type { BrowserDriver, ColorScheme, LaunchOptions, PageHandle, Remote } from './driver.ts';
 import { callSource } from './call-source.ts';
 import { startNetworkProxy } from './network-proxy.ts';
 import { openProfile } from './profile.ts';
+import { pressOnDisplay } from './virtual-display.ts';
 import { waitFor } from './wait-for.ts';
+
+/** Time for the permission prompt to open, ms. */
+const PROMPT_OPENS = 2_500;
 
 /** What a call inside the browser came back with (CDP's Runtime domain). */
 interface CallReply {
@@ -171,7 +176,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const network = options.logNetwork ? await startNetworkProxy(ERRAND_HOSTS) : null;
   const release = async (): Promise<void> => {
     await network?.stop();
-    profile.dispose();
+    await profile.dispose();
   };
   let context: BrowserContext;
   try {
@@ -240,6 +245,12 @@ async function drive(
     setColorScheme: async (wanted) => {
       scheme = wanted;
       for (const page of context.pages()) await page.emulateMedia({ colorScheme: wanted });
+    },
+    answerPrompt: async (answer) => {
+      if (options.display === undefined) throw new Error('Chromium shows its prompt only on a display');
+      // The prompt opens a moment after the click and tells nobody; its safe button, "Deny", has the focus.
+      await setTimeout(PROMPT_OPENS);
+      await pressOnDisplay(options.display, answer === 'allow' ? ['Tab', 'Return'] : ['Escape']);
     },
     close: async () => {
       await context.close();

@@ -95,5 +95,10 @@ export interface BrowserDriver {
    */
   setOffline(offline: boolean): Promise<void>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  /**
+   * Answers the browser's own permission prompt as a person does; it must have been asked for by a click before.
+   * Chromium shows it only headed: launch with `headless: false` and a `display`.
+   */
+  answerPrompt(answer: 'allow' | 'deny'): Promise<void>;
   close(): Promise<void>;
 }

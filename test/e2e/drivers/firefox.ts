@@ -31,6 +31,14 @@ const SET_SCHEME = `(scheme) => {
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
 }`;
 
+/** In the browser: presses a button of the permission prompt; false while none is open. */
+const ANSWER = `(allow) => {
+  const prompt = document.getElementById('addon-webext-permissions-notification');
+  if (!prompt || PopupNotifications.panel.state !== 'open') return false;
+  (allow ? prompt.button : prompt.secondaryButton).click();
+  return true;
+}`;
+
 const ORIGINS = {
   loopback: ['http://127.0.0.1/*', 'http://localhost/*'],
   all: ['http://*/*', 'https://*/*'],
@@ -59,7 +67,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
   const firefox = await startFirefox(options, profile.dir, extensionId, network?.port ?? null);
   const closed = firefox.ended.then(async () => {
     await network?.stop();
-    profile.dispose();
+    await profile.dispose();
   });
   try {
     const marionette = await connectMarionette(firefox.marionettePort);
@@ -144,6 +152,9 @@ async function drive(options: LaunchOptions, started: Started): Promise<BrowserD
       await inBrowser('(offline) => { Services.io.offline = offline; }', offline);
     },
     setColorScheme,
+    answerPrompt: async (answer) => {
+      await waitFor('the permission prompt', () => inBrowser(ANSWER, answer === 'allow'));
+    },
     close: async () => {
       // Firefox may end before it answers.
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
