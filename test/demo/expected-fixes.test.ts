@@ -13,6 +13,7 @@ import { searchAnswers } from '../../lib/search/search-answers.ts';
 import { signErrorText } from '../../lib/signature/sign-error-text.ts';
 import { openIndexStore, type IndexStore } from '../../lib/store/index-store.ts';
 import { syncCommunity } from '../../lib/sync/sync-community.ts';
+import { seedData } from './forum/seed/seed.ts';
 import { DEMO_PAGES, demoCommunityId, expectedQuestionId } from './pages.ts';
 import { startDemo, type Demo } from './servers.ts';
 
@@ -22,6 +23,7 @@ describe('the fix for every demo error', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'peerside-demo-'));
   let demo: Demo;
   let index: IndexStore;
+  let leftOut: string[];
 
   beforeAll(async () => {
     demo = await startDemo({ dataDir });
@@ -42,7 +44,7 @@ describe('the fix for every demo error', () => {
       { index, now: () => NOW, forum: discourseForum({ origin, communityId, fetch, pause: async () => {} }) },
     );
     if (!synced.ok) throw new Error(synced.problem);
-    expect(synced.value.leftOut).toEqual([]);
+    leftOut = synced.value.leftOut;
   });
   afterAll(async () => {
     index.close();
@@ -50,7 +52,9 @@ describe('the fix for every demo error', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it('uses the community id that sync uses', () => {
+  it('reads every topic of the forum, under the community id that sync uses', async () => {
+    expect(leftOut).toEqual([]);
+    expect(await index.countQuestions(demoCommunityId(demo))).toBe(seedData().topics.length);
     expect(communityIdOf(demo.forumUrl)).toBe(demoCommunityId(demo));
   });
 

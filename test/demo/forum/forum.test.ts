@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,6 +50,14 @@ describe('the demo forum', () => {
       }),
     ).toThrow('half-way');
     expect(forum.store.data()).toEqual(before);
+  });
+
+  it('says what to do about a damaged file instead of starting empty', async () => {
+    await forum.stop();
+    writeFileSync(join(dataDir, 'forum.json'), '{"users":[');
+    await expect(start()).rejects.toThrow(/is damaged\. Delete it/);
+    rmSync(join(dataDir, 'forum.json'));
+    forum = await start();
   });
 
   it.each([1, 7, 30, 100])('walks every topic once in pages of %d', async (perPage) => {

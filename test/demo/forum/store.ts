@@ -31,6 +31,14 @@ function replaceFile(path: string, text: string): void {
   renameSync(fresh, path);
 }
 
+function readData(path: string): ForumData {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as ForumData;
+  } catch (cause) {
+    throw new Error(`${path} is damaged. Delete it to start the demo forum anew.`, { cause });
+  }
+}
+
 /** Opens the forum in `dataDir`, or starts it with `seed` where there is none yet. */
 export function openForumStore(dataDir: string, seed: () => ForumData): ForumStore {
   mkdirSync(dataDir, { recursive: true });
@@ -38,7 +46,7 @@ export function openForumStore(dataDir: string, seed: () => ForumData): ForumSto
   const save = (data: ForumData): void => replaceFile(path, JSON.stringify(data));
   let current: ForumData;
   if (existsSync(path)) {
-    current = JSON.parse(readFileSync(path, 'utf8')) as ForumData;
+    current = readData(path);
   } else {
     current = seed();
     save(current);

@@ -3,7 +3,7 @@ import type { ForumCategory, ForumData, ForumPost, ForumTopic, ForumUser } from 
 import { deviceTopics } from './devices.ts';
 import { generalTopics } from './general.ts';
 import { ledgerwellTopics } from './ledgerwell.ts';
-import type { SeedTopic } from './seed-topic.ts';
+import type { SeedReply, SeedTopic } from './seed-topic.ts';
 import { tidewaterTopics } from './tidewater.ts';
 
 const USERS: ForumUser[] = [
@@ -87,14 +87,14 @@ const topicRecord = (seed: SeedTopic): ForumTopic => ({
 });
 
 const postRecords = (seed: SeedTopic): ForumPost[] =>
-  [{ by: seed.by, body: seed.body }, ...seed.replies].map((post, index) => ({
+  [{ by: seed.by, body: seed.body }, ...seed.replies].map((post: SeedReply, index) => ({
     id: seed.id * 100 + index + 1,
     topicId: seed.id,
     number: index + 1,
     userId: userId(post.by),
     raw: post.body,
-    accepted: 'accepted' in post,
-    likes: 'likes' in post ? (post.likes ?? 0) : 0,
+    accepted: post.accepted ?? false,
+    likes: post.likes ?? 0,
     createdAt: later(seed.at, index),
     updatedAt: later(seed.at, index),
   }));
