@@ -1,0 +1,139 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Runtime, Tabs } from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { TabState } from '../messages/messages.ts';
+import { writeTabState } from '../messages/tab-state.ts';
+import type { Hit } from '../model/search.ts';
+import type { PageSignal } from '../model/signal.ts';
+import { questionOf } from '../packs/starter-pack.ts';
+import { readStarterEntries } from '../packs/publish-starter.ts';
+import { openOwnStore, type OwnStore } from '../store/own-store.ts';
+import { answerPage, type PageWorld } from './page-messages.ts';
+
+/** The browser's API is a fake here (no real one runs in Node); the real senders are in the browser tests. */
+const question = questionOf(readStarterEntries('lib/packs/starter')[0]!);
+const answer = question.answers[0]!;
+const hit: Hit = { question, answer, score: 1, confidence: 0.9, reasons: [] };
+const page: Runtime.MessageSender = {
+  id: fakeBrowser.runtime.id,
+  url: 'https://shop.example.com/orders?id=1',
+  frameId: 0,
+  tab: { id: 7, url: 'https://shop.example.com/orders' } as Tabs.Tab,
+};
+const state: TabState = {
+  tabId: 7,
+  signal: null,
+  hits: [hit],
+  knownProducts: [],
+  productQuestions: [],
+  cardErrorId: null,
+  problem: null,
+  at: '2026-11-21T10:00:00.000Z',
+};
+
+let own: OwnStore;
+let reported: [number, number, PageSignal][];
+let world: PageWorld;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  own = await openOwnStore();
+  for (const { answerId } of await own.readConfirmations()) await own.removeConfirmation(answerId);
+  await own.changeSettings({ mutedHosts: [] });
+  reported = [];
+  world = {
+    ownStore: Promise.resolve(own),
+    now: () => Date.parse('2026-11-21T10:00:00.000Z'),
+    desk: {
+      report: async (...report) => void reported.push(report),
+      loaded: async () => undefined,
+      refresh: async () => undefined,
+      forget: async () => undefined,
+      cardContent: async () => null,
+    },
+  };
+  await writeTabState(state);
+});
+
+const ref = { questionId: question.id, answerId: answer.id };
+
+describe('answerPage', () => {
+  it('records a verdict on what the tab was shown, and takes it back', async () => {
+    expect(await answerPage({ type: 'card/verdict', ...ref, worked: true }, page, world)).toMatchObject({
+      ok: true,
+    });
+    expect(await own.readConfirmations()).toMatchObject([{ ...ref, worked: true, host: 'shop.example.com' }]);
+    expect(await answerPage({ type: 'card/verdict', ...ref, worked: null }, page, world)).toMatchObject({
+      ok: true,
+    });
+    expect(await own.readConfirmations()).toEqual([]);
+  });
+
+  it('refuses a verdict on what the tab was not shown', async () => {
+    const forged = {
+      type: 'card/verdict',
+      questionId: 'starter/other',
+      answerId: 'starter/other#1',
+      worked: true,
+    };
+    expect(await answerPage(forged, page, world)).toMatchObject({ ok: false });
+    expect(await own.readConfirmations()).toEqual([]);
+  });
+
+  it('mutes only the sender’s own host', async () => {
+    await answerPage({ type: 'card/mute', muted: true }, page, world);
+    expect((await own.readSettings()).mutedHosts).toEqual(['shop.example.com']);
+    await answerPage({ type: 'card/mute', muted: false }, page, world);
+    expect((await own.readSettings()).mutedHosts).toEqual([]);
+  });
+
+  it('believes the browser about the host, not the page', async () => {
+    const signal: PageSignal = {
+      url: 'https://bank.example/',
+      host: 'bank.example',
+      title: '',
+      lang: '',
+      status: 200,
+      errors: [],
+      products: [],
+      context: [],
+    };
+    await answerPage({ type: 'page/spotted', signal }, page, world);
+    expect(reported).toMatchObject([[7, 0, { host: 'shop.example.com' }]]);
+  });
+
+  it('never throws and writes nothing, whatever a page sends', async () => {
+    const types = [
+      'page/spotted',
+      'card/verdict',
+      'card/mute',
+      'card/open-panel',
+      'own/rebuild-index',
+      'own/follow',
+      'x',
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.anything(),
+          fc.record({
+            type: fc.constantFrom(...types),
+            signal: fc.anything(),
+            worked: fc.anything(),
+            muted: fc.string(),
+          }),
+          fc.record({ type: fc.constantFrom(...types), extra: fc.jsonValue() }),
+        ),
+        async (payload) => {
+          expect(await answerPage(payload, page, world)).toMatchObject({ ok: false });
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(reported).toEqual([]);
+    expect(await own.readConfirmations()).toEqual([]);
+    expect((await own.readSettings()).mutedHosts).toEqual([]);
+  });
+});
