@@ -10,6 +10,7 @@ import { Notice } from '../shared/Notice.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { TabInFull } from './TabInFull.tsx';
+import { plainHit } from './plain-hit.ts';
 import { situationWords } from './situation-words.ts';
 import type { TabView } from './tab-view.ts';
 import type { Search } from './use-search.ts';
@@ -74,7 +75,7 @@ export function PanelView(props: PanelProps) {
         </p>
         <SearchBox
           search={props.search}
-          onOpen={props.onOpen}
+          onOpen={(hit) => props.onOpen(plainHit(hit))}
           testId="panel-search"
           hitTestId="panel-search-hit"
         >

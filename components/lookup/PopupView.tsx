@@ -64,7 +64,7 @@ export function PopupView(props: PopupProps) {
             data-testid="popup-mute"
           >
             <Icon name="quiet" />
-            {muted ? 'Cards muted here' : 'Mute cards here'}
+            {muted ? 'Muted here' : 'Mute here'}
           </button>
         )}
       </header>
@@ -128,7 +128,7 @@ function TabInShort({
       const [top, ...others] = findings?.hits ?? [];
       return (
         <>
-          {findings?.signal && <Spotted signal={findings.signal} limit={2} />}
+          {findings?.signal && <Spotted signal={findings.signal} limit={1} />}
           {top && (
             <section aria-label="Likeliest fix">
               <TopFix hit={top} onOpen={onOpenAnswer} onCopy={onCopy} testId="popup-hit" />

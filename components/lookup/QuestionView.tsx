@@ -1,9 +1,15 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Hit } from '../../lib/model/search.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import { Notice } from '../shared/Notice.tsx';
+
+/** Opened by the person: reading goes on at the question, not at the search field behind it. */
+function focusOn(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true });
+  element?.ownerDocument.defaultView?.scrollTo(0, 0);
+}
 
 /** One opened question with its full answer. `opened` is null while it is being read. */
 export function QuestionView({
@@ -15,10 +21,7 @@ export function QuestionView({
   onBack: () => void;
   renderAnswer: (hit: Hit) => ReactNode;
 }) {
-  const article = useRef<HTMLElement>(null);
   const id = opened?.ok ? opened.value.question.id : null;
-  // Opened by the person: reading goes on at the question, not at the search field behind it.
-  useEffect(() => article.current?.focus(), [id]);
   return (
     <>
       <button
@@ -30,13 +33,14 @@ export function QuestionView({
         <span className="back-mark">
           <Icon name="chevron" />
         </span>
-        Back to this page
+        Back
       </button>
       {!opened && <Busy text="Opening the answer" />}
       {opened && !opened.ok && <Notice kind="problem" text={opened.problem} />}
       {opened?.ok && (
         <section
-          ref={article}
+          key={id}
+          ref={focusOn}
           tabIndex={-1}
           className="question"
           aria-label={opened.value.question.title}

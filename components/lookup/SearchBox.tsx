@@ -6,6 +6,8 @@ import { HitWords } from './HitWords.tsx';
 import { nextActive } from './next-active.ts';
 import { useSearch, type Search, type SearchState } from './use-search.ts';
 
+const NOTHING: readonly Hit[] = [];
+
 /**
  * Search as you type over the whole local index. A combobox: the arrows walk through the hits while the
  * focus stays in the field, Enter opens the marked one, Escape clears. `children` show while the field is empty.
@@ -27,12 +29,14 @@ export function SearchBox({
 }) {
   const id = useId();
   const [text, setText] = useState('');
-  const [active, setActive] = useState(-1);
   const state = useSearch(text, search);
-  const hits = state.kind === 'found' ? state.hits : [];
+  const hits = state.kind === 'found' ? state.hits : NOTHING;
+  // The mark belongs to one list of hits: with the next list it starts over.
+  const [marked, setMarked] = useState<{ hits: readonly Hit[]; index: number }>({ hits, index: -1 });
+  const active = marked.hits === hits ? marked.index : -1;
+  const setActive = (index: number) => setMarked({ hits, index });
   const optionId = (index: number) => `${id}-${index}`;
 
-  useEffect(() => setActive(-1), [state]);
   useEffect(() => {
     if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, id]);
@@ -91,7 +95,7 @@ export function SearchBox({
           <p>Try the words of the message itself, or its code, such as ERR_NAME_NOT_RESOLVED.</p>
         </div>
       )}
-      <ul
+      <div
         id={`${id}-list`}
         role="listbox"
         aria-label="Answers found"
@@ -99,7 +103,9 @@ export function SearchBox({
         hidden={hits.length === 0}
       >
         {hits.map((hit, index) => (
-          <li
+          <button
+            type="button"
+            tabIndex={-1}
             key={hit.question.id}
             id={optionId(index)}
             role="option"
@@ -107,13 +113,13 @@ export function SearchBox({
             className="hit"
             data-testid={hitTestId}
             data-question={hit.question.id}
-            onPointerMove={() => setActive(index)}
+            onPointerMove={() => index !== active && setActive(index)}
             onClick={() => onOpen(hit)}
           >
-            <HitWords hit={hit} />
-          </li>
+            <HitWords hit={hit} sure={false} />
+          </button>
         ))}
-      </ul>
+      </div>
       {state.kind === 'idle' && children}
     </>
   );

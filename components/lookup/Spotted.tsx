@@ -25,9 +25,9 @@ export function Spotted({ signal, limit }: { signal: PageSignal; limit: number }
               <p className="spotted-text" dir="auto">
                 {error.text}
               </p>
-              {error.codes.length > 0 && (
+              {codesBeside(error).length > 0 && (
                 <ul className="chips" aria-label="Codes">
-                  {error.codes.map((code) => (
+                  {codesBeside(error).map((code) => (
                     <li key={code} className="chip chip-code">
                       {code}
                     </li>
@@ -52,3 +52,7 @@ export function Spotted({ signal, limit }: { signal: PageSignal; limit: number }
     </div>
   );
 }
+
+/** Codes that the text itself does not show: `HTTP 502` says nothing new beside "502 Bad Gateway". */
+const codesBeside = ({ text, codes }: ErrorSignal): string[] =>
+  codes.filter((code) => !text.includes(code) && !text.includes(code.replace(/^HTTP /, '')));

@@ -5,6 +5,7 @@ import { Notice } from '../shared/Notice.tsx';
 import { HitButtons } from './HitButtons.tsx';
 import { SiteGate } from './SiteGate.tsx';
 import { Spotted } from './Spotted.tsx';
+import { plainHit } from './plain-hit.ts';
 import { mostAskedWords } from './product-words.ts';
 import { situationOf, type TabView } from './tab-view.ts';
 
@@ -95,7 +96,12 @@ export function TabInFull({
           <h2 className="over" dir="auto">
             {mostAskedWords(findings.knownProducts)}
           </h2>
-          <HitButtons hits={productQuestions} onOpen={onOpen} sure={false} testId="panel-product-hit" />
+          <HitButtons
+            hits={productQuestions}
+            onOpen={(hit) => onOpen(plainHit(hit))}
+            sure={false}
+            testId="panel-product-hit"
+          />
         </section>
       )}
       {situation === 'quiet' && (

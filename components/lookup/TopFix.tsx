@@ -6,7 +6,7 @@ import { Reasons } from '../answers/Reasons.tsx';
 import { excerpt } from './excerpt.ts';
 
 /** Steps shown before the full answer is opened. */
-const STEPS_SHOWN = 3;
+const STEPS_SHOWN = 2;
 
 /** The likeliest fix in short: how sure, why, the first steps; the rest is one press away. */
 export function TopFix({

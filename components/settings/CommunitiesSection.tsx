@@ -4,6 +4,7 @@ import { failed, type Result } from '../../lib/model/result.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { CommunityRow } from './CommunityRow.tsx';
 import { Section } from './Section.tsx';
+import { followedWords, type SyncCount } from './sync-words.ts';
 import { typedForumOrigin } from './typed-address.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -16,8 +17,8 @@ export interface CountedCommunity {
 export interface CommunityActs {
   /** Asks the browser for the forum, so it must be called within a click; true when granted. */
   requestForum: (origin: string) => Promise<boolean>;
-  follow: (origin: string) => Promise<Result<unknown>>;
-  sync: (communityId: string) => Promise<Result<unknown>>;
+  follow: (origin: string) => Promise<Result<SyncCount>>;
+  sync: (communityId: string) => Promise<Result<SyncCount>>;
   unfollow: (communityId: string) => Promise<Result<unknown>>;
 }
 
@@ -48,7 +49,7 @@ export function CommunitiesSection({
     const asked = acts.requestForum(origin.value);
     const worked = await run(
       followWhenAllowed(asked, () => acts.follow(origin.value), host),
-      `You follow ${host} now`,
+      (report) => followedWords(host, report),
     );
     setFollowing(null);
     if (worked) setTyped('');
@@ -113,9 +114,9 @@ export function CommunitiesSection({
 
 async function followWhenAllowed(
   asked: Promise<boolean>,
-  follow: () => Promise<Result<unknown>>,
+  follow: () => Promise<Result<SyncCount>>,
   host: string,
-): Promise<Result<unknown>> {
+): Promise<Result<SyncCount>> {
   try {
     if (!(await asked)) return failed(`${host} was not allowed. Choose "Follow" again and answer "Allow".`);
   } catch {

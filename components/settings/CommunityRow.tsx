@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Community } from '../../lib/model/question.ts';
-import type { Result } from '../../lib/model/result.ts';
 import type { CommunityActs } from './CommunitiesSection.tsx';
+import { syncedWords } from './sync-words.ts';
+import type { Run } from './use-saving.ts';
 
 /** How long "Undo" stays before a community is really unfollowed. Leaving the page ends the wait. */
 const UNDO_MS = 10_000;
@@ -16,7 +17,7 @@ export function CommunityRow({
   community: Community;
   questions: number;
   acts: CommunityActs;
-  run: (save: Promise<Result<unknown>>, words: string) => Promise<boolean>;
+  run: Run;
 }) {
   const [syncing, setSyncing] = useState(false);
   const [leaving, setLeaving] = useState(false);
@@ -43,7 +44,7 @@ export function CommunityRow({
 
   const sync = async () => {
     setSyncing(true);
-    await run(acts.sync(community.id), `${community.name} is up to date`);
+    await run(acts.sync(community.id), (report) => syncedWords(community.name, report));
     setSyncing(false);
   };
 

@@ -101,10 +101,8 @@ export function SitesSection({
               onChange={() => choose(each)}
               data-testid={`options-sites-${each}`}
             />
-            <span>
-              <span className="choice-label">{label}</span>
-              <span className="hint">{hint}</span>
-            </span>
+            <span className="choice-label">{label}</span>
+            <span className="hint">{hint}</span>
           </label>
         ))}
       </div>

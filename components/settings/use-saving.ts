@@ -7,22 +7,29 @@ export type Saving =
   | { kind: 'saved'; words: string }
   | { kind: 'problem'; problem: string };
 
+/** Runs one save; `words` tell of its success, made from what it returned where they need it. */
+export type Run = <T>(save: Promise<Result<T>>, words: string | ((value: T) => string)) => Promise<boolean>;
+
 /**
- * Follows one section's saves: `run` starts one and tells how it ended, with `words` on success.
+ * Follows one section's saves: `run` starts one and tells how it ended.
  * Only the newest save speaks. Returns whether it worked.
  */
 export function useSaving(): {
   saving: Saving;
-  run: (save: Promise<Result<unknown>>, words: string) => Promise<boolean>;
+  run: Run;
 } {
   const [saving, setSaving] = useState<Saving>({ kind: 'rest' });
   const newest = useRef(0);
-  const run = useCallback(async (save: Promise<Result<unknown>>, words: string): Promise<boolean> => {
+  const run = useCallback<Run>(async (save, words) => {
     const turn = ++newest.current;
     setSaving({ kind: 'saving' });
     const result = await save;
     if (turn === newest.current) {
-      setSaving(result.ok ? { kind: 'saved', words } : { kind: 'problem', problem: result.problem });
+      setSaving(
+        result.ok
+          ? { kind: 'saved', words: typeof words === 'string' ? words : words(result.value) }
+          : { kind: 'problem', problem: result.problem },
+      );
     }
     return result.ok;
   }, []);

@@ -25,6 +25,7 @@ export function Switch({
         type="checkbox"
         role="switch"
         checked={on}
+        aria-checked={on}
         onChange={(event) => onChange(event.currentTarget.checked)}
         aria-describedby={hint ? `${id}-hint` : undefined}
         data-testid={testId}

@@ -30,22 +30,25 @@ export function WelcomeView({
     <main className="welcome">
       <header className="welcome-head">
         <Mark size={56} />
-        <h1>The fix, beside the error</h1>
+        <div>
+          <p className="welcome-name">Peerside</p>
+          <h1>The fix, beside the error</h1>
+        </div>
       </header>
       <div className="welcome-columns">
         <div>
           <ol className="promises">
             <li>
-              <strong>What is read:</strong> on sites you allow, Peerside reads the page you look at for error
+              <strong>What is read</strong> On sites you allow, Peerside reads the page you look at for error
               messages and product names.
             </li>
             <li>
-              <strong>Nothing leaves:</strong> the page is compared with answers already stored on this
+              <strong>Nothing leaves</strong> The page is compared with answers already stored on this
               machine, so no one learns what you see.
             </li>
             <li>
-              <strong>What happens:</strong> when people have solved the error before, their fix appears
-              beside it.
+              <strong>What happens</strong> When people have solved the error before, their fix appears beside
+              it.
             </li>
           </ol>
         </div>

@@ -1,8 +1,11 @@
 import { useCallback, useMemo } from 'react';
+import { z } from 'zod';
 import type { CommunityActs } from '../../components/settings/CommunitiesSection.tsx';
 import { OptionsView } from '../../components/settings/OptionsView.tsx';
+import type { SyncCount } from '../../components/settings/sync-words.ts';
 import type { SiteActs } from '../../components/settings/SitesSection.tsx';
 import { sendOwn } from '../../lib/messages/send.ts';
+import { failed, ok, type Result } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import {
@@ -28,6 +31,19 @@ const siteActs: SiteActs = {
   removeSite,
 };
 
+const SyncReport = z.object({ questions: z.number(), leftOut: z.array(z.string()) });
+
+/** Reads the background's reply to follow and sync. */
+function countOf(reply: Result<unknown>): Result<SyncCount> {
+  if (!reply.ok) return reply;
+  const report = SyncReport.safeParse(reply.value).data;
+  return report
+    ? ok({ questions: report.questions, leftOut: report.leftOut.length })
+    : failed(
+        'The forum was read, but the background did not say how. Reload this page to see what is stored.',
+      );
+}
+
 function Options({ own, first, index }: { own: OwnStore; first: Settings; index: LocalIndex }) {
   const { settings, change } = useSettings(own, first);
   const grants = useGrants();
@@ -45,8 +61,8 @@ function Options({ own, first, index }: { own: OwnStore; first: Settings; index:
   const communityActs = useMemo(
     (): CommunityActs => ({
       requestForum,
-      follow: (origin) => sendThenRecount({ type: 'own/follow', origin }),
-      sync: (communityId) => sendThenRecount({ type: 'own/sync', communityId }),
+      follow: async (origin) => countOf(await sendThenRecount({ type: 'own/follow', origin })),
+      sync: async (communityId) => countOf(await sendThenRecount({ type: 'own/sync', communityId })),
       unfollow: (communityId) => sendThenRecount({ type: 'own/unfollow', communityId }),
     }),
     [sendThenRecount],

@@ -57,9 +57,8 @@ export function useTabView(fixedTab: number | null): WatchedTab {
 
   const view = useMemo((): TabView | null => {
     if (!grants || (tab && state === undefined)) return null;
-    const parsed = address !== undefined && URL.canParse(address) ? new URL(address) : null;
     return {
-      host: state?.signal?.host || parsed?.host || null,
+      host: state?.signal?.host || hostOf(address),
       access: tab ? siteAccess(address, grants) : 'closed',
       findings: state ?? null,
     };
@@ -77,4 +76,11 @@ export function useTabView(fixedTab: number | null): WatchedTab {
     },
     allowAll: () => allow(requestAllSites()),
   };
+}
+
+/** Host of a web page, or null: a browser's own pages have addresses that say nothing to a person. */
+function hostOf(address: string | undefined): string | null {
+  if (address === undefined || !URL.canParse(address)) return null;
+  const { protocol, host } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? host : null;
 }

@@ -1,0 +1,22 @@
+/** What one reading of a forum brought. */
+export interface SyncCount {
+  /** Questions that were new or had changed. */
+  questions: number;
+  /** Questions that could not be read. */
+  leftOut: number;
+}
+
+const questionsWords = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
+
+const leftOutWords = ({ leftOut }: SyncCount): string =>
+  leftOut === 0 ? '' : ` (${questionsWords(leftOut)} could not be read)`;
+
+/** After following: "You follow forum.example now: 42 questions read". */
+export const followedWords = (name: string, count: SyncCount): string =>
+  `You follow ${name} now: ${questionsWords(count.questions)} read${leftOutWords(count)}`;
+
+/** After a sync: what changed. */
+export const syncedWords = (name: string, count: SyncCount): string =>
+  count.questions === 0
+    ? `${name} has nothing new${leftOutWords(count)}`
+    : `${name}: ${questionsWords(count.questions)} updated${leftOutWords(count)}`;
