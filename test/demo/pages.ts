@@ -6,7 +6,7 @@ import type { DemoAddresses } from './servers.ts';
  * it; a mark on the toolbar, no card. `network`: the browser's own error page, where no script can run.
  * `product`: a known product without an error. `normal`: nothing to say.
  */
-export type DemoPageKind = 'error' | 'console' | 'network' | 'product' | 'normal';
+type DemoPageKind = 'error' | 'console' | 'network' | 'product' | 'normal';
 
 export interface DemoPage {
   /** Which server it stands on. */

@@ -9,7 +9,7 @@ import {
   type ForumUser,
 } from './records.ts';
 
-export const AVATAR = '/letter_avatar_proxy/v4/letter/{size}.png';
+const AVATAR = '/letter_avatar_proxy/v4/letter/{size}.png';
 
 /** Discourse's number for a like among the post actions. */
 const LIKE = 2;

@@ -18,7 +18,7 @@ export interface ForumCategory {
   colour: string;
 }
 
-export interface ForumTag {
+interface ForumTag {
   id: number;
   name: string;
 }

@@ -3,7 +3,7 @@ import { postJson, userJson } from './post-json.ts';
 import { authorOf, postsOf, tagJson, type ForumData, type ForumPost, type ForumTopic } from './records.ts';
 
 /** Posts in a topic's first answer; the rest is asked for by id. */
-export const CHUNK = 20;
+const CHUNK = 20;
 
 /**
  * How the accepted answer is told on the topic: `many` since May 2026 (`accepted_answers`, whole posts),
