@@ -81,7 +81,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     '/express/report',
     500,
     'Error: connect ECONNREFUSED 127.0.0.1:5432',
-    'starter/pg-connection-refused',
+    'starter/node-connect-econnrefused',
   ),
   error(
     '/wordpress/',
