@@ -1,0 +1,61 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { publishSpotHandle, readSpotHandle } from '../../lib/detect/spot-handle.ts';
+import { spotPage } from '../../lib/detect/spot-page.ts';
+import { pageBrowser, shadowRootOf } from '../../lib/platform/page-browser.ts';
+
+/** A same-origin parent reads this frame together with its own document. */
+function isReadByParent(): boolean {
+  try {
+    return window.parent !== window && window.parent.document !== null;
+  } catch {
+    // The parent belongs to another origin and cannot see in here.
+    return false;
+  }
+}
+
+/** True until the extension is updated or removed under the open page. */
+function alive(): boolean {
+  try {
+    return Boolean(pageBrowser().runtime.id);
+  } catch {
+    // The API itself goes away with the extension.
+    return false;
+  }
+}
+
+const pause = (): Promise<void> => {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+};
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  registration: 'runtime',
+  runAt: 'document_start',
+  allFrames: true,
+  matchAboutBlank: true,
+  // A message to the page's window would tell every page that the extension is here.
+  noScriptStartedPostMessage: true,
+  main() {
+    const running = readSpotHandle();
+    if (running) return running.recheck();
+    if (isReadByParent()) return;
+
+    const { runtime } = pageBrowser();
+    const handle = spotPage({
+      document,
+      window,
+      alive,
+      shadowRootOf,
+      pause,
+      send: async (message) => runtime.sendMessage(message),
+      now: () => performance.now(),
+    });
+    publishSpotHandle(handle);
+    runtime.onMessage.addListener((message: unknown) => {
+      const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : '';
+      if (type === 'to-page/recheck') handle.recheck();
+      return undefined;
+    });
+  },
+});

@@ -1,0 +1,65 @@
+import type { Place } from './detect-signal.ts';
+import type { Anchor } from './spot-handle.ts';
+
+/** The text node characters of an element, white space folded, and where each of them stands. */
+function foldText(element: Element): { text: string; at: { node: Text; offset: number }[] } {
+  const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+  let text = '';
+  const at: { node: Text; offset: number }[] = [];
+  for (
+    let node = walker.nextNode() as Text | null;
+    node && text.length < 20_000;
+    node = walker.nextNode() as Text | null
+  ) {
+    for (let offset = 0; offset < node.data.length && text.length < 20_000; offset += 1) {
+      const char = node.data.charAt(offset);
+      const isBlank = /\s/.test(char);
+      if (isBlank && (text === '' || text.endsWith(' '))) continue;
+      text += isBlank ? ' ' : char;
+      at.push({ node, offset });
+    }
+  }
+  return { text, at };
+}
+
+/** The stretch of the element that holds the key line, or all of it where the line cannot be found. */
+function rangeOf(place: Place): Range {
+  const { element } = place;
+  const range = element.ownerDocument.createRange();
+  const { text, at } = foldText(element);
+  const start = text.indexOf(place.text.slice(0, 80));
+  const first = at[start];
+  const last = at[Math.min(start + place.text.length, at.length) - 1];
+  if (start >= 0 && first && last) {
+    range.setStart(first.node, first.offset);
+    range.setEnd(last.node, last.offset + 1);
+  } else {
+    range.selectNodeContents(element);
+  }
+  return range;
+}
+
+/**
+ * Where the card can stand. Bounds are those of the line's own text, moved out of same-origin frames into the
+ * top frame's viewport; null once the text is gone or has no box.
+ */
+export function anchorAt(place: Place): Anchor {
+  let range = rangeOf(place);
+  return {
+    element: place.frames[0] ?? place.element,
+    rect() {
+      if (!place.element.isConnected) return null;
+      if (range.collapsed) range = rangeOf(place);
+      const box = range.getBoundingClientRect();
+      if (box.width === 0 && box.height === 0) return null;
+      let { x, y } = box;
+      for (const frame of place.frames) {
+        if (!frame.isConnected) return null;
+        const outer = frame.getBoundingClientRect();
+        x += outer.left + frame.clientLeft;
+        y += outer.top + frame.clientTop;
+      }
+      return new DOMRect(x, y, box.width, box.height);
+    },
+  };
+}

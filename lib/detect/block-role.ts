@@ -1,0 +1,120 @@
+/** What an element's markup says about the text inside it. */
+
+/** Words in class names and ids by which component libraries mark a message, whatever their prefix. */
+const WORDS_IN_NAME = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
+const ERROR_NAMES = new Set([
+  'error',
+  'errors',
+  'err',
+  'danger',
+  'fail',
+  'failed',
+  'failure',
+  'fatal',
+  'exception',
+  'invalid',
+  'critical',
+  'errornote',
+  'errorlist',
+  'errormessage',
+  'negative',
+  'destructive',
+  'erreur',
+  'fehler',
+]);
+const GOOD_NAMES = new Set([
+  'success',
+  'successful',
+  'info',
+  'positive',
+  'ok',
+  'tip',
+  'help',
+  'hint',
+  'primary',
+  'secondary',
+  'note',
+]);
+const TOAST_NAMES = new Set([
+  'toast',
+  'toaster',
+  'snackbar',
+  'notification',
+  'notifications',
+  'notice',
+  'alert',
+  'flash',
+  'banner',
+  'callout',
+  'messagebar',
+  'growl',
+  'dialog',
+  'modal',
+]);
+const PROSE_NAMES = new Set([
+  'article',
+  'post',
+  'posts',
+  'topic',
+  'comment',
+  'comments',
+  'markdown',
+  'prose',
+  'readme',
+  'answer',
+  'question',
+  'documentation',
+  'docs',
+  'blog',
+  'entry',
+  'cooked',
+  'rst',
+  'wiki',
+  'highlight',
+  'example',
+  'changelog',
+]);
+
+export type Tone = 'error' | 'good' | 'none';
+
+export interface Role {
+  tone: Tone;
+  /** Marked as a message by ARIA: alert, alertdialog, assertive live region. */
+  alert: boolean;
+  /** Looks like a message box by its name: toast, snackbar, notification; or a dialog. */
+  toast: boolean;
+  /** A place where text is quoted or written at length. */
+  prose: boolean;
+  /** Menus, headers, footers: around the page, not on it. */
+  aside: boolean;
+}
+
+function namesOf(element: Element): string[] {
+  const raw = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return (
+    raw
+      .slice(0, 400)
+      .match(WORDS_IN_NAME)
+      ?.map((word) => word.toLowerCase()) ?? []
+  );
+}
+
+const ALERT_ROLES = new Set(['alert', 'alertdialog']);
+const ASIDE_TAGS = new Set(['NAV', 'FOOTER', 'ASIDE']);
+
+export function roleOf(element: Element): Role {
+  const names = namesOf(element);
+  const role = element.getAttribute('role') ?? '';
+  const tag = element.tagName;
+  const has = (set: ReadonlySet<string>): boolean => names.some((name) => set.has(name));
+  // `no-error`, `error-free`, `on-error` are states of a page, not messages; the body's own names neither.
+  const isRoot = tag === 'BODY' || tag === 'HTML' || tag === 'MAIN';
+  const bad = !isRoot && has(ERROR_NAMES) && !names.includes('no') && !names.includes('boundary');
+  return {
+    tone: bad ? 'error' : has(GOOD_NAMES) ? 'good' : 'none',
+    alert: ALERT_ROLES.has(role) || element.getAttribute('aria-live') === 'assertive',
+    toast: !isRoot && (has(TOAST_NAMES) || role === 'status' || role === 'dialog' || tag === 'DIALOG'),
+    prose: tag === 'ARTICLE' || tag === 'BLOCKQUOTE' || (!isRoot && has(PROSE_NAMES)),
+    aside: ASIDE_TAGS.has(tag) || role === 'navigation' || role === 'contentinfo',
+  };
+}

@@ -1,0 +1,265 @@
+import { roleOf, type Tone } from './block-role.ts';
+import { OVERLAY_HOSTS } from './overlay-hosts.ts';
+import type { World } from './world.ts';
+
+/** A run of text that a person sees as one piece: a paragraph, a cell, a heading, a `<pre>`. */
+export interface Block {
+  element: Element;
+  /** Text as it stands; line breaks only where the page shows them. At most MAX_BLOCK characters. */
+  text: string;
+  /** Keeps its line breaks: `<pre>`, or lines parted by `<br>`. */
+  pre: boolean;
+  code: boolean;
+  /** 1 to 6, or 0. */
+  heading: number;
+  /** Characters of it that are links or buttons. */
+  linked: number;
+  marks: Marks;
+}
+
+/** What the elements around a block say about it. */
+export interface Marks {
+  /** Outermost element that makes the block a message of its own, or null. */
+  message: Element | null;
+  alert: boolean;
+  toast: boolean;
+  tone: Tone;
+  prose: boolean;
+  aside: boolean;
+  /** Inside a table, a list, a menu entry: one of many. */
+  listed: boolean;
+  /** Product of the development server whose overlay it stands in, or null. */
+  overlay: string | null;
+  /** In a form that holds secrets: only its messages may be read. */
+  secret: boolean;
+}
+
+/** One document or frame, with the blocks a person can see in it. */
+export interface Scope {
+  blocks: Block[];
+  /** Elements of same-origin frames from the top document down to this one. */
+  frames: Element[];
+  document: Document;
+}
+
+const MAX_BLOCK = 16_000;
+const MAX_BLOCKS = 6_000;
+const MAX_NODES = 60_000;
+const NODES_PER_STEP = 400;
+/** Parsers stop at 512; scripts may nest deeper to exhaust a reader's stack. */
+const MAX_DEPTH = 520;
+
+const INLINE = new Set(
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+    ' ',
+  ),
+);
+const UNREAD = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE INPUT TEXTAREA SELECT OPTION DATALIST HEAD TITLE SVG CANVAS VIDEO AUDIO OBJECT EMBED METER PROGRESS MATH'.split(
+    ' ',
+  ),
+);
+const TYPED_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'code', 'spinbutton']);
+const LISTED = new Set(['TD', 'TH', 'LI', 'DD', 'DT']);
+const SECRET_FIELDS =
+  'input[type=password],input[autocomplete^=cc-],input[autocomplete*=password],input[autocomplete=one-time-code]';
+
+/** Where a person types is never read: fields, editable regions, and code editors around a hidden field. */
+function isTyped(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  return TYPED_ROLES.has(element.getAttribute('role') ?? '');
+}
+
+function typedPlaces(root: ParentNode): Set<Element> {
+  const places = new Set<Element>();
+  // Editors catch the keyboard in a bare text field that switches help off, and draw the text beside it.
+  for (const field of root.querySelectorAll('textarea[autocorrect=off][spellcheck=false]')) {
+    const parent = field.parentElement;
+    for (const around of [parent, parent?.parentElement])
+      if (around && around.tagName !== 'BODY' && around.tagName !== 'FORM') places.add(around);
+  }
+  return places;
+}
+
+function secretPlaces(root: ParentNode): Set<Element> {
+  const places = new Set<Element>();
+  for (const field of root.querySelectorAll(SECRET_FIELDS)) {
+    const place =
+      field.closest('form') ?? field.closest('fieldset,section,dialog,[role=dialog]') ?? field.parentElement;
+    if (place) places.add(place);
+  }
+  return places;
+}
+
+/** What the elements around a text node say about the text. */
+interface TextState {
+  depth: number;
+  pre: boolean;
+  code: boolean;
+  link: boolean;
+}
+
+const NO_MARKS: Marks = {
+  message: null,
+  alert: false,
+  toast: false,
+  tone: 'none',
+  prose: false,
+  aside: false,
+  listed: false,
+  overlay: null,
+  secret: false,
+};
+
+/** The marks inside an element; the same object where nothing changes, which is nearly everywhere. */
+function marksInside(element: Element, outer: Marks, described: ReadonlySet<string>): Marks {
+  const role = roleOf(element);
+  const isDescribed = element.id !== '' && described.has(element.id);
+  const tone: Tone =
+    isDescribed || role.tone === 'error' ? 'error' : role.tone === 'good' ? 'good' : outer.tone;
+  const listed = outer.listed || LISTED.has(element.tagName);
+  const opens = role.alert || role.toast || role.tone === 'error' || isDescribed;
+  if (!opens && tone === outer.tone && listed === outer.listed && !role.prose && !role.aside) return outer;
+  return {
+    ...outer,
+    message: outer.message ?? (opens ? element : null),
+    alert: outer.alert || role.alert,
+    toast: outer.toast || role.toast,
+    tone,
+    listed,
+    prose: outer.prose || role.prose,
+    aside: outer.aside || role.aside,
+  };
+}
+
+const headingOf = (element: Element): number => {
+  const match = /^H([1-6])$/.exec(element.tagName);
+  if (match) return Number(match[1]);
+  return element.getAttribute('role') === 'heading'
+    ? Number(element.getAttribute('aria-level') ?? 2) || 2
+    : 0;
+};
+
+/**
+ * Reads the visible text of a document, its open and closed shadow roots and its same-origin frames.
+ * A generator, so that the caller can spread a large page over several turns; yields every few hundred nodes.
+ */
+export function* readScopes(world: World): Generator<void, Scope[]> {
+  const scopes: Scope[] = [];
+  let nodes = 0;
+  let blocks = 0;
+
+  function* readDocument(doc: Document, frames: Element[], marks: Marks): Generator<void, void> {
+    const scope: Scope = { blocks: [], frames, document: doc };
+    scopes.push(scope);
+    if (doc.body) yield* readRoot(doc.body, doc, scope, marks);
+  }
+
+  function* readRoot(
+    start: Element | ShadowRoot,
+    root: ParentNode,
+    scope: Scope,
+    outer: Marks,
+  ): Generator<void, void> {
+    const typed = typedPlaces(root);
+    const secret = secretPlaces(root);
+    const described = new Set<string>();
+    for (const field of root.querySelectorAll('[aria-invalid=true]')) {
+      const ids = `${field.getAttribute('aria-errormessage') ?? ''} ${field.getAttribute('aria-describedby') ?? ''}`;
+      for (const id of ids.split(/\s+/)) if (id) described.add(id);
+    }
+    const overlays = OVERLAY_HOSTS.map((host) => ({ ...host, element: root.querySelector(host.selector) }));
+
+    let open: Block | null = null;
+    const close = (): void => {
+      const block = open;
+      open = null;
+      if (!block || blocks >= MAX_BLOCKS || !/\S/.test(block.text)) return;
+      if (block.marks.secret && block.marks.message === null) return;
+      if (!world.isVisible(block.element)) return;
+      blocks += 1;
+      scope.blocks.push(block);
+    };
+    const add = (text: string, holder: Element, marks: Marks, state: TextState): void => {
+      open ??= {
+        element: holder,
+        text: '',
+        pre: state.pre,
+        code: state.code,
+        heading: headingOf(holder),
+        linked: 0,
+        marks,
+      };
+      const room = MAX_BLOCK - open.text.length;
+      if (room <= 0) return;
+      // The end of a long text counts too: there stands a traceback's last line.
+      const kept = text.length > room ? `${text.slice(0, room / 2)}\n${text.slice(-room / 2)}` : text;
+      open.text += state.pre ? kept : kept.replace(/\s+/g, ' ');
+      if (state.link) open.linked += kept.trim().length;
+      if (state.code) open.code = true;
+    };
+
+    function* walk(parent: Node, holder: Element, marks: Marks, state: TextState): Generator<void, void> {
+      if (state.depth > MAX_DEPTH) return;
+      for (let node = parent.firstChild; node; node = node.nextSibling) {
+        nodes += 1;
+        if (nodes > MAX_NODES) return;
+        if (nodes % NODES_PER_STEP === 0) yield;
+        if (node.nodeType === 3) {
+          const text = (node as Text).data;
+          if (open || /\S/.test(text.slice(0, 2_000))) add(text, holder, marks, state);
+          continue;
+        }
+        if (node.nodeType !== 1) continue;
+        const element = node as Element;
+        const tag = element.tagName.toUpperCase();
+        if (tag === 'BR') {
+          if (open) {
+            (open as Block).text += '\n';
+            (open as Block).pre = true;
+          }
+          continue;
+        }
+        if (UNREAD.has(tag) || typed.has(element) || isTyped(element)) continue;
+        const inside = marksInside(element, marks, described);
+        if (tag === 'IFRAME' || tag === 'FRAME') {
+          close();
+          const inner = world.frameDocumentOf(element);
+          const host = overlays.find((o) => o.element === element);
+          if (inner && world.isVisible(element))
+            yield* readDocument(inner, [...scope.frames, element], {
+              ...NO_MARKS,
+              overlay: host?.product ?? null,
+            });
+          continue;
+        }
+        const isLink = state.link || tag === 'A' || tag === 'BUTTON';
+        const next: TextState = {
+          depth: state.depth + 1,
+          pre: state.pre || tag === 'PRE',
+          code: state.code || tag === 'CODE' || tag === 'SAMP',
+          link: isLink,
+        };
+        const inline = INLINE.has(tag) && inside.message === marks.message;
+        const entering = secret.has(element) && !inside.secret ? { ...inside, secret: true } : inside;
+        if (!inline) close();
+        const shadow = world.shadowRootOf(element);
+        if (shadow) {
+          const host = overlays.find((o) => o.element === element);
+          close();
+          yield* readRoot(shadow, shadow, scope, host ? { ...entering, overlay: host.product } : entering);
+        }
+        yield* walk(element, inline ? holder : element, entering, next);
+        if (!inline) close();
+      }
+    }
+
+    const first = 'host' in start ? (start as ShadowRoot).host : (start as Element);
+    yield* walk(start, first, outer, { depth: 0, pre: false, code: false, link: false });
+    close();
+  }
+
+  yield* readDocument(world.document, [], NO_MARKS);
+  return scopes;
+}

@@ -1,0 +1,24 @@
+import { MAX_CONTEXT, MAX_CONTEXT_TEXT } from '../model/limits.ts';
+import { tidyLine } from './line-shape.ts';
+
+/** In the order of nearness to what a person is doing: what the page is, its parts, its fields. */
+const NAMES = [
+  'h1,[role=heading][aria-level="1"]',
+  '[aria-current=page],[aria-current=true],[aria-selected=true]',
+  'h2,h3,legend,caption,fieldset>[class*=title]',
+  'label,[role=tab],summary',
+  'nav[aria-label*=readcrumb i] a,[class*=readcrumb] li',
+];
+
+/** What the page is about: headings, section names, form labels, breadcrumb. Nothing that was typed. */
+export function readContext(document: Document): string[] {
+  const lines = new Set<string>();
+  for (const selector of NAMES) {
+    for (const element of [...document.querySelectorAll(selector)].slice(0, 20)) {
+      if (element.closest('[contenteditable],[role=textbox]')) continue;
+      const text = tidyLine(element.textContent?.slice(0, 400) ?? '').replace(/[:*\s]+$/, '');
+      if (text !== '' && text.length <= MAX_CONTEXT_TEXT) lines.add(text);
+    }
+  }
+  return [...lines].slice(0, MAX_CONTEXT);
+}

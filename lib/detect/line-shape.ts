@@ -1,0 +1,109 @@
+import { countTrouble } from './trouble-words.ts';
+
+/** What a line of text looks like, by itself. Lines are cut to MAX_LINE characters before any pattern. */
+export interface LineShape {
+  text: string;
+  /** A frame of a stack trace, a line of code, a bare path: part of an error, never its key. */
+  frame: boolean;
+  /** Names an exception class: `TypeError: x`, `KeyError at /price/`. */
+  exception: boolean;
+  /** An exception class without a message of its own. */
+  bareException: boolean;
+  /** Begins with a severity: `Fatal error:`, `npm ERR!`. */
+  severity: boolean;
+  /** Shows an HTTP status and its phrase: `502 Bad Gateway`. */
+  status: boolean;
+  /** Words of trouble, 0 to 3. */
+  trouble: number;
+  /** Says only that something is wrong ("Internal Server Error"), which nobody can search for. */
+  generic: boolean;
+  /** Tells the reader what to do, or explains: "Please try again later". */
+  advice: boolean;
+  /** Title of what follows, or a bare label: "Exception Type:". */
+  label: boolean;
+  words: number;
+}
+
+export const MAX_LINE = 600;
+
+const FRAMES: readonly RegExp[] = [
+  /^\s{0,20}at (?:.{0,300}[(:/\\<].{0,300}|async .{0,300}|[\w.$]{3,200})$/, // JavaScript, Java, C#
+  /^\s{0,20}File "[^"]{1,300}", line \d/, // Python
+  /^\s{0,20}#\d{1,4} /, // PHP, gdb, LLVM
+  /^\s{0,20}(?:from )?\S{1,300}:\d{1,7}:in /, // Ruby
+  /^\S{1,300}\.\w{1,5}(?:,? line |:)\d{1,7}(?:,? in \S{0,200}|:\d{1,7})?$/, // Django, compilers
+  /^\s{0,20}\S{1,300}\.go:\d{1,7}/, // Go
+  /^(?:goroutine \d|created by |main\.|\s{0,20}\d{1,4}: 0x)/, // Go, Rust
+  /^\s{0,20}-->? /, // Rust, compilers
+  /^\s{0,20}\.\.\. \d{1,4} (?:more|common frames)/, // Java
+  /^\s{0,20}[|>]?\s{0,8}\d{1,6}\s{0,4}[|│]/, // numbered source
+  /^[\s|│~^.-]{1,300}$/, // markers below source
+  /^(?:[\w./\\~@-]{0,200}[/\\][\w./\\~@ -]{1,300}(?::\d{1,7}){0,2}|https?:\/\/\S{1,400}|file:\/\/\S{1,400})$/, // bare paths and addresses
+  /^(?:Require stack|Stack trace|Backtrace|Call stack|Traceback|Local vars|Switch to|Request information|Environment|Thread \d|Source File|Caused at)\b.{0,60}$/i,
+  /^(?:During handling of the above|The above exception was|thrown in )/,
+  /^\s{0,20}in \S{1,200} \(.{0,200}\)$/,
+  /^\s{0,20}- [\w./\\@~-]{1,300}$/,
+  /^\s{0,20}\(?(?:elixir|stdlib|phoenix|plug|ecto)[\w ]{0,30}[\d.]{3,12}\)? .{1,200}:\d/,
+  /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,16}.{0,60}\b(?:trace|debug|info)\b/i,
+];
+
+const CLASS =
+  '(?:[A-Za-z_$][\\w$.\\\\]{0,90}(?:Error|Exception|exception|Fault|Interrupt|Failure|Warning|Panic|NotFound|DoesNotExist|Disallowed\\w{1,20}|Denied)|Errno::E[A-Z]{2,20}|(?:[A-Z]\\w{1,40}::){1,5}[A-Z]\\w{1,60})';
+const LEAD =
+  '(?:Uncaught |Unhandled (?:Promise )?[Rr]ejection:? |Unhandled [Ee]xception[.:]? |\\(in promise\\) |Caused by:? |Exception in thread "[^"]{0,80}" |Error: |\\[[\\w:. -]{1,40}\\] ?|Fatal error: |PHP |caused by: |Inner Exception: ){0,4}';
+const EXCEPTION = new RegExp(`^${LEAD}${CLASS}(?: ?\\(.{0,80}\\))?(?:: ?|$| at /| in |\\()`);
+/** A debug page's heading: the class, and where it happened. */
+const EXCEPTION_HEAD = new RegExp(
+  `^(?:${CLASS}|[A-Z][a-z]+[A-Z]\\w{2,60})(?: ?\\(\\w{0,20}\\))?(?: (?:at|in) /\\S{0,300})?:?$`,
+);
+const SEVERITY =
+  /^(?:\[[\w:. -]{1,40}\] ?)?(?:PHP )?(?:(?:Catchable |Recoverable )?[Ff]atal(?: error)?|FATAL(?: ERROR)?|[Pp]arse error|PARSE ERROR|Compile Error|Warning|Notice|Deprecated|CRITICAL|SEVERE|EMERGENCY|ERROR|[Ee]rror|panic|npm ERR!|E|ERR!|Unhandled rejection)(?:\[\w{1,20}\])?(?:(?: \[?[\w:-]{1,20}\]?)? ?(?:\(\w{1,20}\))? ?:| ERR!| code )/;
+const STATUS =
+  /^(?:(?:HTTP|Error|ERROR|Fehler|Erreur|Code|Status)[ :-]{1,3}(?:Error |ERROR |Status )?)?[45]\d\d\b(?:[ :–—|-]{1,3}\S|$| error)|\b(?:HTTP ERROR|HTTP Error|HTTP Status|Error|error) [45]\d\d\b/;
+
+/** A line made only of these says nothing that a person could search for. */
+const GENERIC_WORDS = new Set(
+  "http https error errors fatal critical server internal application app software runtime unhandled build code status exception a an the this page site there was is has have had occurred occured something went wrong unexpected unknown oops ouch sorry whoops uh oh no we we're it looks like problem problems issue issues failed to compile with in your on our end side encountered attention alert message detail details information warning debug trace stack traceback validation request response bad invalid not found couldn't could load loading be displayed available temporarily unavailable service happened again later please try reload first of one more and that don't you are looking for does doesn't exist exists 1 1/1 fehler erreur aufgetreten ein ist une s'est produite est survenue ha ocurrido un".split(
+    ' ',
+  ),
+);
+const isGeneric = (text: string): boolean => {
+  const words =
+    text
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .match(/[\p{L}\d'/]+/gu) ?? [];
+  return words.length < 25 && words.every((word) => GENERIC_WORDS.has(word) || /^[45]\d\d$/.test(word));
+};
+const ADVICE =
+  /^(?:please (?!enter|correct|select|choose|specify|provide)|try |check |make sure|you can |you may|you might|you're seeing|you’re seeing|if (?:you|this|the)|for (?:help|more|details)|contact |reload|refresh|go (?:back|to)|click |see |learn |read |visit |return |did you mean|the server encountered|more information|this application is in|help|help:|hint|tip|note|to (?:fix|resolve|see|learn)|a ?dditional|additional |more about|back to|to disable|press )/i;
+
+/** Folds white space and cuts. */
+export const tidyLine = (text: string): string =>
+  text
+    .slice(0, MAX_LINE * 2)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_LINE);
+
+export function shapeOf(raw: string): LineShape {
+  const cut = raw.slice(0, MAX_LINE);
+  const text = tidyLine(raw);
+  const frame = FRAMES.some((pattern) => pattern.test(cut)) || FRAMES.some((pattern) => pattern.test(text));
+  const bareException = !frame && EXCEPTION_HEAD.test(text);
+  const words = text.split(' ').length;
+  const severity = !frame && SEVERITY.test(text);
+  return {
+    text,
+    frame,
+    exception: !frame && (bareException || EXCEPTION.test(text)),
+    bareException,
+    severity,
+    status: !frame && text.length < 160 && STATUS.test(text),
+    trouble: frame ? 0 : countTrouble(text),
+    generic: isGeneric(text),
+    advice: ADVICE.test(text),
+    label: /[:：]$/.test(text) && words <= 6,
+    words,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Block, Scope } from './blocks.ts';
+import { shapeOf } from './line-shape.ts';
+import type { World } from './world.ts';
+
+/** What kind of page a scope is, in numbers between 0 and 1. */
+export interface Profile {
+  chars: number;
+  status5: number;
+  status4: number;
+  title: number;
+  /** 1 below some 300 characters, 0 above some 5,000. */
+  short: number;
+  prose: number;
+}
+
+/** A sentence or more of running text, as people write it in articles, manuals and posts. */
+export function isProse(block: Block): boolean {
+  const { text } = block;
+  if (text.length < 100 || block.code || (block.pre && text.includes('\n')) || block.marks.message)
+    return false;
+  const words = text.slice(0, 1_000).split(/\s+/);
+  const plain = words.filter((word) => /^[\p{Ll}'’-]{2,}[.,;:]?$/u.test(word)).length;
+  // Scripts without spaces or case have no such words; there length alone has to do.
+  return words.length < 8 || plain / words.length > 0.55;
+}
+
+const ramp = (value: number, zeroAt: number, oneAt: number): number =>
+  Math.min(1, Math.max(0, (value - zeroAt) / (oneAt - zeroAt)));
+
+export function profileOf(scope: Scope, world: World): Profile {
+  const isTop = scope.frames.length === 0;
+  let chars = 0;
+  let paragraphs = 0;
+  let proseChars = 0;
+  for (const block of scope.blocks) {
+    chars += block.text.length;
+    if (!isProse(block)) continue;
+    paragraphs += 1;
+    proseChars += block.text.length;
+  }
+  const status = isTop ? (world.status ?? 0) : 0;
+  const title = shapeOf(scope.document.title);
+  return {
+    chars,
+    status5: status >= 500 ? 1 : 0,
+    status4: status >= 400 && status < 500 ? 1 : 0,
+    title:
+      title.text !== '' && (title.status || title.exception || title.severity || title.trouble > 0) ? 1 : 0,
+    short: 1 - ramp(chars, 300, 4_000),
+    // Ten paragraphs make an article; three that fill the page do too.
+    prose: Math.max(
+      ramp(paragraphs, 1, 8),
+      chars > 0 ? ramp(proseChars / chars, 0.25, 0.7) * ramp(paragraphs, 1, 3) : 0,
+    ),
+  };
+}

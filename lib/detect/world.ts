@@ -1,0 +1,28 @@
+/** What detection may know of the page. Tests hand in a world of their own; nothing here reads globals. */
+export interface World {
+  document: Document;
+  /** Address of the page, whole; it is cut and redacted before anything leaves. */
+  url: string;
+  /** HTTP status of the document, null where the browser does not tell (0 counts as not told). */
+  status: number | null;
+  /** What the console tap reported, oldest first. The page can forge it. */
+  tapped: readonly TappedEvent[];
+  /** Whether the element has a box and is not hidden. */
+  isVisible(element: Element): boolean;
+  shadowRootOf(element: Element): ShadowRoot | null;
+  /** Document of a frame of the same origin, or null. */
+  frameDocumentOf(frame: Element): Document | null;
+}
+
+/** One report of the console tap, already bounded by `parseTapped`. */
+export interface TappedEvent {
+  kind: 'uncaught' | 'rejection' | 'console' | 'request';
+  /** First line of the message, or for requests what a person would search for. */
+  text: string;
+  /** `TypeError`, where the page threw an Error. */
+  name?: string;
+  /** Status of a failed request, 0 where the network failed. */
+  status?: number;
+  /** Method and address of a failed request. */
+  request?: string;
+}
