@@ -38,16 +38,20 @@ export function Spotted({ signal, limit }: { signal: PageSignal; limit: number }
           ))}
         </ul>
       )}
-      {more > 0 && <p className="hint">{more === 1 ? 'and 1 more error' : `and ${more} more errors`}</p>}
-      {signal.products.length > 0 && (
-        <ul className="chips" aria-label="Products spotted">
-          {signal.products.map((product) => (
-            <li key={product.name} className="chip" dir="auto">
-              {product.name}
-              {product.version && <span className="chip-version"> {product.version}</span>}
-            </li>
-          ))}
-        </ul>
+      {(more > 0 || signal.products.length > 0) && (
+        <div className="spotted-rest">
+          {signal.products.length > 0 && (
+            <ul className="chips" aria-label="Products spotted">
+              {signal.products.map((product) => (
+                <li key={product.name} className="chip" dir="auto">
+                  {product.name}
+                  {product.version && <span className="chip-version"> {product.version}</span>}
+                </li>
+              ))}
+            </ul>
+          )}
+          {more > 0 && <p className="hint">{more === 1 ? 'and 1 more error' : `and ${more} more errors`}</p>}
+        </div>
       )}
     </div>
   );
