@@ -29,13 +29,17 @@ export function Attribution({
       <span>
         <bdi>{communityName ?? sourceName(question)}</bdi>
       </span>
-      <time dateTime={written}>{dayWords(written)}</time>
+      <time dateTime={written}>
+        <bdi>{dayWords(written)}</bdi>
+      </time>
       <span>
-        {question.licence.url ? (
-          <OutLink href={question.licence.url} text={question.licence.name} showHost={false} />
-        ) : (
-          question.licence.name
-        )}
+        <bdi>
+          {question.licence.url ? (
+            <OutLink href={question.licence.url} text={question.licence.name} showHost={false} />
+          ) : (
+            question.licence.name
+          )}
+        </bdi>
       </span>
       {thread && (
         <span>

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { reasonWords } from './reason-words.ts';
+
+test.each([
+  [{ kind: 'same-error' } as const, 'same error message'],
+  [{ kind: 'similar-error' } as const, 'very similar error message'],
+  [{ kind: 'same-code', code: 'ERR_NAME_NOT_RESOLVED' } as const, 'same error code ERR_NAME_NOT_RESOLVED'],
+  [{ kind: 'same-product', product: 'nginx' } as const, 'about nginx'],
+  [{ kind: 'accepted' } as const, 'accepted answer'],
+  [{ kind: 'worked-for', people: 12 } as const, 'worked for 12 people'],
+  [{ kind: 'worked-for', people: 1 } as const, 'worked for 1 person'],
+  [{ kind: 'votes', votes: 1 } as const, '1 vote'],
+  [{ kind: 'votes', votes: -2 } as const, '-2 votes'],
+  [{ kind: 'words', words: ['bad', 'gateway'] } as const, 'shares the words “bad”, “gateway”'],
+  [{ kind: 'worked-here' } as const, 'worked for you before'],
+])('%o in words', (reason, words) => {
+  expect(reasonWords(reason.kind === 'words' ? { kind: 'words', words: [...reason.words] } : reason)).toBe(
+    words,
+  );
+});
