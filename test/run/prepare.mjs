@@ -39,7 +39,9 @@ function installed() {
 
 function install() {
   say('Installing packages, once (about a minute) …');
-  const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: that wants every platform's optional binaries in the lock file, and a registry mirror that
+  // carries only some of them leaves the others out. This takes the locked versions too, and writes no lock.
+  const flags = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   // npm names its own script; calling that with node works on every system without a shell.
   const run = npm?.endsWith('.js')

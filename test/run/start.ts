@@ -1,11 +1,11 @@
 /** `npm start`: the demo in a browser with Peerside; without a display, a walk over all of it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import { MAIN_DEMO_PATH } from '../demo/pages.ts';
 import { type Demo, startDemo } from '../demo/servers.ts';
+import { demoFolder } from '../e2e/demo-folder.ts';
 import { BROWSER_KINDS, type BrowserDriver, type BrowserKind } from '../e2e/drivers/driver.ts';
 import { followForum, launchPeerside } from '../e2e/peerside.ts';
 import { ensureBrowsers, findBrowser } from './browsers.ts';
@@ -104,11 +104,11 @@ async function main(): Promise<boolean> {
     return false;
   }
   const stopped = onStop();
-  const dataDir = mkdtempSync(join(tmpdir(), 'peerside-demo-'));
+  const folder = demoFolder();
   let demo: Demo | null = null;
   let driver: BrowserDriver | null = null;
   try {
-    demo = await startDemo({ dataDir });
+    demo = await startDemo({ dataDir: folder.path });
     driver = await launchPeerside(kind.value, { headless: wishes.value.walk });
     if (!wishes.value.walk) {
       await show(driver, demo, stopped);
@@ -121,7 +121,7 @@ async function main(): Promise<boolean> {
   } finally {
     await driver?.close();
     await demo?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    folder.remove();
   }
 }
 

@@ -28,12 +28,13 @@ const tools = (name: string, ...calls: [script: string, ...args: string[]][]): S
     return { ok: true, value: null };
   });
 
+const BUILD = whole('builds', () => ensureBuilds(BUILD_NAMES, say));
 const PREPARE: Step[] = [
   whole('browsers', async () => {
     const display = await ensureDisplayTools(say);
     return display.ok ? ensureBrowsers(['chromium', 'firefox'], say) : display;
   }),
-  whole('builds', () => ensureBuilds(BUILD_NAMES, say)),
+  BUILD,
 ];
 const STATIC: Step[] = [
   tools('types', ['wxt/bin/wxt.mjs', 'prepare'], ['typescript/bin/tsc', '--noEmit']),
@@ -44,7 +45,7 @@ const STATIC: Step[] = [
 ];
 /** What `-- --only NAME` runs while developing; without it, everything runs. */
 const PARTS = {
-  static: STATIC,
+  static: [BUILD, ...STATIC],
   unit: [vitestStep('unit')],
   e2e: [...PREPARE, vitestStep('e2e')],
 };

@@ -3,7 +3,7 @@ import { callSource } from './call-source.ts';
 import type { Marionette } from './marionette.ts';
 
 /** The world a script runs in: the page's own, a privileged one over the page, or the browser itself. */
-export type World = 'page' | 'over-page' | 'browser';
+type World = 'page' | 'over-page' | 'browser';
 
 /** A Marionette session has one current window and context, so whole errands take turns. */
 export interface Session {

@@ -5,7 +5,7 @@
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
-export interface ProxiedRequest {
+interface ProxiedRequest {
   /** `CONNECT` for anything encrypted. */
   method: string;
   /** Whole address; for `CONNECT` the host and port. */
