@@ -5,6 +5,9 @@ import { tokenize } from './tokens.ts';
 /** Longest text of one field that is indexed: beyond it a thread repeats itself. */
 const MAX_FIELD = 8_000;
 
+/** A word that stands in no question is more often a name or a value than what the error is about. */
+const UNKNOWN_SHARE = 0.5;
+
 /** Words over all questions: candidates by text, and how rare each word is. */
 export interface TextIndex {
   /** Candidate ids, best first. `prefix` and a little fuzz are for what a person is typing. */
@@ -71,7 +74,10 @@ export async function buildTextIndex(store: Pick<IndexStore, 'eachRow'>): Promis
         )
         .slice(0, limit)
         .map((result) => ({ id: String(result.id), score: result.score, words: result.queryTerms })),
-    rarity: (token) => Math.log(1 + documents.length / (1 + (documentFrequency.get(token) ?? 0))),
+    rarity: (token) => {
+      const frequency = documentFrequency.get(token);
+      return frequency === undefined ? UNKNOWN_SHARE * Math.log(1 + documents.length) : Math.log(1 + documents.length / (1 + frequency));
+    },
     errorTokens: (id) => errorTokens.get(id) ?? [],
   };
 }
