@@ -41,6 +41,12 @@ export function SearchBox({
     if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, id]);
 
+  /** The field is emptied, so that what was opened can be seen. */
+  const open = (hit: Hit) => {
+    setText('');
+    onOpen(hit);
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // Enter and Escape also end an input method's composition; that is not for us.
     if (event.nativeEvent.isComposing) return;
@@ -50,7 +56,7 @@ export function SearchBox({
       setText('');
     } else if (event.key === 'Enter') {
       const chosen = hits[active] ?? hits[0];
-      if (chosen) onOpen(chosen);
+      if (chosen) open(chosen);
     } else {
       const next = nextActive(event.key, active, hits.length);
       if (next === null) return;
@@ -114,7 +120,7 @@ export function SearchBox({
             data-testid={hitTestId}
             data-question={hit.question.id}
             onPointerMove={() => index !== active && setActive(index)}
-            onClick={() => onOpen(hit)}
+            onClick={() => open(hit)}
           >
             <HitWords hit={hit} sure={false} />
           </button>
