@@ -47,29 +47,27 @@ export function SitesSection({
   const id = useId();
   const { saving, run } = useSaving();
   const [typed, setTyped] = useState('');
-  const [choosing, setChoosing] = useState(false);
+  const [wanted, setWanted] = useState<Mode | null>(null);
   const sites = grants.sites.filter((site) => !forumOrigins.some((origin) => coversOrigin(site, origin)));
-  const mode: Mode = grants.all ? 'all' : sites.length > 0 || choosing ? 'chosen' : 'none';
+  const mode: Mode = grants.all ? 'all' : (wanted ?? (sites.length > 0 ? 'chosen' : 'none'));
 
-  const choose = (wanted: Mode) => {
-    setChoosing(wanted === 'chosen');
-    if (wanted === 'all') {
-      void run(
-        granted(acts.requestAll(), 'The browser was not allowed to. Choose it again and answer "Allow".'),
-        'On all sites',
-      );
+  const choose = (chosen: Mode) => {
+    setWanted(chosen === 'all' ? null : chosen);
+    if (chosen === 'all') {
+      const refused = 'The browser was not allowed to. Choose it again and answer "Allow".';
+      void run(granted(acts.requestAll(), refused), 'On all sites');
     } else if (grants.all) {
       void run(
         removed(acts.removeAll()),
-        wanted === 'chosen' ? 'Now choose your sites' : 'Only when you click',
-      );
-    } else if (wanted === 'none') {
-      void run(
-        removed(Promise.all(sites.map(acts.removeSite)).then((all) => all.every(Boolean))),
-        'Only when you click',
+        chosen === 'chosen' ? 'Now choose your sites' : 'Only when you click',
       );
     }
   };
+  const removeSites = () =>
+    run(
+      removed(Promise.all(sites.map(acts.removeSite)).then((all) => all.every(Boolean))),
+      'Only when you click',
+    );
 
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -147,6 +145,20 @@ export function SitesSection({
             </ul>
           )}
         </>
+      )}
+      {mode === 'none' && sites.length > 0 && (
+        // Arrow keys pass through this choice, so choosing it alone takes nothing away.
+        <p className="aside">
+          {sites.length === 1 ? 'One site is still read.' : `${sites.length} sites are still read.`}{' '}
+          <button
+            type="button"
+            className="ps-button ps-button-small"
+            onClick={() => void removeSites()}
+            data-testid="options-sites-remove"
+          >
+            {sites.length === 1 ? 'Remove it' : 'Remove them all'}
+          </button>
+        </p>
       )}
       {!grants.networkErrors && (
         <p className="aside">
