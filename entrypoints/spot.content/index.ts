@@ -28,14 +28,15 @@ const pause = (): Promise<void> => {
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 };
 
+/**
+ * The background registers this script for the isolated world (lib/lookup/page-scripts.ts); `matches` here would
+ * become host permissions at install. `world: 'MAIN'` only chooses WXT's plain wrapper: the one for isolated
+ * worlds fires a DOM event that names the extension on every page, and is a tenth of the budget.
+ */
 export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*'],
+  matches: [],
   registration: 'runtime',
-  runAt: 'document_start',
-  allFrames: true,
-  matchAboutBlank: true,
-  // A message to the page's window would tell every page that the extension is here.
-  noScriptStartedPostMessage: true,
+  world: 'MAIN',
   main() {
     const running = readSpotHandle();
     if (running) return running.recheck();

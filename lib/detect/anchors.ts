@@ -1,4 +1,4 @@
-import type { Place } from './detect-signal.ts';
+import type { Place } from './page-errors.ts';
 import type { Anchor } from './spot-handle.ts';
 
 /** The text node characters of an element, white space folded, and where each of them stands. */

@@ -1,5 +1,5 @@
 import { MAX_CONTEXT, MAX_CONTEXT_TEXT } from '../model/limits.ts';
-import { tidyLine } from './line-shape.ts';
+import { tidyLine } from './tidy-line.ts';
 
 /** In the order of nearness to what a person is doing: what the page is, its parts, its fields. */
 const NAMES = [

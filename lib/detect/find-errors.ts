@@ -1,6 +1,7 @@
 import type { Block, Scope } from './blocks.ts';
-import { MAX_LINE, shapeOf, type LineShape } from './line-shape.ts';
+import { shapeOf, type LineShape } from './line-shape.ts';
 import { isProse, profileOf, type Profile } from './page-profile.ts';
+import { MAX_LINE } from './tidy-line.ts';
 import { confidenceOf, type Features } from './weights.ts';
 import type { World } from './world.ts';
 
@@ -26,6 +27,7 @@ export interface FoundError {
 /** Lines looked at per block: the head tells the message, the end of a traceback too. */
 const HEAD_LINES = 60;
 const TAIL_LINES = 40;
+const BLOCKS_PER_STEP = 40;
 /** Below this nothing is reported at all. */
 const MIN_CONFIDENCE = 0.2;
 const CODE =
@@ -118,11 +120,12 @@ const isSuspect = (shape: LineShape, block: Block): boolean =>
     block.marks.tone === 'error' ||
     block.marks.overlay !== null);
 
-function candidatesOf(scope: Scope, profile: Profile): Candidate[] {
+function* candidatesOf(scope: Scope, profile: Profile): Generator<void, Candidate[]> {
   const found: Candidate[] = [];
   let order = 0;
   let underHead = false;
-  scope.blocks.forEach((block, index) => {
+  for (const [index, block] of scope.blocks.entries()) {
+    if (index % BLOCKS_PER_STEP === 0) yield;
     const shapes = linesOf(block).map((line) => shapeOf(line.replace(TAG, '')));
     const frames = shapes.filter((shape) => shape.frame).length;
     shapes.forEach((shape, at) => {
@@ -150,7 +153,7 @@ function candidatesOf(scope: Scope, profile: Profile): Candidate[] {
         confidence: confidenceOf(featuresOf(shape, block, profile, near)),
       });
     });
-  });
+  }
   return found;
 }
 
@@ -168,11 +171,11 @@ function groupsOf(candidates: readonly Candidate[], profile: Profile): Candidate
   return [...groups.values()];
 }
 
-/** Errors in one document or frame, most certain first. */
-export function findErrors(scope: Scope, world: World): FoundError[] {
+/** Errors in one document or frame, most certain first; yields now and then. */
+export function* findErrors(scope: Scope, world: World): Generator<void, FoundError[]> {
   const profile = profileOf(scope, world);
   const errors: FoundError[] = [];
-  for (const group of groupsOf(candidatesOf(scope, profile), profile)) {
+  for (const group of groupsOf(yield* candidatesOf(scope, profile), profile)) {
     const confidence = Math.max(...group.map((c) => c.confidence));
     if (confidence < MIN_CONFIDENCE) continue;
     const sure = group.filter((c) => c.confidence >= Math.min(confidence, 0.5) * 0.6);

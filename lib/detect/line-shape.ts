@@ -1,3 +1,4 @@
+import { MAX_LINE, tidyLine } from './tidy-line.ts';
 import { countTrouble } from './trouble-words.ts';
 
 /** What a line of text looks like, by itself. Lines are cut to MAX_LINE characters before any pattern. */
@@ -23,8 +24,6 @@ export interface LineShape {
   label: boolean;
   words: number;
 }
-
-export const MAX_LINE = 600;
 
 const FRAMES: readonly RegExp[] = [
   /^\s{0,20}at (?:.{0,300}[(:/\\<].{0,300}|async .{0,300}|[\w.$]{3,200})$/, // JavaScript, Java, C#
@@ -77,14 +76,6 @@ const isGeneric = (text: string): boolean => {
 };
 const ADVICE =
   /^(?:please (?!enter|correct|select|choose|specify|provide)|try |check |make sure|you can |you may|you might|you're seeing|you’re seeing|if (?:you|this|the)|for (?:help|more|details)|contact |reload|refresh|go (?:back|to)|click |see |learn |read |visit |return |did you mean|the server encountered|more information|this application is in|help|help:|hint|tip|note|to (?:fix|resolve|see|learn)|a ?dditional|additional |more about|back to|to disable|press )/i;
-
-/** Folds white space and cuts. */
-export const tidyLine = (text: string): string =>
-  text
-    .slice(0, MAX_LINE * 2)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, MAX_LINE);
 
 export function shapeOf(raw: string): LineShape {
   const cut = raw.slice(0, MAX_LINE);

@@ -1,11 +1,13 @@
 import type { PageMessage } from '../messages/messages.ts';
 import { redactSignal } from '../redact/redact-signal.ts';
 import { anchorAt } from './anchors.ts';
-import { detectSteps, type Detected } from './detect-signal.ts';
+import { describePage } from './describe-page.ts';
 import { rememberFleetingErrors } from './fleeting-errors.ts';
+import { presentReader, type ErrorReader, type PageErrors } from './page-errors.ts';
 import type { Anchor, SpotHandle } from './spot-handle.ts';
 import { MAX_REPORTS, TAP_READY, TAP_REPORT, parseTapped } from './tap-protocol.ts';
 import { watchPage } from './watch-page.ts';
+import { isWorthReading } from './worth-reading.ts';
 import type { TappedEvent, World } from './world.ts';
 
 /** What the page script needs of its surroundings. */
@@ -25,6 +27,8 @@ export interface SpotWorld {
 
 /** Longest stretch of reading before the page gets its turn. */
 const SLICE_MS = 8;
+/** Where scripts may not be injected, asking again and again would only wake the background. */
+const MAX_READER_FAILURES = 3;
 
 /** Status of the document as the browser measured it; null where it does not tell. */
 function statusOf(window: Window): number | null {
@@ -51,32 +55,44 @@ export function spotPage(world: SpotWorld): SpotHandle {
   const fleeting = rememberFleetingErrors();
   const anchors = new Map<string, Anchor>();
   const roots = new Set<Node>();
-  let places: Detected['places'] = new Map();
+  let places: PageErrors['places'] = new Map();
+  let readerFailures = 0;
   let sent = '';
   let path = '';
   let forced = false;
 
-  const detect = async (): Promise<Detected> => {
+  const lookAround = (): World => {
     roots.clear();
-    const shadowRootOf = (element: Element): ShadowRoot | null => {
-      const root = world.shadowRootOf(element);
+    const keep = <T extends Node>(root: T | null): T | null => {
       if (root) roots.add(root);
       return root;
     };
-    const page: World = {
+    return {
       document,
       url: window.location.href,
       status: statusOf(window),
       tapped,
       isVisible,
-      shadowRootOf,
-      frameDocumentOf(frame) {
-        const inner = frameDocumentOf(frame);
-        if (inner) roots.add(inner);
-        return inner;
-      },
+      shadowRootOf: (element) => keep(world.shadowRootOf(element)),
+      frameDocumentOf: (frame) => keep(frameDocumentOf(frame)),
     };
-    const steps = detectSteps(page);
+  };
+
+  /** The reader, brought into this frame by the background the first time; undefined where that fails. */
+  const fetchReader = async (): Promise<ErrorReader | undefined> => {
+    const present = presentReader();
+    if (present || readerFailures >= MAX_READER_FAILURES) return present;
+    await world.send({ type: 'page/needs-reader' });
+    const reader = presentReader();
+    if (!reader) readerFailures += 1;
+    return reader;
+  };
+
+  const findErrors = async (page: World): Promise<PageErrors | null> => {
+    if (!isWorthReading(page)) return null;
+    const reader = await fetchReader();
+    if (!reader) return null;
+    const steps = reader(page);
     let sliceStart = world.now();
     for (;;) {
       const step = steps.next();
@@ -88,34 +104,39 @@ export function spotPage(world: SpotWorld): SpotHandle {
   };
 
   const read = async (): Promise<void> => {
-    if (!world.alive()) return stop();
     if (path !== window.location.pathname) {
       // Another page of the same program: its old messages are over.
       if (path !== '') tapped.length = 0;
       path = window.location.pathname;
       fleeting.forget();
     }
-    const found = await detect();
-    places = found.places;
+    const page = lookAround();
+    const found = await findErrors(page);
+    places = found?.places ?? new Map();
     anchors.clear();
-    const clean = redactSignal(found.signal);
+    const clean = redactSignal(describePage(page, found));
     const signal = { ...clean, errors: fleeting.merge(clean.errors, world.now()) };
     const forgetIn = fleeting.nextChange(world.now());
     if (forgetIn !== null && signal.errors.length > clean.errors.length) setTimeout(watch.readNow, forgetIn);
     const told = JSON.stringify(signal);
     if (told === sent && !forced) return;
     forced = false;
+    await world.send({ type: 'page/spotted', signal });
     sent = told;
+  };
+
+  /** Sending fails while the background starts, and for good once the extension is updated or removed. */
+  const readOrStop = async (): Promise<void> => {
     try {
-      await world.send({ type: 'page/spotted', signal });
+      if (world.alive()) await read();
+      else stop();
     } catch {
-      // Nobody listened: the background is starting, or the extension is gone.
       sent = '';
       if (!world.alive()) stop();
     }
   };
 
-  const watch = watchPage({ document, window, read, roots: () => roots, now: world.now });
+  const watch = watchPage({ document, window, read: readOrStop, roots: () => roots, now: world.now });
 
   const onTap = (event: Event): void => {
     if (tapped.length >= MAX_REPORTS) return;

@@ -4,6 +4,7 @@ import { PageMessage, type CardContent } from '../messages/messages.ts';
 import { readTabState } from '../messages/tab-state.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { OwnStore } from '../store/own-store.ts';
+import { injectReader } from './page-scripts.ts';
 import type { TabDesk } from './tab-desk.ts';
 
 export interface PageWorld {
@@ -34,6 +35,8 @@ export async function answerPage(
       // The browser vouches for the sender's host; the page's own word does not count.
       await world.desk.report(tabId, sender.frameId ?? 0, { ...message.signal, host });
       return ok(null);
+    case 'page/needs-reader':
+      return bringReader(tabId, sender.frameId ?? 0);
     case 'card/ready':
       return world.desk.cardContent(tabId);
     case 'card/verdict':
@@ -42,6 +45,16 @@ export async function answerPage(
       return mute(host, message.muted, world);
     case 'card/open-panel':
       return openPanel(tabId, message.questionId);
+  }
+}
+
+async function bringReader(tabId: number, frameId: number): Promise<Result<null>> {
+  try {
+    await injectReader(tabId, frameId);
+    return ok(null);
+  } catch {
+    // The page is gone, or its permission: there is nothing to read.
+    return failed('This page cannot be read. Reload it and try again.');
   }
 }
 

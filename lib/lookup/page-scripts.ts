@@ -5,6 +5,7 @@ const SPOT = 'spot';
 const TAP = 'console-tap';
 const SPOT_FILE = 'content-scripts/spot.js';
 const TAP_FILE = 'content-scripts/console-tap.js';
+const READER_FILE = 'content-scripts/reader.js';
 const CARD_FILE = 'content-scripts/fix-card.js';
 
 /** Runs the page scripts on exactly the granted sites from the next load on. */
@@ -26,6 +27,11 @@ export async function registerPageScripts(): Promise<void> {
 /** Reads this tab now. Rejects where no script can run (browser pages, error pages, no permission). */
 export async function injectSpot(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SPOT_FILE] });
+}
+
+/** Puts the error reader into a frame whose page script asked for it. Rejects where no script can run. */
+export async function injectReader(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [READER_FILE] });
 }
 
 /** Puts the card into the top document; a card that lives there takes the new content. */

@@ -13,6 +13,8 @@ const AnswerRef = { questionId: z.string().min(1).max(200), answerId: z.string()
 export const PageMessage = z.discriminatedUnion('type', [
   /** The page settled or changed. Reply: nothing. */
   z.strictObject({ type: z.literal('page/spotted'), signal: PageSignal }),
+  /** Something on the page is worth reading. Reply: Result<null> once the reader runs in the sender's frame. */
+  z.strictObject({ type: z.literal('page/needs-reader') }),
   /** The card started and asks what to show. Reply: CardContent or null. */
   z.strictObject({ type: z.literal('card/ready') }),
   /** "It worked" / "Didn't help", or null to take it back. Reply: Result<null>. */

@@ -1,0 +1,25 @@
+import { MAX_HOST_TEXT, MAX_LANG_TEXT, MAX_TITLE_TEXT } from '../model/limits.ts';
+import type { PageSignal } from '../model/signal.ts';
+import { readContext } from './context.ts';
+import type { PageErrors } from './page-errors.ts';
+import { findProducts, mergeProducts } from './products.ts';
+import type { World } from './world.ts';
+
+/**
+ * What the page is, with what a reading found on it; not yet redacted.
+ * @param found null where nothing on the page was worth reading
+ */
+export function describePage({ document, url, status }: World, found: PageErrors | null): PageSignal {
+  const { host } = new URL(url);
+  const products = findProducts(document, host);
+  return {
+    url,
+    host: host.slice(0, MAX_HOST_TEXT),
+    title: document.title.slice(0, MAX_TITLE_TEXT),
+    lang: (document.documentElement.lang || '').slice(0, MAX_LANG_TEXT),
+    status,
+    errors: found?.errors ?? [],
+    products: mergeProducts([...products, ...(found?.products ?? [])]),
+    context: readContext(document),
+  };
+}

@@ -1,0 +1,134 @@
+import { MAX_CODES, MAX_ERRORS, MAX_ERROR_TEXT, MAX_LINES, MAX_TYPE_TEXT } from '../model/limits.ts';
+import type { ErrorSignal } from '../model/signal.ts';
+import { signErrorText } from '../signature/sign-error-text.ts';
+import { readScopes, type Scope } from './blocks.ts';
+import { findErrors, type FoundError } from './find-errors.ts';
+import { jsonErrorOf, readJsonBody } from './json-body.ts';
+import { productsInText } from './product-lines.ts';
+import type { PageErrors, Place } from './page-errors.ts';
+import { tappedErrors } from './tapped-errors.ts';
+import { tidyLine } from './tidy-line.ts';
+import type { World } from './world.ts';
+
+/** Ids stay the same from one reading to the next, so that a card keeps its error while the page changes. */
+function idFor(kind: string, template: string, taken: { has(id: string): boolean }): string {
+  let hash = 7;
+  for (let i = 0; i < template.length; i += 1) hash = (Math.imul(hash, 31) + template.charCodeAt(i)) >>> 0;
+  for (let n = 0; ; n += 1) {
+    const id = `${kind}-${hash.toString(36)}${n > 0 ? `-${n}` : ''}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+interface Said {
+  kind: ErrorSignal['kind'];
+  text: string;
+  lines: string[];
+  codes?: string[];
+  type?: string;
+  confidence: number;
+}
+
+function signalOf(said: Said, ids: { has(id: string): boolean }): ErrorSignal {
+  const { template, codes, type } = signErrorText(said.text);
+  const more = said.lines.flatMap((line) => signErrorText(line).codes);
+  const shownType = type ?? said.type;
+  return {
+    id: idFor(said.kind, template, ids),
+    text: said.text.slice(0, MAX_ERROR_TEXT),
+    lines: said.lines.slice(0, MAX_LINES),
+    kind: said.kind,
+    codes: [...new Set([...codes, ...(said.codes ?? []), ...more])].slice(0, MAX_CODES),
+    ...(shownType !== undefined && { type: shownType.slice(0, MAX_TYPE_TEXT) }),
+    confidence: Math.round(said.confidence * 1_000) / 1_000,
+  };
+}
+
+/** A type that stands in a neighbouring line: a debug page's heading, a label. */
+function typeNear(error: FoundError): string | undefined {
+  for (const other of error.others)
+    if (other.shape.exception) return signErrorText(other.shape.text).type ?? other.shape.text.split(' ')[0];
+  return undefined;
+}
+
+function saidBy(error: FoundError): Said {
+  const text = error.key.shape.text;
+  const lines = new Set<string>();
+  for (const other of error.others) {
+    if (other.shape.text !== text && !other.shape.advice && !other.shape.label) lines.add(other.shape.text);
+    if (lines.size >= MAX_LINES) break;
+  }
+  const type = typeNear(error);
+  return {
+    kind: 'visible',
+    text,
+    lines: [...lines],
+    confidence: error.confidence,
+    ...(type !== undefined && { type }),
+  };
+}
+
+/** The error of a raw JSON body, with the `<pre>` it stands in. */
+function readJson(world: World): { said: Said; element: Element } | 'no-error' | null {
+  const value = readJsonBody(world.document);
+  if (value === undefined) return null;
+  const error = jsonErrorOf(value, world.status);
+  const element = world.document.querySelector('pre');
+  if (!error || !element) return 'no-error';
+  const { message, lines, codes } = error;
+  return {
+    element,
+    said: { kind: 'visible', text: tidyLine(message), lines: lines.map(tidyLine), codes, confidence: 0.95 },
+  };
+}
+
+/**
+ * Finds what is wrong on the page. A generator, so that a large page can be read in slices; it yields between
+ * them and returns what it found, not yet redacted, most certain first.
+ */
+export function* readErrors(world: World): Generator<void, PageErrors> {
+  const scopes: Scope[] = yield* readScopes(world);
+  const places = new Map<string, Place>();
+  const errors = new Map<string, ErrorSignal>();
+  const seen = new Set<string>();
+  const add = (said: Said): ErrorSignal | null => {
+    if (said.text === '' || seen.has(said.kind + said.text)) return null;
+    seen.add(said.kind + said.text);
+    const error = signalOf(said, errors);
+    errors.set(error.id, error);
+    return error;
+  };
+  const httpCode = world.status !== null && world.status >= 400 ? [`HTTP ${world.status}`] : [];
+
+  const json = readJson(world);
+  if (json !== null) {
+    const error =
+      json === 'no-error' ? null : add({ ...json.said, codes: [...(json.said.codes ?? []), ...httpCode] });
+    if (json !== 'no-error' && error)
+      places.set(error.id, { element: json.element, text: error.text, frames: [] });
+  } else {
+    for (const scope of scopes) {
+      const found: FoundError[] = yield* findErrors(scope, world);
+      for (const one of found) {
+        const error = add({ ...saidBy(one), codes: scope.frames.length === 0 ? httpCode : [] });
+        if (!error) continue;
+        const { block, shape } = one.key;
+        places.set(error.id, { element: block.element, text: shape.text, frames: scope.frames });
+      }
+    }
+  }
+
+  const chars = scopes.reduce(
+    (sum, scope) => sum + scope.blocks.reduce((n, block) => n + block.text.length, 0),
+    0,
+  );
+  for (const { kind, text, lines, confidence, name, status } of tappedErrors(world.tapped, chars)) {
+    const codes = status !== undefined && status >= 400 ? [`HTTP ${status}`] : [];
+    add({ kind, text: tidyLine(text), lines, codes, confidence, ...(name !== undefined && { type: name }) });
+  }
+  return {
+    errors: [...errors.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MAX_ERRORS),
+    places,
+    products: scopes.flatMap(productsInText),
+  };
+}
