@@ -22,16 +22,21 @@ const ATTRIBUTES = new Set(
    width height viewbox d fill stroke stroke-width stroke-linecap stroke-linejoin`.split(/\s+/),
 );
 
-function expectHarmless(place: HTMLElement): void {
+/** Everything in a drawn answer that has no business there. */
+function harmIn(place: HTMLElement): string[] {
+  const harm: string[] = [];
   for (const element of place.querySelectorAll('*')) {
     const tag = element.tagName.toLowerCase();
-    expect(TAGS).toContain(tag);
-    for (const name of element.getAttributeNames()) expect(ATTRIBUTES).toContain(name.toLowerCase());
+    if (!TAGS.has(tag)) harm.push(`<${tag}>`);
+    for (const name of element.getAttributeNames())
+      if (!ATTRIBUTES.has(name.toLowerCase())) harm.push(`${tag} ${name}`);
     if (tag !== 'a') continue;
-    expect(element.getAttribute('href')).toMatch(/^https?:\/\//);
-    expect(element.getAttribute('rel')).toBe('noreferrer noopener');
-    expect(element.getAttribute('target')).toBe('_blank');
+    if (!/^https?:\/\//.test(element.getAttribute('href') ?? ''))
+      harm.push(`link to ${element.getAttribute('href')}`);
+    if (element.getAttribute('rel') !== 'noreferrer noopener') harm.push('link that tells where it is');
+    if (element.getAttribute('target') !== '_blank') harm.push('link that replaces the page');
   }
+  return harm;
 }
 
 const HTML = [
@@ -110,13 +115,13 @@ const LINKS = [
 ];
 
 describe('hostile text becomes harmless nodes', () => {
-  test.each([...HTML, ...LINKS])('%s', (markdown) => expectHarmless(draw(markdown)));
+  test.each([...HTML, ...LINKS])('%s', (markdown) => expect(harmIn(draw(markdown))).toEqual([]));
   test.each(HTML)('inside text, list and quote: %s', (html) =>
-    expectHarmless(draw(`before ${html} after\n\n- ${html}\n\n> ${html}\n\n**${html}**`)),
+    expect(harmIn(draw(`before ${html} after\n\n- ${html}\n\n> ${html}\n\n**${html}**`))).toEqual([]),
   );
   test('deep nesting is cut off, not drawn', () => {
     const place = draw(`${'> '.repeat(19)}x\n\n${'>'.repeat(5_000)} y\n\n${'*'.repeat(9_000)}z`);
-    expectHarmless(place);
+    expect(harmIn(place)).toEqual([]);
     expect(place.textContent).toContain('x');
   });
 });

@@ -37,7 +37,15 @@ export function followError(
   let side: Side | null = null;
   let stopUpdates = (): void => {};
 
+  /** A page's `zoom` reaches through the shadow root; the card takes it back to keep its own size. */
+  const undoZoom = (): void => {
+    const root = place.getRootNode();
+    const zoom = root instanceof ShadowRoot ? root.host.currentCSSZoom : 1;
+    place.style.zoom = String(1 / (zoom || 1));
+  };
+
   const update = (): void => {
+    undoZoom();
     const root = document.documentElement;
     const box = anchor?.rect() ?? null;
     const wanted = wantedSize(place);

@@ -49,7 +49,7 @@ export function keepShown(
     observer.disconnect();
     clearTimeout(repairTimer);
     clearInterval(lookTimer);
-    document.removeEventListener('toggle', repairSoon, true);
+    document.removeEventListener('toggle', onToggle, true);
     document.removeEventListener('fullscreenchange', repairSoon, true);
   };
   const giveUp = (): void => {
@@ -110,12 +110,18 @@ export function keepShown(
     repairTimer ??= setTimeout(repair, REPAIR_AFTER_MS);
   };
 
+  /** Something opened or closed in the top layer; what opens again comes out above the card. */
+  const onToggle = (event: Event): void => {
+    if (event.target instanceof Element) below.delete(event.target);
+    repairSoon();
+  };
+
   const observer = new MutationObserver(repairSoon);
   const lookTimer = setInterval(() => {
     repair();
     if (!stopped) world.onLook();
   }, LOOK_EVERY_MS);
-  document.addEventListener('toggle', repairSoon, true);
+  document.addEventListener('toggle', onToggle, true);
   document.addEventListener('fullscreenchange', repairSoon, true);
   homeFor(document)?.append(host);
   if (host.isConnected) show();
