@@ -56,6 +56,8 @@ describeBrowsers('permission', (kind) => {
 
   test('nothing is granted at install, so an error page stays as it is', async () => {
     expect(await allSitesGranted(driver)).toBe(false);
+    // Longer than a card takes to come where it may.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(await tabStateOf(driver, errorPage.tabId)).toBeNull();
     expect(await cardOf(errorPage).exists()).toBe(false);
   });

@@ -85,10 +85,13 @@ async function show(driver: BrowserDriver, demo: Demo, stopped: Promise<void>): 
   await Promise.race([driver.closed, stopped]);
 }
 
-/** Settles at the first signal to end; a second one ends the process at once. */
+/**
+ * Settles at the first signal to end. Ctrl-C arrives more than once, from the terminal and passed on by npm and
+ * prepare.mjs, so later ones must not cut the cleaning up short.
+ */
 function onStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }
 
