@@ -1,3 +1,4 @@
+import '../../lib/platform/no-eval.ts';
 import { useCallback, useMemo } from 'react';
 import { z } from 'zod';
 import type { CommunityActs } from '../../components/settings/CommunitiesSection.tsx';

@@ -1,3 +1,4 @@
+import '../../lib/platform/no-eval.ts';
 import { useState } from 'react';
 import { copyThrough } from '../../components/answers/copy-text.ts';
 import { PopupView } from '../../components/lookup/PopupView.tsx';

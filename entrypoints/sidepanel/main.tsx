@@ -1,3 +1,4 @@
+import '../../lib/platform/no-eval.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { copyThrough } from '../../components/answers/copy-text.ts';
 import { PanelView } from '../../components/lookup/PanelView.tsx';

@@ -1,3 +1,4 @@
+import '../../lib/platform/no-eval.ts';
 import { useState } from 'react';
 import { WelcomeView, type Choice } from '../../components/welcome/WelcomeView.tsx';
 import type { Settings } from '../../lib/model/settings.ts';
