@@ -19,8 +19,16 @@ export const pageBrowser = (): PageApi => {
   return api;
 };
 
-/** The shadow root of an element, open or closed, or null. Never throws. */
+/** Marks the last element in the card's shadow root, so that page scripts do not read their own card as page text. */
+const CARD_MARK = 'data-peerside-card';
+
+/** The shadow root of an element, open or closed, or null; null for our own card too. Never throws. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
+  const root = anyShadowRootOf(element);
+  return root?.lastElementChild?.hasAttribute(CARD_MARK) ? null : root;
+}
+
+function anyShadowRootOf(element: Element): ShadowRoot | null {
   const firefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null })
     .openOrClosedShadowRoot;
   if (firefox) return firefox;
