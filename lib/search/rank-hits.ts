@@ -82,8 +82,8 @@ function scoreRow(row: IndexRow, asked: Asked, world: RankWorld): Hit {
   if (product !== undefined) {
     logit += WEIGHTS.sameProduct;
     reasons.push({ kind: 'same-product', product });
-  } else if (asked.products.size > 0 && question.products.length > 0) {
-    logit += WEIGHTS.otherProduct;
+  } else if (question.products.length > 0) {
+    logit += asked.products.size > 0 ? WEIGHTS.otherProduct : WEIGHTS.unnamedProduct;
   }
 
   const answer = pickAnswer(question, world.verdicts, world.now);

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { IndexRow, IndexStore } from '../store/index-store.ts';
 import { tokenize } from './tokens.ts';
 
@@ -17,6 +17,12 @@ export interface TextIndex {
   /** The error lines of a question as tokens, for comparing whole messages. */
   errorTokens(id: string): readonly ReadonlySet<string>[];
 }
+
+/** Only the word being typed may be unfinished, and only letters are misspelt: a code with a slip is another code. */
+const TYPING: SearchOptions = {
+  prefix: (term, position, terms) => position === terms.length - 1 && term.length > 2,
+  fuzzy: (term) => (term.length > 4 && /^\p{L}+$/u.test(term) ? 0.2 : false),
+};
 
 interface TextDocument {
   id: string;
@@ -76,7 +82,9 @@ export async function buildTextIndex(store: Pick<IndexStore, 'eachRow'>): Promis
         .map((result) => ({ id: String(result.id), score: result.score, words: result.queryTerms })),
     rarity: (token) => {
       const frequency = documentFrequency.get(token);
-      return frequency === undefined ? UNKNOWN_SHARE * Math.log(1 + documents.length) : Math.log(1 + documents.length / (1 + frequency));
+      return frequency === undefined
+        ? UNKNOWN_SHARE * Math.log(1 + documents.length)
+        : Math.log(1 + documents.length / (1 + frequency));
     },
     errorTokens: (id) => errorTokens.get(id) ?? [],
   };

@@ -17,6 +17,8 @@ export const WEIGHTS = {
   sameProduct: 1.3,
   /** The page is about a product that the index knows, and the question is about others. */
   otherProduct: -1.2,
+  /** The question is about a product that nothing on the page names: a general answer goes first. */
+  unnamedProduct: -0.4,
   accepted: 0.4,
   /** Per natural log of 1 + votes or confirmations, aged with a half-life of a year. */
   votes: 0.15,
