@@ -70,7 +70,7 @@ async function walkPage(
   pictures: string,
 ): Promise<WalkedPage> {
   const url = demoPageUrl(demo, page);
-  const expected = expectedQuestionId(demo, page);
+  const expected = expectedQuestionId(demo, page, driver.kind);
   const wrong: string[] = [];
   await tab.navigate(url);
   const loaded = performance.now();

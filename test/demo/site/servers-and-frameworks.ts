@@ -123,5 +123,10 @@ export const serverPages: SitePages = {
   '/strict/preview': () => htmlReply(strictPage(), 500, { 'content-security-policy': STRICT_CSP }),
   '/ar/orders': () => htmlReply(arabicPage(), 500),
   '/api/v1/invoices': () =>
-    jsonReply({ status: 429, error: 'Too many requests, please try again later.' }, 429),
+    // Sent as text, as many APIs do: what says application/json, Firefox shows in a viewer of its own, which is
+    // closed to every extension.
+    ({
+      ...jsonReply({ status: 429, error: 'Too many requests, please try again later.' }, 429),
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    }),
 };
