@@ -1,3 +1,4 @@
+import '../../lib/platform/no-eval.ts';
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { classifySender } from '../../lib/messages/sender.ts';
