@@ -5,13 +5,11 @@ const WORDS_IN_NAME = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
 const ERROR_NAMES = new Set([
   'error',
   'errors',
-  'err',
   'danger',
   'fail',
   'failed',
   'failure',
   'fatal',
-  'exception',
   'invalid',
   'critical',
   'errornote',
@@ -89,10 +87,14 @@ export interface Role {
   aside: boolean;
 }
 
+/** Ids of headings and sections repeat their titles, so only those of other elements count. */
+const TITLED = new Set(['SECTION', 'ARTICLE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'DT', 'A', 'TR', 'LI']);
+
 function namesOf(element: Element): string[] {
-  const raw = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const names = element.getAttribute('class') ?? '';
+  const id = TITLED.has(element.tagName) || /section/i.test(names) ? '' : element.id;
   return (
-    raw
+    `${names} ${id}`
       .slice(0, 400)
       .match(WORDS_IN_NAME)
       ?.map((word) => word.toLowerCase()) ?? []

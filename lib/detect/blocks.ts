@@ -12,6 +12,8 @@ export interface Block {
   code: boolean;
   /** 1 to 6, or 0. */
   heading: number;
+  /** Inline elements right inside it; style sheets may stack them, which only layout can tell. */
+  parts: { element: Element; start: number; end: number }[];
   /** Characters of it that are links or buttons. */
   linked: number;
   marks: Marks;
@@ -44,6 +46,7 @@ export interface Scope {
 
 const MAX_BLOCK = 16_000;
 const MAX_BLOCKS = 6_000;
+const MAX_PARTS = 12;
 const MAX_NODES = 60_000;
 const NODES_PER_STEP = 400;
 /** Parsers stop at 512; scripts may nest deeper to exhaust a reader's stack. */
@@ -141,6 +144,23 @@ const headingOf = (element: Element): number => {
     : 0;
 };
 
+/** Whoever puts this much into a box named `error` or `alert` has named a part of the page, not a message. */
+const MAX_MESSAGE = 2_500;
+/** Traces inside a message do not make it less of one. */
+const MAX_COUNTED = 400;
+
+function dropHugeMessages(blocks: readonly Block[]): void {
+  const chars = new Map<Element, number>();
+  for (const { marks, text } of blocks)
+    if (marks.message)
+      chars.set(marks.message, (chars.get(marks.message) ?? 0) + Math.min(text.length, MAX_COUNTED));
+  for (const block of blocks) {
+    const { marks } = block;
+    if (marks.message && (chars.get(marks.message) ?? 0) > MAX_MESSAGE)
+      block.marks = { ...marks, message: null, alert: false, toast: false, tone: 'none' };
+  }
+}
+
 /**
  * Reads the visible text of a document, its open and closed shadow roots and its same-origin frames.
  * A generator, so that the caller can spread a large page over several turns; yields every few hundred nodes.
@@ -188,6 +208,7 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
         pre: state.pre,
         code: state.code,
         heading: headingOf(holder),
+        parts: [],
         linked: 0,
         marks,
       };
@@ -250,8 +271,11 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
           close();
           yield* readRoot(shadow, shadow, scope, host ? { ...entering, overlay: host.product } : entering);
         }
+        const partStart = open ? (open as Block).text.length : 0;
         yield* walk(element, inline ? holder : element, entering, next);
         if (!inline) close();
+        else if (open && (open as Block).parts.length < MAX_PARTS)
+          (open as Block).parts.push({ element, start: partStart, end: (open as Block).text.length });
       }
     }
 
@@ -261,5 +285,6 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
   }
 
   yield* readDocument(world.document, [], NO_MARKS);
+  for (const scope of scopes) dropHugeMessages(scope.blocks);
   return scopes;
 }

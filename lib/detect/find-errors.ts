@@ -31,29 +31,46 @@ const BLOCKS_PER_STEP = 40;
 /** Below this nothing is reported at all. */
 const MIN_CONFIDENCE = 0.2;
 const CODE =
-  /\b(?:[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{2,60}|0x[89a-fA-F][\da-fA-F]{7}|[A-Z]{1,6}-?\d{3,7}|E[A-Z]{4,14})\b|SQLSTATE|\(\d{3,5}\)|#\d{4}\b|[45]\d\d [45]\.\d\.\d/;
+  /\b(?:[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{2,60}|0x[89a-fA-F][\da-fA-F]{7}|[A-Z]{1,6}-?\d{3,7}|E[A-Z]{4,14})\b|SQLSTATE|\((?![45]\d\d\))\d{3,5}\)|#\d{4}\b|[45]\d\d [45]\.\d\.\d/;
 
-function linesOf(block: Block): string[] {
-  if (!block.pre) return [block.text];
-  const lines = block.text.split('\n').filter((line) => /\S/.test(line));
+/** The block's text with a break wherever the page shows one. */
+function stackedText(block: Block, world: World): string {
+  const breaks = new Set<number>();
+  for (const { element, start, end } of block.parts) {
+    if (!world.isStacked(element)) continue;
+    breaks.add(start);
+    breaks.add(end);
+  }
+  let text = '';
+  let from = 0;
+  for (const at of [...breaks].sort((a, b) => a - b)) {
+    text += `${block.text.slice(from, at)}\n`;
+    from = at;
+  }
+  return text + block.text.slice(from);
+}
+
+function linesOf(block: Block, world: World): string[] {
+  const isOne = !block.pre && (block.parts.length === 0 || !isSuspect(shapeOf(block.text), block));
+  if (isOne) return [block.text];
+  const lines = stackedText(block, world)
+    .split('\n')
+    .filter((line) => /\S/.test(line));
   return lines.length > HEAD_LINES + TAIL_LINES
     ? [...lines.slice(0, HEAD_LINES), ...lines.slice(-TAIL_LINES)]
     : lines;
 }
 
-/** Prefixes by which tools tag a message; nobody searches for them. */
-const TAG =
-  /^(?:\[(?:plugin|error|vite|webpack|[a-z-]{2,30}:[\w:-]{1,40})[\w:. -]{0,60}\]:? ?|\[\d{4}-\d\d-\d\d[^\]]{0,30}\] ?)/i;
-
 function rankOf(
   shape: LineShape,
   block: Block,
-  place: { afterFrames: boolean; beforeFrames: boolean; underHead: boolean },
+  place: { afterFrames: boolean; beforeFrames: boolean; underHead: boolean; opensPre: boolean },
 ): number {
   const { text } = shape;
   let rank = 0;
   if (shape.exception) rank += shape.bareException ? 1.5 : 3;
-  if (shape.severity) rank += 2;
+  if (shape.severity) rank += shape.mild ? 1.6 : 2;
+  if (shape.log) rank -= 1.5;
   if (CODE.test(text)) rank += 1;
   if (shape.trouble > 0) rank += 1 + Math.min(shape.trouble - 1, 1) * 0.3;
   if (shape.status) rank += 0.6;
@@ -63,6 +80,7 @@ function rankOf(
   if (block.marks.alert) rank += 0.5;
   if (block.heading > 0 && block.heading < 3) rank += 0.6;
   if (block.pre || block.code) rank += 0.4;
+  if (place.opensPre) rank += 1.2;
   if (shape.generic) rank -= shape.status ? 1.5 : 2.2;
   if (shape.advice) rank -= 2.5;
   if (shape.label) rank -= 2;
@@ -75,37 +93,41 @@ function featuresOf(
   shape: LineShape,
   block: Block,
   profile: Profile,
-  near: { frames: number; top: boolean },
+  near: { frames: number; top: boolean; agrees: boolean },
 ): Features {
   const { marks } = block;
-  const isCode = CODE.test(shape.text);
+  // A document that came with an error status is one, however much it explains.
+  const quoting = profile.status4 + profile.status5 > 0 ? 0.25 : 1;
   return {
     status5: profile.status5,
     status4: profile.status4,
     title: profile.title * (1 - profile.prose),
     alert: marks.alert ? 1 : 0,
     toast: marks.toast && !marks.alert ? 1 : 0,
-    errorTone: marks.tone === 'error' ? 1 : 0,
+    // In manuals, classes named after errors mark what is explained, not what happened.
+    errorTone: marks.tone === 'error' ? 1 - 0.8 * profile.prose : 0,
     goodTone: marks.tone === 'good' ? 1 : 0,
     overlay: marks.overlay === null ? 0 : 1,
     exception: shape.exception ? 1 : 0,
     severity: shape.severity ? 1 : 0,
     statusLine: shape.status ? 1 : 0,
     frames: Math.min(near.frames, 4) / 4,
-    trouble: shape.trouble / 3,
-    code: isCode ? 1 : 0,
+    trouble: shape.trouble > 0 ? 1 : 0,
+    moreTrouble: Math.max(0, shape.trouble - 1) / 2,
+    agrees: near.agrees ? 1 : 0,
+    code: CODE.test(shape.text) ? 1 : 0,
     json: 0,
     short: profile.short,
     top: near.top ? 1 : 0,
     share: Math.min(1, (block.text.length / Math.max(profile.chars, 1)) * 2),
-    prose: profile.prose,
+    prose: profile.prose * quoting,
     quoted: marks.prose ? 1 : 0,
     sample: (block.code || block.pre) && profile.prose > 0.3 ? profile.prose : 0,
     listed: marks.listed && marks.tone !== 'error' ? 1 : 0,
     aside: marks.aside ? 1 : 0,
     linked: block.linked / Math.max(block.text.length, 1),
-    question: /[?？]$/.test(shape.text) && !shape.exception && !marks.message ? 1 : 0,
-    paragraph: isProse(block) ? 1 : 0,
+    question: /[?？]$/.test(shape.text) && !shape.exception && !marks.message ? quoting : 0,
+    paragraph: isProse(block) ? quoting : 0,
   };
 }
 
@@ -118,15 +140,18 @@ const isSuspect = (shape: LineShape, block: Block): boolean =>
     shape.status ||
     shape.trouble > 0 ||
     block.marks.tone === 'error' ||
+    (block.marks.alert && CODE.test(shape.text)) ||
     block.marks.overlay !== null);
 
-function* candidatesOf(scope: Scope, profile: Profile): Generator<void, Candidate[]> {
+function* candidatesOf(scope: Scope, profile: Profile, world: World): Generator<void, Candidate[]> {
   const found: Candidate[] = [];
+  /** The last block with trouble in each message box. */
+  const troubled = new Map<Element, Block>();
   let order = 0;
   let underHead = false;
   for (const [index, block] of scope.blocks.entries()) {
     if (index % BLOCKS_PER_STEP === 0) yield;
-    const shapes = linesOf(block).map((line) => shapeOf(line.replace(TAG, '')));
+    const shapes = linesOf(block, world).map(shapeOf);
     const frames = shapes.filter((shape) => shape.frame).length;
     shapes.forEach((shape, at) => {
       order += 1;
@@ -134,6 +159,7 @@ function* candidatesOf(scope: Scope, profile: Profile): Generator<void, Candidat
         afterFrames: shapes[at - 1]?.frame === true || shapes[at - 2]?.frame === true,
         beforeFrames: shapes[at + 1]?.frame === true,
         underHead,
+        opensPre: at === 0 && block.element.tagName === 'PRE' && shapes.length > 1,
       };
       if (shape.text !== '')
         underHead = shape.bareException && (block.heading > 0 || block.marks.tone === 'error');
@@ -144,12 +170,18 @@ function* candidatesOf(scope: Scope, profile: Profile): Generator<void, Candidat
         !(isTop && !shape.frame && shape.text !== '')
       )
         return;
-      const near = { frames, top: index < 4 };
+      const { message } = block.marks;
+      const near = {
+        frames,
+        top: index < 4,
+        agrees: message !== null && troubled.get(message) !== block && troubled.has(message),
+      };
+      if (message && shape.trouble > 0) troubled.set(message, block);
       found.push({
         block,
         shape,
         order,
-        rank: rankOf(shape, block, place) - Math.min(order, 100) * 0.01,
+        rank: rankOf(shape, block, place) - Math.min(order, 100) * 0.01 - Math.min(at, 10) * 0.12,
         confidence: confidenceOf(featuresOf(shape, block, profile, near)),
       });
     });
@@ -171,11 +203,14 @@ function groupsOf(candidates: readonly Candidate[], profile: Profile): Candidate
   return [...groups.values()];
 }
 
+/** Differences smaller than a tenth say nothing; then the first on the page is the first. */
+const tenth = (confidence: number): number => Math.round(confidence * 10);
+
 /** Errors in one document or frame, most certain first; yields now and then. */
 export function* findErrors(scope: Scope, world: World): Generator<void, FoundError[]> {
   const profile = profileOf(scope, world);
   const errors: FoundError[] = [];
-  for (const group of groupsOf(yield* candidatesOf(scope, profile), profile)) {
+  for (const group of groupsOf(yield* candidatesOf(scope, profile, world), profile)) {
     const confidence = Math.max(...group.map((c) => c.confidence));
     if (confidence < MIN_CONFIDENCE) continue;
     const sure = group.filter((c) => c.confidence >= Math.min(confidence, 0.5) * 0.6);
@@ -183,5 +218,10 @@ export function* findErrors(scope: Scope, world: World): Generator<void, FoundEr
     const [key, ...others] = sure;
     if (key && key.shape.text.length <= MAX_LINE) errors.push({ scope, key, others, confidence });
   }
-  return errors.sort((a, b) => b.confidence - a.confidence || b.key.rank - a.key.rank);
+  return errors.sort(
+    (a, b) =>
+      tenth(b.confidence) - tenth(a.confidence) ||
+      Math.round(b.key.rank - a.key.rank) ||
+      a.key.order - b.key.order,
+  );
 }

@@ -12,6 +12,10 @@ export interface LineShape {
   bareException: boolean;
   /** Begins with a severity: `Fatal error:`, `npm ERR!`. */
   severity: boolean;
+  /** That severity is below an error: a warning, a notice. */
+  mild: boolean;
+  /** One entry of a log, with its time. */
+  log: boolean;
   /** Shows an HTTP status and its phrase: `502 Bad Gateway`. */
   status: boolean;
   /** Words of trouble, 0 to 3. */
@@ -46,6 +50,11 @@ const FRAMES: readonly RegExp[] = [
   /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,16}.{0,60}\b(?:trace|debug|info)\b/i,
 ];
 
+/** Tags and places in front of a message, and traces run into it: nobody searches for them. */
+const TAG =
+  /^(?:\[(?:plugin|error|vite|webpack|[a-z-]{2,30}:[\w:-]{1,40})[\w:. -]{0,60}\]:? ?|\[\d{4}-\d\d-\d\d[^\]]{0,30}\] ?|\[\w{3,12}\] (?=\[)|[^\s:]{0,200}[/\\.][^\s:]{1,200}:\d{1,7}:\d{1,7}:?(?: - )? ?){1,4}(?=\S)/i;
+const TRAIL = / (?:Stack trace|Call stack|Traceback|Backtrace):? ?(?:#0|\(most|in\b|at\b).*$/;
+
 const CLASS =
   '(?:[A-Za-z_$][\\w$.\\\\]{0,90}(?:Error|Exception|exception|Fault|Interrupt|Failure|Warning|Panic|NotFound|DoesNotExist|Disallowed\\w{1,20}|Denied)|Errno::E[A-Z]{2,20}|(?:[A-Z]\\w{1,40}::){1,5}[A-Z]\\w{1,60})';
 const LEAD =
@@ -53,7 +62,7 @@ const LEAD =
 const EXCEPTION = new RegExp(`^${LEAD}${CLASS}(?: ?\\(.{0,80}\\))?(?:: ?|$| at /| in |\\()`);
 /** A debug page's heading: the class, and where it happened. */
 const EXCEPTION_HEAD = new RegExp(
-  `^(?:${CLASS}|[A-Z][a-z]+[A-Z]\\w{2,60})(?: ?\\(\\w{0,20}\\))?(?: (?:at|in) /\\S{0,300})?:?$`,
+  `^(?:${CLASS}(?: ?\\(\\w{0,20}\\))?(?: (?:at|in) /\\S{0,300})?|[A-Z][a-z]+[A-Z]\\w{2,60} (?:at|in) /\\S{0,300}):?$`,
 );
 const SEVERITY =
   /^(?:\[[\w:. -]{1,40}\] ?)?(?:PHP )?(?:(?:Catchable |Recoverable )?[Ff]atal(?: error)?|FATAL(?: ERROR)?|[Pp]arse error|PARSE ERROR|Compile Error|Warning|Notice|Deprecated|CRITICAL|SEVERE|EMERGENCY|ERROR|[Ee]rror|panic|npm ERR!|E|ERR!|Unhandled rejection)(?:\[\w{1,20}\])?(?:(?: \[?[\w:-]{1,20}\]?)? ?(?:\(\w{1,20}\))? ?:| ERR!| code )/;
@@ -62,7 +71,7 @@ const STATUS =
 
 /** A line made only of these says nothing that a person could search for. */
 const GENERIC_WORDS = new Set(
-  "http https error errors fatal critical server internal application app software runtime unhandled build code status exception a an the this page site there was is has have had occurred occured something went wrong unexpected unknown oops ouch sorry whoops uh oh no we we're it looks like problem problems issue issues failed to compile with in your on our end side encountered attention alert message detail details information warning debug trace stack traceback validation request response bad invalid not found couldn't could load loading be displayed available temporarily unavailable service happened again later please try reload first of one more and that don't you are looking for does doesn't exist exists 1 1/1 fehler erreur aufgetreten ein ist une s'est produite est survenue ha ocurrido un".split(
+  "http https error errors fatal critical server internal application app software runtime unhandled build code status exception a an the this page site there was is has have had occurred occured something went wrong unexpected unknown oops ouch sorry whoops uh oh no we we're it looks like problem problems issue issues failed to compile with in your on our end side encountered attention alert message detail details information warning debug trace stack traceback validation request response bad invalid not found forbidden unauthorized gateway time-out timeout timed out conflict gone denied access permission method allowed entity too large many requests required payment file resource requested url address server couldn't could load loading be displayed available temporarily unavailable service happened again later please try reload first of one more and that don't you are looking for does doesn't exist exists 1 1/1 fehler erreur aufgetreten ein ist une s'est produite est survenue ha ocurrido un".split(
     ' ',
   ),
 );
@@ -79,7 +88,7 @@ const ADVICE =
 
 export function shapeOf(raw: string): LineShape {
   const cut = raw.slice(0, MAX_LINE);
-  const text = tidyLine(raw);
+  const text = tidyLine(raw).replace(TAG, '').replace(TRAIL, '');
   const frame = FRAMES.some((pattern) => pattern.test(cut)) || FRAMES.some((pattern) => pattern.test(text));
   const bareException = !frame && EXCEPTION_HEAD.test(text);
   const words = text.split(' ').length;
@@ -90,6 +99,10 @@ export function shapeOf(raw: string): LineShape {
     exception: !frame && (bareException || EXCEPTION.test(text)),
     bareException,
     severity,
+    mild: severity && /^(?:PHP )?(?:warning|notice|deprecated)/i.test(text),
+    log: /^[[(]?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\[?[A-Z][a-z]{2} \w{2,3} \d{1,2} \d\d:\d\d/.test(
+      text.length < cut.length ? cut.trim() : text,
+    ),
     status: !frame && text.length < 160 && STATUS.test(text),
     trouble: frame ? 0 : countTrouble(text),
     generic: isGeneric(text),

@@ -8,7 +8,7 @@ export interface Profile {
   status5: number;
   status4: number;
   title: number;
-  /** 1 below some 300 characters, 0 above some 5,000. */
+  /** 1 below 150 characters, 0 above 2,500. */
   short: number;
   prose: number;
 }
@@ -16,12 +16,11 @@ export interface Profile {
 /** A sentence or more of running text, as people write it in articles, manuals and posts. */
 export function isProse(block: Block): boolean {
   const { text } = block;
-  if (text.length < 100 || block.code || (block.pre && text.includes('\n')) || block.marks.message)
-    return false;
+  if (text.length < 80 || block.code || block.element.tagName === 'PRE' || block.marks.message) return false;
   const words = text.slice(0, 1_000).split(/\s+/);
   const plain = words.filter((word) => /^[\p{Ll}'’-]{2,}[.,;:]?$/u.test(word)).length;
   // Scripts without spaces or case have no such words; there length alone has to do.
-  return words.length < 8 || plain / words.length > 0.55;
+  return words.length < 8 || plain / words.length > 0.5;
 }
 
 const ramp = (value: number, zeroAt: number, oneAt: number): number =>
@@ -46,7 +45,7 @@ export function profileOf(scope: Scope, world: World): Profile {
     status4: status >= 400 && status < 500 ? 1 : 0,
     title:
       title.text !== '' && (title.status || title.exception || title.severity || title.trouble > 0) ? 1 : 0,
-    short: 1 - ramp(chars, 300, 4_000),
+    short: 1 - ramp(chars, 150, 2_500),
     // Ten paragraphs make an article; three that fill the page do too.
     prose: Math.max(
       ramp(paragraphs, 1, 8),

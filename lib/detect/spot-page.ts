@@ -73,7 +73,12 @@ export function spotPage(world: SpotWorld): SpotHandle {
       status: statusOf(window),
       tapped,
       isVisible,
-      shadowRootOf: (element) => keep(world.shadowRootOf(element)),
+      isStacked: (element) => !/^(?:inline|contents|none)/.test(window.getComputedStyle(element).display),
+      shadowRootOf(element) {
+        const root = world.shadowRootOf(element);
+        // Our own card is not part of the page.
+        return root?.querySelector('[data-peerside-card]') ? null : keep(root);
+      },
       frameDocumentOf: (frame) => keep(frameDocumentOf(frame)),
     };
   };

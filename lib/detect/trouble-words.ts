@@ -62,7 +62,17 @@ const LATIN = [
   'already (?:exists|in use)',
   'unsupported',
   'unhandled',
-  'rate limit',
+  'rate limit(?:ed| exceeded| reached)',
+  'no (?:\\w+ ){1,3}(?:match(?:es)?|found|exists?|available)',
+  'locked',
+  'out of (?:date|memory|space|range|disk|stock)',
+  'offline',
+  '(?:signed|logged) out',
+  'no longer',
+  'insufficient',
+  'disabled',
+  'too old',
+  'not enough',
   'overflow',
   'segmentation fault',
   'not (?:be )?\\w{3,12}ed',
@@ -141,12 +151,21 @@ const ANYWHERE =
 
 const TROUBLE = new RegExp(`(?<![\\p{L}\\d_])(?:${LATIN.join('|')})(?![\\p{L}\\d_])|${ANYWHERE}`, 'giu');
 
-/** How many words of trouble a line holds, at most 3. */
+/** Talk about trouble that is not there: "no errors", "error rate", "if a payment fails", "fixed a crash". */
+const ABSENT = new RegExp(
+  [
+    '(?<![\\p{L}])(?:no|0|zero|without|any|free of|keine?|ohne|aucune?|sans|sin|nessun|senza|geen|fix(?:ed|es)?|resolved?|prevents?|avoid(?:s|ing)?|handl(?:e|es|ing)|catch(?:es|ing)?|rais(?:e|es|ing)|throws?) (?:(?:the|an?|\\p{L}{2,12}) ){0,2}(?:errors?|problems?|issues?|failures?|warnings?|exceptions?|crash(?:es)?|fehler|erreurs?|errores|errori)(?![\\p{L}])',
+    '(?<![\\p{L}])(?:errors?|failures?|exceptions?)[- ](?:free|codes(?= \\p{L})|rates?|logs?|logging|handling|handlers?|reporting|pages?|class(?:es)?|tracking|budgets?|correction|count)(?![\\p{L}])',
+    '(?<![\\p{L}])(?:if|when|whenever|in case|should|unless|wenn|falls|si|quand|cuando|quando)(?![\\p{L}])[^.:;!?]{0,120}',
+  ].join('|'),
+  'giu',
+);
+
+/** How many words of trouble a line holds, at most 3; those that say there is none do not count. */
 export function countTrouble(line: string): number {
+  const text = line.replace(/[’‘]/g, "'").replace(ABSENT, ' ');
   TROUBLE.lastIndex = 0;
   let count = 0;
-  const text = line.replace(/[’‘]/g, "'");
   while (count < 3 && TROUBLE.test(text)) count += 1;
-  TROUBLE.lastIndex = 0;
   return count;
 }

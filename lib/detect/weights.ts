@@ -3,7 +3,7 @@
  * between 0 and 1 unless said otherwise. Set by hand; to be fitted on labelled pages.
  */
 export const WEIGHTS = {
-  bias: -3.6,
+  bias: -4.2,
   /** The document came with a status of 500 and above, or of 400 and above. */
   status5: 5.2,
   status4: 4.6,
@@ -11,7 +11,7 @@ export const WEIGHTS = {
   title: 0.9,
   /** ARIA says alert; it looks like a toast or dialog; its name says error; its name says success. */
   alert: 2,
-  toast: 0.6,
+  toast: 1.3,
   errorTone: 3,
   goodTone: -2.6,
   /** Stands in a development server's overlay. */
@@ -21,18 +21,21 @@ export const WEIGHTS = {
   severity: 2.4,
   statusLine: 1.4,
   frames: 1.6,
-  /** Words of trouble, a third each. */
-  trouble: 1.6,
+  /** Words of trouble: any, more. */
+  trouble: 1.4,
+  moreTrouble: 0.7,
+  /** Another line of the same message box speaks of trouble too. */
+  agrees: 1,
   /** Carries an error code. */
   code: 1.1,
   /** JSON body with an error member. */
   json: 5,
   /** Little else on the page; among the first things on it; a large part of it. */
   short: 1.6,
-  top: 0.7,
-  share: 0.9,
+  top: 0.4,
+  share: 1,
   /** Paragraphs of prose on the page; in an article, a post, a quotation; code on a page of prose. */
-  prose: -3.2,
+  prose: -4.5,
   quoted: -3,
   sample: -1.6,
   /** One of many in a list or table, in a menu or footer, mostly links, a question, a long paragraph. */

@@ -9,6 +9,8 @@ export interface World {
   tapped: readonly TappedEvent[];
   /** Whether the element has a box and is not hidden. */
   isVisible(element: Element): boolean;
+  /** Whether an element that is inline by its tag stands on a line of its own, by its style. */
+  isStacked(element: Element): boolean;
   shadowRootOf(element: Element): ShadowRoot | null;
   /** Document of a frame of the same origin, or null. */
   frameDocumentOf(frame: Element): Document | null;

@@ -1,12 +1,14 @@
 import type { World } from './world.ts';
 
-/** Elements that markup calls a message, an error or an overlay. */
-const MESSAGES =
-  '[role=alert],[role=alertdialog],[role=dialog],[role=status],[aria-live],[aria-invalid=true],dialog[open],' +
-  ['error', 'danger', 'alert', 'toast', 'snack', 'notif', 'invalid', 'fail', 'exception', 'flash', 'modal']
+const named = (names: string): string =>
+  names
+    .split(' ')
     .map((name) => `[class*=${name} i]`)
-    .join() +
-  ',[id*=error i],[id*=overlay i]';
+    .join();
+/** Elements that markup calls an error: any text in them is worth reading. */
+const ERRORS = `[role=alert],[role=alertdialog],[aria-invalid=true],${named('error danger invalid fail')}`;
+/** Elements that hold messages of all kinds. */
+const MESSAGES = `[role=dialog],[role=status],[aria-live],dialog[open],${named('alert toast snack notif exception flash modal')},[id*=error i],[id*=overlay i]`;
 /** Beginnings of words of trouble in many languages; the reader knows them better. */
 const TROUBLE =
   /err[oe]|fail|could|can['’n]|unable|n['’]t|not |denied|refus|invalid|unexpect|missing|exception|fatal|forbidden|unauth|time.?out|unavail|expir|exceed|abort|reject|declin|block|panic|warning|no such|unknown|\b[45]\d\d\b|fehl|nicht|verweigert|échec|impossib|introuv|pudo|denega|falh|falló|não|riuscit|trovat|mislukt|niet |błąd|nie |hata|chyb|ошиб|не |помил|エラー|失敗|できま|错误|失败|无法|錯誤|오류|실패|خطأ|فشل|त्रुटि/i;
@@ -42,14 +44,12 @@ function looksTroubled(root: Element | ShadowRoot | null, world: World): boolean
   if (!root) return false;
   const text = plainText(root);
   if (text.length <= MAX_PLAIN && TROUBLE.test(text)) return true;
-  let looked = 0;
-  for (const element of root.querySelectorAll(MESSAGES)) {
-    if (looked > MAX_LOOKED_AT) break;
-    if (element === root || !/\S/.test(element.textContent ?? '') || !world.isVisible(element)) continue;
-    looked += 1;
-    const said = plainText(element);
-    if (said.length < 4_000 && TROUBLE.test(said)) return true;
-  }
+  const says = (selector: string, pattern: RegExp): boolean =>
+    [...root.querySelectorAll(selector)].slice(0, MAX_LOOKED_AT).some((element) => {
+      const said = plainText(element);
+      return said.length < 4_000 && pattern.test(said) && world.isVisible(element);
+    });
+  if (says(ERRORS, /\S{3}/) || says(MESSAGES, TROUBLE)) return true;
   for (const element of root.querySelectorAll('*')) {
     const tag = element.localName;
     const inner =
