@@ -9,7 +9,7 @@ import { visibleCode, visibleProse } from './visible-text.ts';
 const MAX_DEPTH = 24;
 
 /** All text under a node, as written; raw HTML counts as text. */
-export function plainText(node: Nodes, depth = 0): string {
+function plainText(node: Nodes, depth = 0): string {
   if ('value' in node) return node.value;
   if (node.type === 'break') return '\n';
   if (!('children' in node) || depth > MAX_DEPTH * 4) return '';

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, type MouseEvent } from 'react';
 import { Icon } from '../shared/Icon.tsx';
 
 /**
@@ -11,18 +12,33 @@ export function Verdict({
   given: boolean | null;
   onGive: (worked: boolean | null) => void;
 }) {
+  const next = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(false);
+  // A kept verdict takes the pressed button away. The focus goes on to the button that takes its place: lost, it
+  // would start over at the top of the page.
+  useLayoutEffect(() => {
+    if (pressed.current) next.current?.focus({ preventScroll: true });
+    pressed.current = false;
+  }, [given]);
+  const give = (event: MouseEvent<HTMLButtonElement>, worked: boolean | null) => {
+    pressed.current = event.currentTarget.matches(':focus');
+    onGive(worked);
+  };
+
+  // Keys: a button of one state must not live on as another button of the other.
   if (given !== null) {
     return (
-      <div className="ps-verdict ps-verdict-given" data-given={given ? 'worked' : 'did-not-help'}>
+      <div key="given" className="ps-verdict ps-verdict-given" data-given={given ? 'worked' : 'did-not-help'}>
         <span className="ps-verdict-words">
           <Icon name={given ? 'check' : 'no'} />
           {given ? 'Noted: it worked for you' : 'Noted: it didn’t help'}
         </span>
         <button
+          ref={next}
           type="button"
           className="ps-button ps-button-quiet"
           data-act="undo"
-          onClick={() => onGive(null)}
+          onClick={(event) => give(event, null)}
         >
           <Icon name="undo" /> Undo
         </button>
@@ -30,16 +46,22 @@ export function Verdict({
     );
   }
   return (
-    <div className="ps-verdict" role="group" aria-label="Did this help?">
+    <div key="asked" className="ps-verdict" role="group" aria-label="Did this help?">
       <button
+        ref={next}
         type="button"
         className="ps-button ps-button-main"
         data-act="worked"
-        onClick={() => onGive(true)}
+        onClick={(event) => give(event, true)}
       >
         <Icon name="check" /> It worked
       </button>
-      <button type="button" className="ps-button" data-act="did-not-help" onClick={() => onGive(false)}>
+      <button
+        type="button"
+        className="ps-button"
+        data-act="did-not-help"
+        onClick={(event) => give(event, false)}
+      >
         Didn’t help
       </button>
     </div>

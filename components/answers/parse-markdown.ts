@@ -17,7 +17,7 @@ const CONTAINER = /[>+*-]|\d[.)]/g;
 const LEADING = /^[\s>+*\-\d.)]*/;
 
 /** True for text that would keep the parser busy for longer than a person waits. Linear in its length. */
-export function isTangled(text: string): boolean {
+function isTangled(text: string): boolean {
   let markers = 0;
   let items = 0;
   let fenced = false;
