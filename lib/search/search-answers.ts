@@ -42,7 +42,7 @@ async function findBySignature(query: Query, index: IndexStore): Promise<IndexRo
 
 async function findByText(query: Query, text: TextIndex, index: IndexStore): Promise<IndexRow[]> {
   const found = text.candidates([query.text, ...query.products].join('\n'), MAX_CANDIDATES, query.typing);
-  return index.rowsById(found.map(({ id }) => id));
+  return index.rowsById(found);
 }
 
 /** The text index of each open store, kept while the store's version stands. A dead background loses it: it is derived. */

@@ -10,8 +10,8 @@ const UNKNOWN_SHARE = 0.5;
 
 /** Words over all questions: candidates by text, and how rare each word is. */
 export interface TextIndex {
-  /** Candidate ids, best first. `prefix` and a little fuzz are for what a person is typing. */
-  candidates(text: string, limit: number, typing?: boolean): { id: string; score: number; words: string[] }[];
+  /** Candidate ids, best first. With `typing`, the last word may be unfinished and words misspelt. */
+  candidates(text: string, limit: number, typing?: boolean): string[];
   /** Inverse document frequency of a folded token: ln(1 + N / (1 + df)); highest for an unknown one. */
   rarity(token: string): number;
   /** The error lines of a question as tokens, for comparing whole messages. */
@@ -72,14 +72,9 @@ export async function buildTextIndex(store: Pick<IndexStore, 'eachRow'>): Promis
   return {
     candidates: (text, limit, typing = false) =>
       mini
-        .search(
-          text,
-          typing
-            ? { prefix: (term) => term.length > 1, fuzzy: (term) => (term.length > 4 ? 0.2 : false) }
-            : {},
-        )
+        .search(text, typing ? TYPING : {})
         .slice(0, limit)
-        .map((result) => ({ id: String(result.id), score: result.score, words: result.queryTerms })),
+        .map(({ id }) => String(id)),
     rarity: (token) => {
       const frequency = documentFrequency.get(token);
       return frequency === undefined

@@ -13,7 +13,7 @@ export const WEIGHTS = {
   overlap: 5.2,
   sharedCode: 2.4,
   /** Both carry codes, and none is the same. */
-  otherCode: -2.6,
+  otherCode: -3.5,
   sameProduct: 1.3,
   /** The page is about a product that the index knows, and the question is about others. */
   otherProduct: -1.2,
