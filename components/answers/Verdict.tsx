@@ -14,11 +14,13 @@ export function Verdict({
 }) {
   const next = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);
+  const shown = useRef(given);
   // A kept verdict takes the pressed button away. The focus goes on to the button that takes its place: lost, it
   // would start over at the top of the page.
   useLayoutEffect(() => {
-    if (pressed.current) next.current?.focus({ preventScroll: true });
-    pressed.current = false;
+    if (pressed.current && shown.current !== given) next.current?.focus({ preventScroll: true });
+    if (shown.current !== given) pressed.current = false;
+    shown.current = given;
   }, [given]);
   const give = (event: MouseEvent<HTMLButtonElement>, worked: boolean | null) => {
     pressed.current = event.currentTarget.matches(':focus');
