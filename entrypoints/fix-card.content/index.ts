@@ -1,3 +1,4 @@
+import '../../lib/platform/no-eval.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ToPageMessage, type CardContent } from '../../lib/messages/messages.ts';
 import { pageBrowser } from '../../lib/platform/page-browser.ts';
@@ -23,8 +24,8 @@ export default defineContentScript({
   matches: [],
   registration: 'runtime',
   cssInjectionMode: 'manual',
-  // A message to the page's window would tell every page that the extension is here.
-  noScriptStartedPostMessage: true,
+  // Injected into the isolated world by the background; why `world` says otherwise stands in `spot.content`.
+  world: 'MAIN',
   main() {
     const world = globalThis as World;
     const refreshOpen = world[KEY];

@@ -1,14 +1,15 @@
 import { readNetworkError } from '../detect/network-error.ts';
 import type { PageSignal } from '../model/signal.ts';
+import { redactUrl } from '../redact/redact-signal.ts';
 
 /** The signal of a page that could not be loaded; null for loads that were merely stopped, and outside the web. */
 export function signalOfFailedLoad(details: { url: string; error: string }): PageSignal | null {
   const error = readNetworkError(details.error);
   if (!error || !URL.canParse(details.url)) return null;
-  const { protocol, origin, pathname, host } = new URL(details.url);
+  const { protocol, host } = new URL(details.url);
   if (!/^https?:$/.test(protocol)) return null;
   return {
-    url: `${origin}${pathname}`.slice(0, 2_000),
+    url: redactUrl(details.url).slice(0, 2_000),
     host,
     title: '',
     lang: '',

@@ -3,6 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { PageMessage, type CardContent } from '../messages/messages.ts';
 import { readTabState } from '../messages/tab-state.ts';
 import { failed, ok, type Result } from '../model/result.ts';
+import { redactUrl } from '../redact/redact-signal.ts';
 import type { OwnStore } from '../store/own-store.ts';
 import { injectReader } from './page-scripts.ts';
 import type { TabDesk } from './tab-desk.ts';
@@ -29,16 +30,17 @@ export async function answerPage(
   const tabId = sender.tab?.id;
   const host = hostOf(sender);
   if (!parsed.success || tabId === undefined || host === null) return UNKNOWN;
+  const url = redactUrl(sender.url ?? '');
   const message = parsed.data;
   switch (message.type) {
     case 'page/spotted':
-      // The browser vouches for the sender's host; the page's own word does not count.
-      await world.desk.report(tabId, sender.frameId ?? 0, { ...message.signal, host });
+      // The browser vouches for the sender's address; the page's own word does not count.
+      await world.desk.report(tabId, sender.frameId ?? 0, { ...message.signal, host, url });
       return ok(null);
     case 'page/needs-reader':
       return bringReader(tabId, sender.frameId ?? 0);
     case 'card/ready':
-      return world.desk.cardContent(tabId);
+      return world.desk.cardContent(tabId, url);
     case 'card/verdict':
       return giveVerdict(message, tabId, host, world);
     case 'card/mute':

@@ -25,7 +25,8 @@ export interface TabDesk {
   /** Looks again with the present settings and verdicts, without reading the page. */
   refresh(tabId: number): Promise<void>;
   forget(tabId: number): Promise<void>;
-  cardContent(tabId: number): Promise<CardContent | null>;
+  /** What the card at this (redacted) address has to show; null when the tab has gone on to another page. */
+  cardContent(tabId: number, url: string): Promise<CardContent | null>;
 }
 
 export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): TabDesk {
@@ -89,8 +90,9 @@ export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): Tab
         if (state?.signal) await lookUp(tabId, state.signal);
       }),
     forget: (tabId) => inOrder(tabId, () => dropTabState(tabId)),
-    cardContent: async (tabId) => {
+    cardContent: async (tabId, url) => {
       const state = await readTabState(tabId);
+      if (state?.signal?.url !== url) return null;
       const error = state?.signal?.errors.find(({ id }) => id === state.cardErrorId);
       const hits = state?.hits.filter((hit) => hit.answer !== null).slice(0, CARD_HITS) ?? [];
       if (!error || hits.length === 0) return null;
