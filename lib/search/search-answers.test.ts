@@ -45,21 +45,26 @@ const thread = (
 });
 
 const QUESTIONS = [
-  thread('plain', 'ZX-9 lid does not open', ['ZX-9: lid blocked by tray 4'], [reply('plain#1')]),
+  thread('plain', 'ZX-914 lid does not open', ['ZX-914: lid blocked by tray 4'], [reply('plain#1')]),
   thread(
     'accepted',
     'Lid trouble',
-    ['ZX-9: lid blocked by tray 7'],
+    ['ZX-914: lid blocked by tray 7'],
     [reply('accepted#1', { votes: 1 }), reply('accepted#2', { accepted: true, votes: 5, confirmations: 12 })],
   ),
-  thread('asked', 'Same here', ['ZX-9: lid blocked by tray 2'], []),
+  thread('asked', 'Same here', ['ZX-914: lid blocked by tray 2'], []),
   thread(
     'scam',
-    'ZX-9 support',
-    ['ZX-9: lid blocked by tray 1'],
+    'ZX-914 support',
+    ['ZX-914: lid blocked by tray 1'],
     [reply('scam#1', { body: 'Call our toll-free helpline +1 (888) 555-0100 now', votes: 40 })],
   ),
-  thread('other-code', 'ZX-8 lid does not open', ['ZX-8: lid blocked by tray 4'], [reply('other-code#1')]),
+  thread(
+    'other-code',
+    'ZX-823 lid does not open',
+    ['ZX-823: lid blocked by tray 4'],
+    [reply('other-code#1')],
+  ),
   thread(
     'walnut',
     'Two walnuts are stuck in the press',
@@ -81,7 +86,7 @@ async function search(query: Query, verdicts = new Map<string, boolean>()): Prom
   if (!hits.ok) throw new Error(hits.problem);
   return hits.value;
 }
-const onPage = (text: string, codes: string[] = ['ZX-9']): Query => ({
+const onPage = (text: string, codes: string[] = ['ZX-914']): Query => ({
   errors: [text],
   codes,
   text,
@@ -93,7 +98,7 @@ const ids = (hits: readonly Hit[]): string[] => hits.map((hit) => hit.question.i
 
 describe('searchAnswers', () => {
   it('puts the accepted and confirmed fix first, unanswered and scams last', async () => {
-    const hits = await search(onPage('ZX-9: lid blocked by tray 3'));
+    const hits = await search(onPage('ZX-914: lid blocked by tray 3'));
     expect(ids(hits)[0]).toBe('accepted');
     expect(hits[0]?.answer?.id).toBe('accepted#2');
     expect(hits[0]?.reasons).toEqual(
@@ -111,21 +116,21 @@ describe('searchAnswers', () => {
   });
 
   it('never offers the fix for another code', async () => {
-    const other = (await search(onPage('ZX-9: lid blocked by tray 3'))).find(
+    const other = (await search(onPage('ZX-914: lid blocked by tray 3'))).find(
       ({ question }) => question.id === 'lids/other-code',
     );
     expect(other?.confidence ?? 0).toBeLessThan(0.3);
   });
 
   it('learns on this machine from "didn’t help"', async () => {
-    const hits = await search(onPage('ZX-9: lid blocked by tray 3'), new Map([['accepted#2', false]]));
+    const hits = await search(onPage('ZX-914: lid blocked by tray 3'), new Map([['accepted#2', false]]));
     expect(hits[0]?.answer?.id).not.toBe('accepted#2');
   });
 
   it('finds while a word is being typed, in spite of a slip, and nothing unrelated', async () => {
     expect(ids(await search(queryFromText('waln')))).toEqual(['walnut']);
     expect(ids(await search(queryFromText('walnot press')))[0]).toBe('walnut');
-    expect(ids(await search(queryFromText('ZX-9')))).not.toContain('walnut');
+    expect(ids(await search(queryFromText('ZX-914')))).not.toContain('walnut');
     expect(ids(await search(queryFromText('tw-4012')))).toEqual([]);
     expect(await search(queryFromText('   '))).toEqual([]);
   });
