@@ -92,5 +92,8 @@ const child = spawn(
 );
 // The child cleans up (browser, servers) and ends by itself; this process only passes the word on.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm's shell does not pass signals on: when it is killed, this process only sees that its parent has changed.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1_000).unref();
 child.on('error', (error) => stop(`Could not start ${node}: ${error.message}`));
 child.on('exit', (code) => process.exit(code ?? 1));

@@ -131,7 +131,8 @@ async function drive(options: LaunchOptions, started: Started): Promise<BrowserD
     )) as { handle: string };
     const tabId = (await session.call(opened.handle, 'browser', TAB_ID, [])) as number;
     const page = handleOf(session, opened.handle, tabId);
-    await page.setViewport(1280, 800);
+    // A person's window keeps its own size.
+    if (options.headless ?? true) await page.setViewport(1280, 800);
     await page.navigate(url);
     return page;
   };
