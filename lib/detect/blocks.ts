@@ -65,7 +65,7 @@ const UNREAD = new Set(
 const TYPED_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'code', 'spinbutton']);
 const LISTED = new Set(['TD', 'TH', 'LI', 'DD', 'DT']);
 const SECRET_FIELDS =
-  'input[type=password],input[autocomplete^=cc-],input[autocomplete*=password],input[autocomplete=one-time-code]';
+  'input[type="password"],input[autocomplete^="cc-"],input[autocomplete*="password"],input[autocomplete="one-time-code"]';
 
 /** Where a person types is never read: fields, editable regions, and code editors around a hidden field. */
 function isTyped(element: Element): boolean {
@@ -77,7 +77,7 @@ function isTyped(element: Element): boolean {
 function typedPlaces(root: ParentNode): Set<Element> {
   const places = new Set<Element>();
   // Editors catch the keyboard in a bare text field that switches help off, and draw the text beside it.
-  for (const field of root.querySelectorAll('textarea[autocorrect=off][spellcheck=false]')) {
+  for (const field of root.querySelectorAll('textarea[autocorrect="off"][spellcheck="false"]')) {
     const parent = field.parentElement;
     for (const around of [parent, parent?.parentElement])
       if (around && around.tagName !== 'BODY' && around.tagName !== 'FORM') places.add(around);
@@ -89,7 +89,9 @@ function secretPlaces(root: ParentNode): Set<Element> {
   const places = new Set<Element>();
   for (const field of root.querySelectorAll(SECRET_FIELDS)) {
     const place =
-      field.closest('form') ?? field.closest('fieldset,section,dialog,[role=dialog]') ?? field.parentElement;
+      field.closest('form') ??
+      field.closest('fieldset,section,dialog,[role="dialog"]') ??
+      field.parentElement;
     if (place) places.add(place);
   }
   return places;
@@ -185,7 +187,7 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
     const typed = typedPlaces(root);
     const secret = secretPlaces(root);
     const described = new Set<string>();
-    for (const field of root.querySelectorAll('[aria-invalid=true]')) {
+    for (const field of root.querySelectorAll('[aria-invalid="true"]')) {
       const ids = `${field.getAttribute('aria-errormessage') ?? ''} ${field.getAttribute('aria-describedby') ?? ''}`;
       for (const id of ids.split(/\s+/)) if (id) described.add(id);
     }

@@ -3,12 +3,26 @@ import { tidyLine } from './tidy-line.ts';
 
 /** In the order of nearness to what a person is doing: what the page is, its parts, its fields. */
 const NAMES = [
-  'h1,[role=heading][aria-level="1"]',
-  '[aria-current=page],[aria-current=true],[aria-selected=true]',
-  'h2,h3,legend,caption,fieldset>[class*=title]',
-  'label,[role=tab],summary',
-  'nav[aria-label*=readcrumb i] a,[class*=readcrumb] li',
+  'h1,[role="heading"][aria-level="1"]',
+  '[aria-current="page"],[aria-current="true"],[aria-selected="true"]',
+  'h2,h3,legend,caption,fieldset>[class*="title"]',
+  'label,[role="tab"],summary',
+  'nav[aria-label*="readcrumb"] a,[class*="readcrumb"] li',
 ];
+
+const FIELDS = new Set(['INPUT', 'TEXTAREA', 'SELECT', 'SCRIPT', 'STYLE']);
+
+/** Text of an element without that of fields inside it. */
+function ownWords(element: Element): string {
+  let text = '';
+  for (const node of element.childNodes) {
+    if (text.length > 400) break;
+    if (node.nodeType === 3) text += (node as Text).data.slice(0, 400);
+    else if (node.nodeType === 1 && !FIELDS.has((node as Element).tagName))
+      text += ` ${ownWords(node as Element)} `;
+  }
+  return text;
+}
 
 /** What the page is about: headings, section names, form labels, breadcrumb. Nothing that was typed. */
 export function readContext(document: Document): string[] {
@@ -16,7 +30,7 @@ export function readContext(document: Document): string[] {
   for (const selector of NAMES) {
     for (const element of [...document.querySelectorAll(selector)].slice(0, 20)) {
       if (element.closest('[contenteditable],[role=textbox]')) continue;
-      const text = tidyLine(element.textContent?.slice(0, 400) ?? '').replace(/[:*\s]+$/, '');
+      const text = tidyLine(ownWords(element)).replace(/[:*\s]{1,10}$/, '');
       if (text !== '' && text.length <= MAX_CONTEXT_TEXT) lines.add(text);
     }
   }

@@ -29,7 +29,7 @@ const HEAD_LINES = 60;
 const TAIL_LINES = 40;
 const BLOCKS_PER_STEP = 40;
 /** Below this nothing is reported at all. */
-const MIN_CONFIDENCE = 0.2;
+const MIN_CONFIDENCE = 0.4;
 const CODE =
   /\b(?:[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{2,60}|0x[89a-fA-F][\da-fA-F]{7}|[A-Z]{1,6}-?\d{3,7}|E[A-Z]{4,14})\b|SQLSTATE|\((?![45]\d\d\))\d{3,5}\)|#\d{4}\b|[45]\d\d [45]\.\d\.\d/;
 

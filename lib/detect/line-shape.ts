@@ -33,7 +33,7 @@ const FRAMES: readonly RegExp[] = [
   /^\s{0,20}at (?:.{0,300}[(:/\\<].{0,300}|async .{0,300}|[\w.$]{3,200})$/, // JavaScript, Java, C#
   /^\s{0,20}File "[^"]{1,300}", line \d/, // Python
   /^\s{0,20}#\d{1,4} /, // PHP, gdb, LLVM
-  /^\s{0,20}(?:from )?\S{1,300}:\d{1,7}:in /, // Ruby
+  /^\s{0,20}(?:from )?\S{1,300}:\d{1,7}:in [^:]{1,300}$/, // Ruby
   /^\S{1,300}\.\w{1,5}(?:,? line |:)\d{1,7}(?:,? in \S{0,200}|:\d{1,7})?$/, // Django, compilers
   /^\s{0,20}\S{1,300}\.go:\d{1,7}/, // Go
   /^(?:goroutine \d|created by |main\.|\s{0,20}\d{1,4}: 0x)/, // Go, Rust
@@ -43,6 +43,7 @@ const FRAMES: readonly RegExp[] = [
   /^[\s|│~^.-]{1,300}$/, // markers below source
   /^(?:[\w./\\~@-]{0,200}[/\\][\w./\\~@ -]{1,300}(?::\d{1,7}){0,2}|https?:\/\/\S{1,400}|file:\/\/\S{1,400})$/, // bare paths and addresses
   /^(?:Require stack|Stack trace|Backtrace|Call stack|Traceback|Local vars|Switch to|Request information|Environment|Thread \d|Source File|Caused at)\b.{0,60}$/i,
+  /^(?:error|warning) in \S{1,200}(?: [\d:-]{1,20})?$/i, // webpack
   /^(?:During handling of the above|The above exception was|thrown in )/,
   /^\s{0,20}in \S{1,200} \(.{0,200}\)$/,
   /^\s{0,20}- [\w./\\@~-]{1,300}$/,
@@ -52,7 +53,7 @@ const FRAMES: readonly RegExp[] = [
 
 /** Tags and places in front of a message, and traces run into it: nobody searches for them. */
 const TAG =
-  /^(?:\[(?:plugin|error|vite|webpack|[a-z-]{2,30}:[\w:-]{1,40})[\w:. -]{0,60}\]:? ?|\[\d{4}-\d\d-\d\d[^\]]{0,30}\] ?|\[\w{3,12}\] (?=\[)|[^\s:]{0,200}[/\\.][^\s:]{1,200}:\d{1,7}:\d{1,7}:?(?: - )? ?){1,4}(?=\S)/i;
+  /^(?:\[(?:plugin|error|vite|webpack|[a-z-]{2,30}:[\w:-]{1,40})[\w:. -]{0,60}\]:? ?|\[\d{4}-\d\d-\d\d[^\]]{0,30}\] ?|\[\w{3,12}\] (?=\[)|[^\s:]{0,200}[/\\.][^\s:]{1,200}:\d{1,7}:(?:\d{1,7}:?(?: - )? ?|in [`'][^`']{1,120}': )){1,4}(?=\S)/i;
 const TRAIL = / (?:Stack trace|Call stack|Traceback|Backtrace):? ?(?:#0|\(most|in\b|at\b).*$/;
 
 const CLASS =

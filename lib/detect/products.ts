@@ -21,7 +21,7 @@ export interface FoundProduct {
 /** `WordPress 6.4.2` → name and version; a name alone stays a name. */
 function splitVersion(text: string): { name: string; version?: string } {
   const tidy = tidyLine(text);
-  const match = /^(.{2,100}?)[ /]v?(\d{1,4}(?:\.\d{1,6}){1,3}[\w.+-]{0,20})(?: .{0,100})?$/.exec(tidy);
+  const match = /^(.{2,100}?)[ /]v?(\d{1,4}(?:\.\d{1,6}){1,3}[\w.+-]{0,20}?)(?:[:,; ].{0,200})?$/.exec(tidy);
   return match?.[1] && match[2] ? { name: match[1], version: match[2] } : { name: tidy };
 }
 
@@ -62,27 +62,26 @@ function fromJsonLd(document: Document): FoundProduct[] {
   return found;
 }
 
-/** `Settings | Nimbus CRM`, `Nimbus CRM – Settings`: the name stands at one end, usually the last. */
+/** Words around a name that belong to the page: "Sign in to …", "… Web Interface". */
+const AROUND_NAME =
+  /^(?:log ?in to|sign ?in to|welcome to|about) | (?:web (?:interface|ui|console)|admin(?:istration)?(?: panel)?|dashboard|login|control panel|console|documentation)$/gi;
+
+const isName = (part: string): boolean =>
+  part.length <= 40 &&
+  part.split(' ').length <= 4 &&
+  /^[\p{Lu}\d]|[a-z][A-Z]/u.test(part) &&
+  !NOT_A_NAME.test(part) &&
+  !TROUBLE.test(part) &&
+  !/^[\d.:\s]{1,40}$|[/?!]$| at \//.test(part);
+
+/** `Settings | Nimbus CRM`, `Nimbus CRM – Settings`: the name stands at one end, mostly the last. */
 function fromTitle(title: string): FoundProduct[] {
   const parts = title
-    .split(/ [|–—·•:»-] |: | » /)
-    .map(tidyLine)
-    .filter(Boolean);
-  if (parts.length < 2 || title.length > 200) return [];
-  const isName = (part: string): boolean => {
-    return (
-      part.length <= 40 &&
-      part.split(' ').length <= 4 &&
-      /^[\p{Lu}\d]|^i[A-Z]|[a-z][A-Z]/u.test(part) &&
-      !NOT_A_NAME.test(part) &&
-      !TROUBLE.test(part) &&
-      !/^\d[\d.:]*$/.test(part)
-    );
-  };
-  return [parts[parts.length - 1] ?? '', parts[0] ?? '']
-    .filter(isName)
-    .slice(0, 1)
-    .map((part) => ({ ...splitVersion(part), by: 'title' }));
+    .slice(0, 300)
+    .split(/ [|–—·•:»-] |: /)
+    .map((part) => tidyLine(part).replace(AROUND_NAME, ''));
+  const name = [parts[parts.length - 1] ?? '', parts[0] ?? ''].find(isName);
+  return name === undefined ? [] : [{ ...splitVersion(name), by: 'title' }];
 }
 
 /** `app.nimbuscrm.com` → `nimbuscrm`. Addresses, local names and single labels name nothing. */

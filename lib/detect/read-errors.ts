@@ -126,9 +126,13 @@ export function* readErrors(world: World): Generator<void, PageErrors> {
     const codes = status !== undefined && status >= 400 ? [`HTTP ${status}`] : [];
     add({ kind, text: tidyLine(text), lines, codes, confidence, ...(name !== undefined && { type: name }) });
   }
+  const surest = Math.max(
+    0,
+    ...[...errors.values()].filter(({ kind }) => kind === 'visible').map(({ confidence }) => confidence),
+  );
   return {
     errors: [...errors.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MAX_ERRORS),
     places,
-    products: scopes.flatMap(productsInText),
+    products: scopes.flatMap((scope) => productsInText(scope, surest)),
   };
 }

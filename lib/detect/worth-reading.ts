@@ -3,12 +3,12 @@ import type { World } from './world.ts';
 const named = (names: string): string =>
   names
     .split(' ')
-    .map((name) => `[class*=${name} i]`)
+    .map((name) => `[class*="${name}" i]`)
     .join();
 /** Elements that markup calls an error: any text in them is worth reading. */
-const ERRORS = `[role=alert],[role=alertdialog],[aria-invalid=true],${named('error danger invalid fail')}`;
+const ERRORS = `[role="alert"],[role="alertdialog"],[aria-invalid="true"],${named('error danger invalid fail')}`;
 /** Elements that hold messages of all kinds. */
-const MESSAGES = `[role=dialog],[role=status],[aria-live],dialog[open],${named('alert toast snack notif exception flash modal')},[id*=error i],[id*=overlay i]`;
+const MESSAGES = `[role="dialog"],[role="status"],[aria-live],dialog[open],${named('alert toast snack notif exception flash modal')},[id*="error" i],[id*="overlay" i]`;
 /** Beginnings of words of trouble in many languages; the reader knows them better. */
 const TROUBLE =
   /err[oe]|fail|could|can['’n]|unable|n['’]t|not |denied|refus|invalid|unexpect|missing|exception|fatal|forbidden|unauth|time.?out|unavail|expir|exceed|abort|reject|declin|block|panic|warning|no such|unknown|\b[45]\d\d\b|fehl|nicht|verweigert|échec|impossib|introuv|pudo|denega|falh|falló|não|riuscit|trovat|mislukt|niet |błąd|nie |hata|chyb|ошиб|не |помил|エラー|失敗|できま|错误|失败|无法|錯誤|오류|실패|خطأ|فشل|त्रुटि/i;
