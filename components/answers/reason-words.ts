@@ -20,8 +20,14 @@ export function reasonWords(reason: Reason): string {
     case 'votes':
       return reason.votes === 1 ? '1 vote' : `${reason.votes} votes`;
     case 'words':
-      return `shares the words ${reason.words.map((word) => `“${word}”`).join(', ')}`;
+      return sharedWords(reason.words);
     case 'worked-here':
       return 'worked for you before';
   }
+}
+
+/** Parts of a word that is shared as a whole ("wi" of "wi-fi") say nothing more. */
+function sharedWords(words: readonly string[]): string {
+  const whole = words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
+  return `shares the word${whole.length === 1 ? '' : 's'} ${whole.map((word) => `“${word}”`).join(', ')}`;
 }

@@ -117,5 +117,5 @@ function freshness(community: Community): string {
   if (community.kind === 'starter') return 'comes with Peerside';
   if (!community.syncedAt) return 'not read yet';
   const when = new Date(community.syncedAt);
-  return `read ${when.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}`;
+  return `read ${when.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`;
 }
