@@ -7,13 +7,18 @@ const roomsPattern = (rooms: readonly string[], who: string): Pattern => ({
   message: `Import law: ${who} must not import this room (lib/README.md).`,
 });
 const NODE: Pattern = { regex: '^node:', message: 'Only the publisher and test/ run in Node.' };
-const UI: Pattern = { regex: '^(\\.{1,2}/)+(components|entrypoints)/', message: 'Import law: lib does not know the interface.' };
+const UI: Pattern = {
+  regex: '^(\\.{1,2}/)+(components|entrypoints)/',
+  message: 'Import law: lib does not know the interface.',
+};
 const API: Pattern = {
   regex: '^(webextension-polyfill|wxt/browser)$',
   message: 'The WebExtension API comes through lib/platform.',
   allowTypeImports: true,
 };
-const restrict = (...patterns: Pattern[]): { 'no-restricted-imports': ['error', { patterns: Pattern[] }] } => ({
+const restrict = (
+  ...patterns: Pattern[]
+): { 'no-restricted-imports': ['error', { patterns: Pattern[] }] } => ({
   'no-restricted-imports': ['error', { patterns }],
 });
 const TESTS = ['**/*.test.ts', '**/*.test.tsx'];
@@ -37,6 +42,9 @@ export default defineConfig({
     'unicorn/no-array-sort': 'off',
     'unicorn/consistent-function-scoping': 'off',
     'vitest/no-conditional-expect': 'off',
+    // vitest takes a message as the second argument; `waitFor` throws when what it waits for does not come.
+    'vitest/valid-expect': ['error', { maxArgs: 2 }],
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'waitFor*'] }],
     'react/no-danger': 'error',
     'no-restricted-properties': [
       'error',
@@ -50,18 +58,33 @@ export default defineConfig({
     ...ROOMS.map((room) => ({
       files: [`lib/${room}/**`],
       excludeFiles: [...TESTS, 'lib/packs/publish-starter.ts', 'lib/platform/browser.ts'],
-      rules: restrict(roomsPattern(forbiddenRooms(room), room), NODE, UI, ...(room === 'platform' ? [] : [API])),
+      rules: restrict(
+        roomsPattern(forbiddenRooms(room), room),
+        NODE,
+        UI,
+        ...(room === 'platform' ? [] : [API]),
+      ),
     })),
     {
       files: ['components/**'],
       excludeFiles: TESTS,
-      rules: restrict(roomsPattern(ROOMS.filter((room) => room !== 'model'), 'components'), NODE, API),
+      rules: restrict(
+        roomsPattern(
+          ROOMS.filter((room) => room !== 'model'),
+          'components',
+        ),
+        NODE,
+        API,
+      ),
     },
     {
       files: ['entrypoints/*.content/**', 'entrypoints/*.content.ts'],
       excludeFiles: TESTS,
       rules: restrict(
-        roomsPattern(ROOMS.filter((room) => !PAGE_SCRIPT_ROOMS.includes(room)), 'a page script'),
+        roomsPattern(
+          ROOMS.filter((room) => !PAGE_SCRIPT_ROOMS.includes(room)),
+          'a page script',
+        ),
         NODE,
         API,
       ),

@@ -27,7 +27,13 @@ function lint(folder: string, importLine: string, extension = 'ts'): string {
 }
 
 describe('import law', () => {
-  it.each(ROOMS.flatMap((room) => forbiddenRooms(room).slice(0, 1).map((other) => [room, other] as const)))(
+  it.each(
+    ROOMS.flatMap((room) =>
+      forbiddenRooms(room)
+        .slice(0, 1)
+        .map((other) => [room, other] as const),
+    ),
+  )(
     'lint refuses %s → %s',
     (room, other) => {
       expect(lint(`lib/${room}`, `import { thing } from '../../${other}/thing.ts';`)).toContain('Import law');
@@ -44,8 +50,12 @@ describe('import law', () => {
   });
 
   it('keeps components to model types, and page scripts off the index', () => {
-    expect(lint('components', `import { thing } from '../../lib/store/thing.ts';`, 'tsx')).toContain('Import law');
-    expect(lint('entrypoints/spot.content', `import { thing } from '../../../lib/store/thing.ts';`)).toContain('Import law');
+    expect(lint('components', `import { thing } from '../../lib/store/thing.ts';`, 'tsx')).toContain(
+      'Import law',
+    );
+    expect(
+      lint('entrypoints/spot.content', `import { thing } from '../../../lib/store/thing.ts';`),
+    ).toContain('Import law');
   });
 
   it('keeps Node out of the extension, and the API behind its seam', () => {
@@ -54,6 +64,8 @@ describe('import law', () => {
   });
 
   it('refuses markup from strings', () => {
-    expect(lint('components', `declare const thing: HTMLElement; thing.innerHTML = 'x';`)).toContain('innerHTML');
+    expect(lint('components', `declare const thing: HTMLElement; thing.innerHTML = 'x';`)).toContain(
+      'innerHTML',
+    );
   });
 });

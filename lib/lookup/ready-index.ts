@@ -5,7 +5,7 @@ import { STARTER_COMMUNITY, STARTER_PATH } from '../packs/starter-pack.ts';
 import { openIndexStore, type IndexStore } from '../store/index-store.ts';
 
 /** The starter pack's text out of the extension's own package: no network. */
-export const readStarterText = async (): Promise<string> =>
+const readStarterText = async (): Promise<string> =>
   (await fetch(browser.runtime.getURL(`/${STARTER_PATH}`))).text();
 
 /** Opens the index; an empty one (first start, or thrown away because it was broken) gets the starter pack again. */

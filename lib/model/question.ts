@@ -11,8 +11,7 @@ export const WebUrl = z
 /** Calendar time as ISO 8601 in UTC, e.g. `2026-11-21T20:00:00.000Z`. */
 export const IsoTime = z.iso.datetime();
 
-export const Author = z.object({ name: z.string().min(1).max(120), url: WebUrl.nullable() });
-export type Author = z.infer<typeof Author>;
+const Author = z.object({ name: z.string().min(1).max(120), url: WebUrl.nullable() });
 
 export const Licence = z.object({ name: z.string().min(1).max(80), url: WebUrl.nullable() });
 export type Licence = z.infer<typeof Licence>;

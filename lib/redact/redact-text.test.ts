@@ -9,7 +9,7 @@ describe('taken out', () => {
   const key = (prefix: string, length: number): string => prefix + 'a1B2c3D4e5'.repeat(10).slice(0, length);
   it.each([
     ['secret', `key ${key('sk_live_', 24)} rejected`, 'key <secret> rejected'],
-    ['secret', `key ${'AKIA' + 'ABCDEFGH12345678'} rejected`, 'key <secret> rejected'],
+    ['secret', `key ${['AKIA', 'ABCDEFGH12345678'].join('')} rejected`, 'key <secret> rejected'],
     ['secret', `remote: ${key('ghp_', 36)} bad`, 'remote: <secret> bad'],
     ['secret', `${key('xoxb-', 30)} invalid_auth`, '<secret> invalid_auth'],
     ['secret', `jwt ${key('eyJ', 20)}.${key('eyJ', 30)}.${key('', 20)} expired`, 'jwt <secret> expired'],

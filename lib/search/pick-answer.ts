@@ -10,7 +10,7 @@ export const looksLikeScam = (body: string): boolean => SCAM.test(body.slice(0, 
 export type Verdicts = ReadonlyMap<string, boolean>;
 
 /** Half of the weight is gone after a year. @param now milliseconds since 1970 */
-export const aged = (at: string, now: number): number =>
+const aged = (at: string, now: number): number =>
   0.5 ** (Math.max(0, now - Date.parse(at)) / 86_400_000 / HALF_LIFE_DAYS);
 
 /** How much people trust this answer, in logits. */
