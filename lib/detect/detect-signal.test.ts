@@ -302,7 +302,7 @@ describe('console and requests', () => {
       text: 'ResizeObserver loop completed with undelivered notifications.',
     };
     const { errors } = detectSignal(
-      worldOf(APP, { tapped: [...Array<TappedEvent>(100).fill(uncaught), noise] }),
+      worldOf(APP, { tapped: [...Array.from({ length: 100 }, () => uncaught), noise] }),
     );
     expect(errors).toHaveLength(1);
   });

@@ -90,7 +90,7 @@ const LATIN = [
   'erreur',
   'échec',
   'échoué',
-  'impossible',
+  'impossib(?:le|ile)',
   'introuvable',
   'refusée?',
   'invalide',
