@@ -37,8 +37,8 @@ interface Asked {
   lines: AskedLine[];
   codes: ReadonlySet<string>;
   tokens: ReadonlySet<string>;
-  /** Folded names of the page's products that the index knows. */
-  products: ReadonlySet<string>;
+  /** The page's products that the index knows: folded name → as the page says it. */
+  products: ReadonlyMap<string, string>;
 }
 
 function describeQuery(query: Query, world: RankWorld): Asked {
@@ -47,12 +47,12 @@ function describeQuery(query: Query, world: RankWorld): Asked {
     tokens: new Set(tokenize(line)),
     weight: position === 0 ? 1 : WEIGHTS.neighbour,
   }));
-  const products = query.products.map(foldName).filter((name) => world.knownProducts.has(name));
+  const products = query.products.map((name) => [foldName(name), name] as const);
   return {
     lines,
     codes: new Set(query.codes.map((code) => code.toLowerCase())),
     tokens: new Set(tokenize(query.text)),
-    products: new Set(products),
+    products: new Map(products.filter(([folded]) => world.knownProducts.has(folded))),
   };
 }
 
@@ -77,7 +77,7 @@ function scoreRow(row: IndexRow, asked: Asked, world: RankWorld): Hit {
   }
 
   const product =
-    [...question.products, ...question.tags].find((name) => asked.products.has(foldName(name))) ??
+    row.productKeys.map((key) => asked.products.get(key)).find((name) => name !== undefined) ??
     question.products.find((name) => isNamed(name, asked));
   if (product !== undefined) {
     logit += WEIGHTS.sameProduct;
