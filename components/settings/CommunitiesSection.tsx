@@ -38,6 +38,7 @@ export function CommunitiesSection({
 
   const follow = async (event: FormEvent) => {
     event.preventDefault();
+    if (following !== null) return;
     const origin = typedForumOrigin(typed);
     if (!origin.ok) {
       void run(Promise.resolve(origin), '');
@@ -96,7 +97,7 @@ export function CommunitiesSection({
           <button
             type="submit"
             className="ps-button"
-            disabled={following !== null}
+            aria-disabled={following !== null}
             data-testid="options-follow"
           >
             Follow

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Community } from '../../lib/model/question.ts';
 import type { CommunityActs } from './CommunitiesSection.tsx';
 import { syncedWords } from './sync-words.ts';
@@ -22,6 +22,18 @@ export function CommunityRow({
   const [syncing, setSyncing] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const left = useRef(false);
+  const act = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(false);
+
+  // "Undo" takes the place of "Unfollow" and the other way round; the focus of the one pressed goes along.
+  useLayoutEffect(() => {
+    if (pressed.current) act.current?.focus({ preventScroll: true });
+    pressed.current = false;
+  }, [leaving]);
+  const leave = (leaves: boolean) => {
+    pressed.current = true;
+    setLeaving(leaves);
+  };
 
   const unfollowNow = useCallback(() => {
     if (left.current) return;
@@ -43,6 +55,7 @@ export function CommunityRow({
   }, [leaving, unfollowNow]);
 
   const sync = async () => {
+    if (syncing) return;
     setSyncing(true);
     await run(acts.sync(community.id), (report) => syncedWords(community.name, report));
     setSyncing(false);
@@ -77,9 +90,10 @@ export function CommunityRow({
       {community.kind !== 'starter' &&
         (leaving ? (
           <button
+            ref={act}
             type="button"
             className="ps-button ps-button-small ps-button-main"
-            onClick={() => setLeaving(false)}
+            onClick={() => leave(false)}
             data-testid="options-unfollow-undo"
           >
             Undo<span className="ps-unseen"> unfollowing {community.name}</span>
@@ -89,7 +103,7 @@ export function CommunityRow({
             <button
               type="button"
               className="ps-button ps-button-small"
-              disabled={syncing}
+              aria-disabled={syncing}
               onClick={() => void sync()}
               data-testid="options-sync"
             >
@@ -97,9 +111,10 @@ export function CommunityRow({
               <span className="ps-unseen"> {community.name}</span>
             </button>
             <button
+              ref={act}
               type="button"
               className="ps-button ps-button-small ps-button-quiet"
-              onClick={() => setLeaving(true)}
+              onClick={() => leave(true)}
               data-testid="options-unfollow"
             >
               Unfollow<span className="ps-unseen"> {community.name}</span>

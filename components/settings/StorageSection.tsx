@@ -24,6 +24,7 @@ export function StorageSection({
   const { saving, run } = useSaving();
   const [rebuilding, setRebuilding] = useState(false);
   const rebuild = async () => {
+    if (rebuilding) return;
     setRebuilding(true);
     await run(onRebuild(), 'The index was built again');
     setRebuilding(false);
@@ -53,7 +54,7 @@ export function StorageSection({
         <button
           type="button"
           className="ps-button"
-          disabled={rebuilding}
+          aria-disabled={rebuilding}
           onClick={() => void rebuild()}
           data-testid="options-rebuild"
         >

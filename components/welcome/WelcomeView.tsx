@@ -67,8 +67,8 @@ export function WelcomeView({
               <button
                 type="button"
                 className="welcome-choice welcome-choice-main"
-                disabled={asking}
-                onClick={onAllSites}
+                aria-disabled={asking}
+                onClick={() => asking || onAllSites()}
                 data-testid="welcome-all-sites"
               >
                 <strong>All sites</strong>
@@ -77,8 +77,8 @@ export function WelcomeView({
               <button
                 type="button"
                 className="welcome-choice"
-                disabled={asking}
-                onClick={onChosenSites}
+                aria-disabled={asking}
+                onClick={() => asking || onChosenSites()}
                 data-testid="welcome-chosen-sites"
               >
                 <strong>Only sites I choose</strong>

@@ -19,6 +19,7 @@ export interface SyncWorld {
 }
 
 export interface SyncReport {
+  /** How many were new or had changed; what the overlap only reads again is not counted. */
   questions: number;
   /** One sentence per question that could not be read. */
   leftOut: string[];
@@ -36,6 +37,7 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
 
   const leftOut: string[] = [];
   let portion: IndexRow[] = [];
+  let read = 0;
   let questions = 0;
   let newest = known?.cursor ?? null;
   const flush = async (): Promise<Result<null>> => {
@@ -44,24 +46,25 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
     return written;
   };
 
-  for await (const read of world.forum.changedSince(since)) {
-    if (!read.ok) {
-      leftOut.push(read.problem);
+  for await (const found of world.forum.changedSince(since)) {
+    if (!found.ok) {
+      leftOut.push(found.problem);
       continue;
     }
-    const { question, activity } = read.value;
+    const { question, activity } = found.value;
     if (newest === null || activity > newest) newest = activity;
     portion.push(indexRow(question));
-    questions++;
+    read++;
+    if (!known?.cursor || activity > known.cursor) questions++;
     if (portion.length >= PORTION) {
       const written = await flush();
       if (!written.ok) return written;
-      world.onProgress?.(questions);
+      world.onProgress?.(read);
     }
   }
   const written = await flush();
   if (!written.ok) return written;
-  if (questions === 0 && leftOut.length > 0) return failed(leftOut[0] ?? 'Nothing could be read.');
+  if (read === 0 && leftOut.length > 0) return failed(leftOut[0] ?? 'Nothing could be read.');
 
   const community: Community = {
     id: follow.communityId,
