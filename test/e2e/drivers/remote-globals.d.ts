@@ -14,6 +14,8 @@ declare const chrome: {
     remove(tabId: number): Promise<void>;
   };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
+  /** Windows of the extension's open pages, side panel included. */
+  extension: { getViews(): Window[] };
   scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
   storage: Record<
