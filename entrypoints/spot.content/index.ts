@@ -46,6 +46,7 @@ export default defineContentScript({
     const handle = spotPage({
       document,
       window,
+      isTop: window.parent === window,
       alive,
       shadowRootOf,
       pause,

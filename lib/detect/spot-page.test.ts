@@ -14,8 +14,9 @@ const spotted = () =>
 const asked = () =>
   send.mock.calls.map(([message]) => message.type).filter((type) => type === 'page/needs-reader');
 
-const start = () =>
+const start = (isTop = true) =>
   spotPage({
+    isTop,
     document,
     window,
     send,
@@ -48,7 +49,7 @@ afterEach(async () => {
   window.dispatchEvent(new Event('popstate'));
   await settle(60_000);
   vi.useRealTimers();
-  (globalThis as { __peersideReader?: unknown }).__peersideReader = undefined;
+  Reflect.deleteProperty(globalThis, '__peersideReader');
 });
 
 describe('reports', () => {
@@ -118,6 +119,22 @@ describe('reports', () => {
     const last = spotted().at(-1);
     expect(PageMessage.parse(last)).toEqual(last);
   });
+});
+
+it('a frame speaks up only when something is wrong in it, and again when it is over', async () => {
+  start(false);
+  await settle();
+  expect(spotted()).toEqual([]);
+  const alert = show('Could not save');
+  await settle(20_000);
+  // Longer than a toast lives: what goes now was taken away.
+  alert.className = 'shown';
+  await settle();
+  alert.remove();
+  await settle();
+  expect(spotted().map((message) => message.type === 'page/spotted' && message.signal.errors.length)).toEqual(
+    [1, 0],
+  );
 });
 
 describe('places', () => {

@@ -16,6 +16,8 @@ export interface SpotWorld {
   window: Window;
   /** Sends to the background; throws or rejects when the extension was updated or removed. */
   send(message: PageMessage): Promise<unknown>;
+  /** False in a frame: frames speak up only when something is wrong in them, or every advertisement would. */
+  isTop: boolean;
   /** False once the extension was updated or removed under the page. */
   alive(): boolean;
   shadowRootOf(element: Element): ShadowRoot | null;
@@ -125,6 +127,7 @@ export function spotPage(world: SpotWorld): SpotHandle {
     if (forgetIn !== null && signal.errors.length > clean.errors.length) setTimeout(watch.readNow, forgetIn);
     const told = JSON.stringify(signal);
     if (told === sent && !forced) return;
+    if (!world.isTop && sent === '' && signal.errors.length === 0) return;
     forced = false;
     await world.send({ type: 'page/spotted', signal });
     sent = told;
