@@ -20,7 +20,7 @@ export interface Block {
 }
 
 /** What the elements around a block say about it. */
-export interface Marks {
+interface Marks {
   /** Outermost element that makes the block a message of its own, or null. */
   message: Element | null;
   alert: boolean;

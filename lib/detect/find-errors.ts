@@ -6,7 +6,7 @@ import { confidenceOf, type Features } from './weights.ts';
 import type { World } from './world.ts';
 
 /** A line of the page that may be an error, or part of one. */
-export interface Candidate {
+interface Candidate {
   block: Block;
   shape: LineShape;
   /** How well it serves as a search: higher is better. */

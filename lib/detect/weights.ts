@@ -2,7 +2,7 @@
  * Weights of the confidence, in logits: confidence = 1 / (1 + e^-(sum of weight x feature)). Features lie
  * between 0 and 1 unless said otherwise. Set by hand; to be fitted on labelled pages.
  */
-export const WEIGHTS = {
+const WEIGHTS = {
   bias: -4.2,
   /** The document came with a status of 500 and above, or of 400 and above. */
   status5: 5.2,
