@@ -43,12 +43,13 @@ export async function lookUpPage(
   const best = bestFound(found);
   return {
     tabId,
+    documentUrl: null,
     signal,
     hits: mergeHits(best, found),
     knownProducts: products.ok ? products.value.known : [],
     productQuestions: products.ok ? products.value.hits.map(trimHit) : [],
     cardErrorId: best && deservesCard(best, signal, settings) ? best.error.id : null,
-    problem,
+    problem: problem ?? (products.ok ? null : products.problem),
     at: new Date(world.now).toISOString(),
   };
 }

@@ -1,5 +1,5 @@
 import { browser } from '../platform/browser.ts';
-import type { Result } from '../model/result.ts';
+import { failed, type Result } from '../model/result.ts';
 import { installStarter } from '../packs/install-starter.ts';
 import { STARTER_COMMUNITY, STARTER_PATH } from '../packs/starter-pack.ts';
 import { openIndexStore, type IndexStore } from '../store/index-store.ts';
@@ -12,8 +12,17 @@ const readStarterText = async (): Promise<string> =>
 export async function openReadyIndex(): Promise<Result<IndexStore>> {
   const opened = await openIndexStore();
   if (!opened.ok) return opened;
-  const communities = await opened.value.readCommunities();
-  if (communities.some(({ id }) => id === STARTER_COMMUNITY)) return opened;
-  const installed = await installStarter(opened.value, readStarterText, Date.now);
-  return installed.ok ? opened : installed;
+  try {
+    const communities = await opened.value.readCommunities();
+    if (communities.some(({ id }) => id === STARTER_COMMUNITY)) return opened;
+    const installed = await installStarter(opened.value, readStarterText, Date.now);
+    if (installed.ok) return opened;
+    opened.value.close();
+    return installed;
+  } catch {
+    opened.value.close();
+    return failed(
+      'The answer index cannot be read. Choose "Rebuild index" in options; what you wrote is safe.',
+    );
+  }
 }

@@ -1,13 +1,17 @@
 import type { Hit } from '../model/search.ts';
 import type { PageSignal } from '../model/signal.ts';
 import { foldName } from '../model/fold-name.ts';
-import { ok, type Result } from '../model/result.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+import type { IndexRow } from '../store/index-store.ts';
 import { pickAnswer } from './pick-answer.ts';
 import type { SearchWorld } from './search-answers.ts';
 import { tokenize } from './tokens.ts';
 
 /** How much one heading or label in common outweighs demand: a tenfold demand is worth one word. */
 const WORD_WEIGHT = 1;
+
+/** What of a page says what it is about. */
+type ProductPage = Pick<PageSignal, 'products' | 'context' | 'title'>;
 
 export interface ProductQuestions {
   /** Names of the page's products that the index knows. */
@@ -20,13 +24,24 @@ export interface ProductQuestions {
  * Score: words shared with the page's headings, sections and labels, plus log10 of demand.
  */
 export async function productQuestions(
-  signal: Pick<PageSignal, 'products' | 'context' | 'title'>,
+  signal: ProductPage,
   world: SearchWorld,
   limit: number,
 ): Promise<Result<ProductQuestions>> {
-  const rows = await world.index.rowsByProduct(
-    signal.products.map(({ name }) => foldName(name)).filter(Boolean),
-  );
+  try {
+    const names = signal.products.map(({ name }) => foldName(name)).filter(Boolean);
+    return ok(orderByPage(await world.index.rowsByProduct(names), signal, world, limit));
+  } catch {
+    return failed('The questions about this product could not be read. Choose "Rebuild index" in options.');
+  }
+}
+
+function orderByPage(
+  rows: readonly IndexRow[],
+  signal: ProductPage,
+  world: SearchWorld,
+  limit: number,
+): ProductQuestions {
   const indexed = new Set(rows.flatMap((row) => row.productKeys));
   const known = signal.products.map(({ name }) => name).filter((name) => indexed.has(foldName(name)));
   const names = new Set(known.flatMap(tokenize));
@@ -51,5 +66,5 @@ export async function productQuestions(
     };
   });
   hits.sort((a, b) => b.score - a.score || (a.question.id < b.question.id ? -1 : 1));
-  return ok({ known: [...new Set(known)], hits: hits.slice(0, limit) });
+  return { known: [...new Set(known)], hits: hits.slice(0, limit) };
 }

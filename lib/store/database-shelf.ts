@@ -1,30 +1,51 @@
 import Dexie, { type Table } from 'dexie';
 import { rowKey, type Shelf, type ShelfRow } from './shelf.ts';
+import { withTimeout } from './with-timeout.ts';
 
 type StoredRow = ShelfRow & { key: string };
 
-/** The small database of what a person wrote. Opened lazily and again after each failure: nothing is cached dead. */
-export function databaseShelf(name = 'peerside-own'): Shelf {
-  let db: Dexie | null = null;
+/** A database that cannot be opened is never deleted: it may hold what no one else has. Another takes its place. */
+const NAMES = ['peerside-own', 'peerside-own-2'];
+const OPEN_TIMEOUT_MS = 1_500;
 
-  async function rows(): Promise<Table<StoredRow, string>> {
-    if (!db) {
-      const opening = new Dexie(name);
-      opening.version(1).stores({ rows: 'key, table' });
+/** The small database of what a person wrote. Opened lazily and again after each failure: nothing is cached dead. */
+export function databaseShelf(names: readonly string[] = NAMES): Shelf {
+  let opened: Promise<Dexie> | null = null;
+
+  async function open(): Promise<Dexie> {
+    let problem: unknown;
+    for (const name of names) {
+      const db = new Dexie(name);
+      db.version(1).stores({ rows: 'key, table' });
       // Another context upgrades or deletes: step aside instead of blocking it.
-      opening.on('versionchange', () => {
-        opening.close();
-        db = null;
+      db.on('versionchange', () => {
+        db.close();
+        opened = null;
       });
       try {
-        await opening.open();
+        // Dexie opens a database of a foreign version too; only a read tells whether it is ours.
+        await withTimeout(
+          db.open().then(() => db.table('rows').limit(1).primaryKeys()),
+          OPEN_TIMEOUT_MS,
+          name,
+        );
+        return db;
       } catch (error) {
-        opening.close();
-        throw error;
+        db.close();
+        problem = error;
       }
-      db = opening;
     }
-    return db.table<StoredRow, string>('rows');
+    throw problem;
+  }
+
+  async function rows(): Promise<Table<StoredRow, string>> {
+    opened ??= open();
+    try {
+      return (await opened).table<StoredRow, string>('rows');
+    } catch (error) {
+      opened = null;
+      throw error;
+    }
   }
 
   return {

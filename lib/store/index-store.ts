@@ -85,12 +85,18 @@ async function openOnce(name: string): Promise<IndexStore> {
   });
   db.on('versionchange', () => db.close());
   try {
-    await withTimeout(db.open(), OPEN_TIMEOUT_MS, 'the index');
+    await withTimeout(openAndProbe(db), OPEN_TIMEOUT_MS, 'the index');
   } catch (error) {
     db.close();
     throw error;
   }
   return indexStoreOn(db);
+}
+
+/** Dexie opens a database of a foreign version too; only a read from each table tells whether it is ours. */
+async function openAndProbe(db: Dexie): Promise<void> {
+  await db.open();
+  await Promise.all(db.tables.map((table) => table.limit(1).primaryKeys()));
 }
 
 function indexStoreOn(db: Dexie): IndexStore {

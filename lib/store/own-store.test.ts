@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { Draft } from '../model/written.ts';
@@ -63,7 +64,7 @@ describe('own store', () => {
   it.each(FAULTS.flatMap((fault) => sides.map((side) => [fault, side] as const)))(
     'loses nothing when storage fails (%s) in the %s, and says so',
     async (fault, side) => {
-      const database = databaseShelf(`own-${++databases}`);
+      const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
       const mirror = mirrorShelf(localArea());
       const store = open(
         side === 'database' ? faulty(database, fault) : database,
@@ -87,7 +88,7 @@ describe('own store', () => {
   );
 
   it('says in one sentence that nothing can be saved, and keeps the old settings', async () => {
-    const database = databaseShelf(`own-${++databases}`);
+    const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
     const mirror = mirrorShelf(localArea());
     await open(database, mirror).changeSettings({ threshold: 0.7 });
     const store = open(faulty(database, 'writes'), faulty(mirror, 'writes'));
@@ -99,7 +100,7 @@ describe('own store', () => {
   });
 
   it('brings nothing back that was removed while one place was away', async () => {
-    const database = databaseShelf(`own-${++databases}`);
+    const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
     const mirror = mirrorShelf(localArea());
     await open(database, mirror).saveDraft(draft('d3', 'words'));
     await open(database, faulty(mirror, 'always')).removeDraft('d3');
@@ -108,7 +109,7 @@ describe('own store', () => {
 
   it('survives either place being emptied', async () => {
     for (const side of sides) {
-      const database = databaseShelf(`own-${++databases}`);
+      const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
       const mirror = mirrorShelf(localArea());
       await open(database, mirror).saveDraft(draft('d4', 'words'));
       await (side === 'database' ? database : mirror).clear();
@@ -116,8 +117,23 @@ describe('own store', () => {
     }
   });
 
+  it('puts another database in the place of one that cannot be opened, and fills it from the mirror', async () => {
+    const names = [`own-${++databases}`, `own-${databases}-2`];
+    const mirror = mirrorShelf(localArea());
+    await open(databaseShelf(names), mirror).saveDraft(draft('d5', 'words'));
+    await Dexie.delete(names[0] ?? '');
+    const foreign = new Dexie(names[0] ?? '');
+    foreign.version(99).stores({ other: 'id' });
+    await foreign.open();
+    foreign.close();
+    const store = open(databaseShelf(names), mirror);
+    expect(await store.readDrafts()).toEqual([draft('d5', 'words')]);
+    expect(store.problem).toBeNull();
+    expect((await databaseShelf(names).readTable('drafts')).map((row) => row.id)).toEqual(['d5']);
+  });
+
   it('keeps valid settings beside a broken one, and refuses impossible values', async () => {
-    const database = databaseShelf(`own-${++databases}`);
+    const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
     const mirror = mirrorShelf(localArea());
     await database.put({
       table: 'settings',
@@ -132,7 +148,7 @@ describe('own store', () => {
   });
 
   it('leaves rows that it does not understand where they are', async () => {
-    const database = databaseShelf(`own-${++databases}`);
+    const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
     const mirror = mirrorShelf(localArea());
     await database.put({ table: 'drafts', id: 'later', value: { form: 'of a newer version' }, at: 1 });
     const store = open(database, mirror);

@@ -40,16 +40,16 @@ describeBrowsers('what a person decided', (kind) => {
     const card = cardOf(tab);
     await waitFor('the card', () => card.exists());
     await driver.killBackground();
-    await waitFor('the card to have stood long enough to be believed', async () => {
-      await card.click('[data-act="worked"]');
-      return (await mirrored())[`own/confirmations/${TOP}#1`]?.value != null;
-    });
-    await waitFor('the way back', async () => {
-      await card.click('[data-act="undo"]');
-      return (await mirrored())[`own/confirmations/${TOP}#1`]?.value === null;
-    });
-    await card.click('[data-act="worked"]');
-    await waitFor('the verdict', async () => (await mirrored())[`own/confirmations/${TOP}#1`]?.value != null);
+    // Clicks in the card's first half second are refused, so a person who was quicker clicks again.
+    const act = (name: string, isDone: (row: { value: unknown } | undefined) => boolean): Promise<boolean> =>
+      waitFor(name, async () => {
+        if (isDone((await mirrored())[`own/confirmations/${TOP}#1`])) return true;
+        await card.click(`[data-act="${name}"]`);
+        return false;
+      });
+    await act('worked', (row) => row?.value != null);
+    await act('undo', (row) => row?.value === null);
+    await act('worked', (row) => row?.value != null);
     await tab.close();
   });
 
@@ -95,19 +95,30 @@ describeBrowsers('what a person decided', (kind) => {
       await tab.close();
     });
 
-    it('a broken database of what was written leaves everything in the mirror, and the person is told', async () => {
-      await driver.killBackground();
-      expect(await spoil('peerside-own')).toBe(true);
+    /** The card comes with the verdict given two tests ago; returns once it is there. */
+    async function stillKnowsTheVerdict(): Promise<void> {
       const tab = await page();
       await waitFor('the card', () => cardOf(tab).exists(), 20_000);
       const state = await waitFor('the state', () => tabStateOf(driver, tab.tabId));
       expect(state.hits[0]?.reasons.map(({ kind: reason }) => reason)).toContain('worked-here');
+      await tab.close();
+    }
+
+    it('another database takes the place of a broken one of what was written', async () => {
+      await driver.killBackground();
+      expect(await spoil('peerside-own')).toBe(true);
+      await stillKnowsTheVerdict();
+    });
+
+    it('when that breaks too, the mirror has everything, and the person is told', async () => {
+      await driver.killBackground();
+      expect(await spoil('peerside-own-2')).toBe(true);
+      await stillKnowsTheVerdict();
       const options = await driver.openExtensionPage('options.html');
       await waitFor('the sentence about storage', async () =>
         /nothing is lost/i.test(await options.evaluate(() => document.body.innerText)),
       );
       await options.close();
-      await tab.close();
     });
   });
 
