@@ -65,7 +65,11 @@ export default defineBackground(() => {
   function onFailedLoad(details: { tabId: number; frameId: number; url: string; error?: string }): void {
     if (details.frameId !== 0) return;
     const signal = signalOfFailedLoad({ url: details.url, error: details.error ?? '' });
-    if (signal) void logProblem('network error', desk.report(details.tabId, 0, signal));
+    if (signal)
+      void logProblem(
+        'network error',
+        desk.report({ tabId: details.tabId, frameId: 0, documentUrl: null }, signal),
+      );
   }
 });
 

@@ -11,6 +11,7 @@ import { questionOf } from '../packs/starter-pack.ts';
 import { readStarterEntries } from '../packs/publish-starter.ts';
 import { openOwnStore, type OwnStore } from '../store/own-store.ts';
 import { answerPage, type PageWorld } from './page-messages.ts';
+import type { ReportSource } from './tab-desk.ts';
 
 /** The browser's API is a fake here (no real one runs in Node); the real senders are in the browser tests. */
 const question = questionOf(readStarterEntries('lib/packs/starter')[0]!);
@@ -24,6 +25,7 @@ const page: Runtime.MessageSender = {
 };
 const state: TabState = {
   tabId: 7,
+  documentUrl: 'https://shop.example.com/orders',
   signal: null,
   hits: [hit],
   knownProducts: [],
@@ -34,7 +36,7 @@ const state: TabState = {
 };
 
 let own: OwnStore;
-let reported: [number, number, PageSignal][];
+let reported: [ReportSource, PageSignal][];
 let world: PageWorld;
 
 beforeEach(async () => {
@@ -101,7 +103,12 @@ describe('answerPage', () => {
       context: [],
     };
     await answerPage({ type: 'page/spotted', signal }, page, world);
-    expect(reported).toMatchObject([[7, 0, { host: 'shop.example.com' }]]);
+    const { origin } = new URL('https://shop.example.com/');
+    const from = { tabId: 7, frameId: 0, documentUrl: `${origin}/orders` };
+    expect(reported).toEqual([[from, { ...signal, host: 'shop.example.com', url: `${origin}/orders` }]]);
+    // After a single-page application has moved on, only the page knows the path.
+    await answerPage({ type: 'page/spotted', signal: { ...signal, url: `${origin}/cart` } }, page, world);
+    expect(reported[1]?.[1].url).toBe(`${origin}/cart`);
   });
 
   it('never throws and writes nothing, whatever a page sends', async () => {

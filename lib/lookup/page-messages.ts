@@ -34,8 +34,10 @@ export async function answerPage(
   const message = parsed.data;
   switch (message.type) {
     case 'page/spotted':
-      // The browser vouches for the sender's address; the page's own word does not count.
-      await world.desk.report(tabId, sender.frameId ?? 0, { ...message.signal, host, url });
+      await world.desk.report(
+        { tabId, frameId: sender.frameId ?? 0, documentUrl: url },
+        { ...message.signal, host, url: sameOrigin(message.signal.url, url) ? message.signal.url : url },
+      );
       return ok(null);
     case 'page/needs-reader':
       return bringReader(tabId, sender.frameId ?? 0);
@@ -64,6 +66,13 @@ function hostOf(sender: Runtime.MessageSender): string | null {
   const url = sender.frameId === 0 ? sender.url : (sender.tab?.url ?? sender.url);
   return url !== undefined && URL.canParse(url) ? new URL(url).host : null;
 }
+
+/**
+ * The browser vouches for the origin. The path is the page's word: after a single-page application has moved on,
+ * the browser still names the address that was loaded.
+ */
+const sameOrigin = (a: string, b: string): boolean =>
+  URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
 
 async function giveVerdict(
   verdict: { questionId: string; answerId: string; worked: boolean | null },

@@ -17,9 +17,18 @@ const CARD_HITS = 3;
 /** A network error's event comes before its error page is committed; younger ones belong to that page. */
 const FRESH_MS = 15_000;
 
+/** Which document reports. */
+export interface ReportSource {
+  tabId: number;
+  /** 0 for the top document. */
+  frameId: number;
+  /** Redacted address that it was loaded from, as the browser tells it; null for a page that could not load. */
+  documentUrl: string | null;
+}
+
 export interface TabDesk {
-  /** A page's signal arrived. @param frameId 0 for the top document */
-  report(tabId: number, frameId: number, signal: PageSignal): Promise<void>;
+  /** A page's signal arrived. */
+  report(from: ReportSource, signal: PageSignal): Promise<void>;
   /** The tab finished loading something: ask its script again, or forget what was there before. */
   loaded(tabId: number): Promise<void>;
   /** Looks again with the present settings and verdicts, without reading the page. */
@@ -42,7 +51,7 @@ export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): Tab
     return next;
   }
 
-  async function lookUp(tabId: number, signal: PageSignal): Promise<void> {
+  async function lookUp(tabId: number, documentUrl: string | null, signal: PageSignal): Promise<void> {
     const own = await ownStore;
     const [settings, confirmations, index] = await Promise.all([
       own.readSettings(),
@@ -53,10 +62,11 @@ export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): Tab
     let state: TabState;
     if (index.ok) {
       const verdicts = new Map(confirmations.map(({ answerId, worked }) => [answerId, worked]));
-      state = await lookUpPage(tabId, signal, settings, { index: index.value, verdicts, now: now() });
+      const found = await lookUpPage(tabId, signal, settings, { index: index.value, verdicts, now: now() });
+      state = { ...found, documentUrl };
       index.value.close();
     } else {
-      state = emptyState(tabId, signal, index.problem, now());
+      state = { ...emptyState(tabId, signal, index.problem, now()), documentUrl };
     }
     await writeTabState(state);
     await showBadge(tabId, badgeOf(state, settings));
@@ -65,10 +75,11 @@ export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): Tab
   }
 
   return {
-    report: (tabId, frameId, signal) =>
+    report: ({ tabId, frameId, documentUrl }, signal) =>
       inOrder(tabId, async () => {
-        const before = (await readTabState(tabId))?.signal ?? null;
-        await lookUp(tabId, mergeFrames(before, frameId, signal));
+        const before = await readTabState(tabId);
+        const top = frameId === 0 ? documentUrl : (before?.documentUrl ?? null);
+        await lookUp(tabId, top, mergeFrames(before?.signal ?? null, frameId, signal));
       }),
     loaded: (tabId) =>
       inOrder(tabId, async () => {
@@ -87,12 +98,12 @@ export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): Tab
     refresh: (tabId) =>
       inOrder(tabId, async () => {
         const state = await readTabState(tabId);
-        if (state?.signal) await lookUp(tabId, state.signal);
+        if (state?.signal) await lookUp(tabId, state.documentUrl, state.signal);
       }),
     forget: (tabId) => inOrder(tabId, () => dropTabState(tabId)),
     cardContent: async (tabId, url) => {
       const state = await readTabState(tabId);
-      if (state?.signal?.url !== url) return null;
+      if (state?.documentUrl !== url) return null;
       const error = state?.signal?.errors.find(({ id }) => id === state.cardErrorId);
       const hits = state?.hits.filter((hit) => hit.answer !== null).slice(0, CARD_HITS) ?? [];
       if (!error || hits.length === 0) return null;
@@ -127,6 +138,7 @@ export function mergeFrames(before: PageSignal | null, frameId: number, signal: 
 
 const emptyState = (tabId: number, signal: PageSignal, problem: string, now: number): TabState => ({
   tabId,
+  documentUrl: null,
   signal,
   hits: [],
   knownProducts: [],

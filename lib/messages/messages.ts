@@ -61,6 +61,11 @@ export type ToPageMessage = z.infer<typeof ToPageMessage>;
 /** What popup and side panel show of a tab; kept in `storage.session` under `tab:<id>`, out of reach of page scripts. */
 export const TabState = z.object({
   tabId: z.int(),
+  /**
+   * Redacted address that the top document was loaded from, as the browser tells it; null where no document was
+   * loaded. It stays when a single-page application moves on, so it tells documents apart.
+   */
+  documentUrl: z.string().max(2_000).nullable(),
   /** Null when nothing was read yet (no permission, or a page where no script can run). */
   signal: PageSignal.nullable(),
   /** Fixes for the page's errors, best first; below the threshold too: panel and popup show them with their confidence. */
