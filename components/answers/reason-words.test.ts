@@ -12,7 +12,10 @@ test.each([
   [{ kind: 'votes', votes: 1 } as const, '1 vote'],
   [{ kind: 'votes', votes: -2 } as const, '-2 votes'],
   [{ kind: 'words', words: ['bad', 'gateway'] } as const, 'shares the words “bad”, “gateway”'],
-  [{ kind: 'words', words: ['wi-fi', 'wi', 'fi', 'printer'] } as const, 'shares the words “wi-fi”, “printer”'],
+  [
+    { kind: 'words', words: ['wi-fi', 'wi', 'fi', 'printer'] } as const,
+    'shares the words “wi-fi”, “printer”',
+  ],
   [{ kind: 'words', words: ['cookie'] } as const, 'shares the word “cookie”'],
   [{ kind: 'worked-here' } as const, 'worked for you before'],
 ])('%o in words', (reason, words) => {

@@ -13,14 +13,16 @@ export function HitWords({ hit, sure }: { hit: Hit; sure: boolean }) {
       <span className="hit-title" dir="auto">
         {hit.question.title}
       </span>
-      <span className="hit-why">
-        {sure && <Confidence confidence={hit.confidence} />}
-        {hit.answer ? (
-          <Reasons reasons={reasons} />
-        ) : (
-          <span className="hit-unanswered">Not answered yet</span>
-        )}
-      </span>
+      {(sure || !hit.answer || reasons.length > 0) && (
+        <span className="hit-why">
+          {sure && <Confidence confidence={hit.confidence} />}
+          {hit.answer ? (
+            <Reasons reasons={reasons} />
+          ) : (
+            <span className="hit-unanswered">Not answered yet</span>
+          )}
+        </span>
+      )}
     </span>
   );
 }
