@@ -18,8 +18,14 @@ const sure: boolean[] = [];
 beforeAll(async () => {
   const opened = await openIndexStore('starter-search');
   if (!opened.ok) throw new Error(opened.problem);
-  index = opened.value;
-  await index.putQuestions(entries.map((entry) => indexRow(questionOf(entry))));
+  const rows = entries.map((entry) => indexRow(questionOf(entry)));
+  await opened.value.putQuestions(rows);
+  // Two thousand look-ups: reading records from memory spares most of the fake database's copying.
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  index = {
+    ...opened.value,
+    rowsById: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
+  };
 });
 
 async function lookUp(text: string, products: readonly string[] = []): Promise<Hit[]> {
