@@ -1,6 +1,5 @@
 import type { Hit, Query, Reason } from '../model/search.ts';
 import { foldName } from '../model/fold-name.ts';
-import { signErrorText } from '../signature/sign-error-text.ts';
 import { signatureKeys } from '../store/index-row.ts';
 import type { IndexRow } from '../store/index-store.ts';
 import { answerQuality, looksLikeScam, pickAnswer, type Verdicts } from './pick-answer.ts';
@@ -9,9 +8,7 @@ import { tokenize } from './tokens.ts';
 import { TELLING_RARITY, WEIGHTS } from './weights.ts';
 
 export interface RankWorld {
-  text: Pick<TextIndex, 'rarity' | 'errorTokens'>;
-  /** Folded names of the products that the index knows. */
-  knownProducts: ReadonlySet<string>;
+  text: Pick<TextIndex, 'rarity' | 'errorTokens' | 'products'>;
   verdicts: Verdicts;
   /** Milliseconds since 1970. */
   now: number;
@@ -52,7 +49,7 @@ function describeQuery(query: Query, world: RankWorld): Asked {
     lines,
     codes: new Set(query.codes.map((code) => code.toLowerCase())),
     tokens: new Set(tokenize(query.text)),
-    products: new Map(products.filter(([folded]) => world.knownProducts.has(folded))),
+    products: new Map(products.filter(([folded]) => world.text.products.has(folded))),
   };
 }
 
@@ -67,7 +64,7 @@ function scoreRow(row: IndexRow, asked: Asked, world: RankWorld): Hit {
   if (key.gain > 0) reasons.push({ kind: 'same-error' });
   else if (overlap > 0.45) reasons.push({ kind: 'similar-error' });
 
-  const codes = [...new Set(question.errors.flatMap((line) => signErrorText(line).codes))];
+  const { codes } = row;
   const shared = codes.filter((code) => asked.codes.has(code.toLowerCase()));
   if (shared.length > 0) {
     logit += WEIGHTS.sharedCode;

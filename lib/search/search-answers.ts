@@ -27,9 +27,8 @@ export async function searchAnswers(query: Query, world: SearchWorld): Promise<R
     const bySignature = await findBySignature(query, world.index);
     const byText = await findByText(query, text, world.index);
     const candidates = new Map([...bySignature, ...byText].map((row) => [row.id, row]));
-    const knownProducts = new Set(await world.index.readProductKeys());
     const { verdicts, now } = world;
-    return ok(rankHits(query, [...candidates.values()], { text, knownProducts, verdicts, now }));
+    return ok(rankHits(query, [...candidates.values()], { text, verdicts, now }));
   } catch {
     return failed('The look-up failed. Choose "Rebuild index" in options; what you wrote is safe.');
   }

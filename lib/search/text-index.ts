@@ -12,6 +12,8 @@ const UNKNOWN_SHARE = 0.5;
 export interface TextIndex {
   /** Candidate ids, best first. With `typing`, the last word may be unfinished and words misspelt. */
   candidates(text: string, limit: number, typing?: boolean): string[];
+  /** Folded names of all products that some question is about. */
+  products: ReadonlySet<string>;
   /** Inverse document frequency of a folded token: ln(1 + N / (1 + df)); highest for an unknown one. */
   rarity(token: string): number;
   /** The error lines of a question as tokens, for comparing whole messages. */
@@ -50,7 +52,9 @@ export async function buildTextIndex(store: Pick<IndexStore, 'eachRow'>): Promis
   const documents: TextDocument[] = [];
   const documentFrequency = new Map<string, number>();
   const errorTokens = new Map<string, ReadonlySet<string>[]>();
+  const products = new Set<string>();
   await store.eachRow((row) => {
+    for (const key of row.productKeys) products.add(key);
     const document = documentOf(row);
     documents.push(document);
     errorTokens.set(row.id, [
@@ -70,6 +74,7 @@ export async function buildTextIndex(store: Pick<IndexStore, 'eachRow'>): Promis
   mini.addAll(documents);
 
   return {
+    products,
     candidates: (text, limit, typing = false) =>
       mini
         .search(text, typing ? TYPING : {})

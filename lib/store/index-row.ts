@@ -13,6 +13,7 @@ export function indexRow(question: Question): IndexRow {
     communityId: question.communityId,
     signatureKeys: [...new Set(question.errors.flatMap(signatureKeys))],
     productKeys: [...new Set([...question.products, ...question.tags].map(foldName))].filter(Boolean),
+    codes: [...new Set(question.errors.flatMap((line) => signErrorText(line).codes))],
     question,
   };
 }

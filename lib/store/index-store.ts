@@ -15,6 +15,8 @@ export interface IndexRow {
   signatureKeys: string[];
   /** Folded product names. */
   productKeys: string[];
+  /** Codes that its error lines carry, as printed. */
+  codes: string[];
   question: Question;
 }
 
@@ -35,8 +37,6 @@ export interface IndexStore {
   rowsByProduct(productKeys: readonly string[]): Promise<IndexRow[]>;
   rowsById(ids: readonly string[]): Promise<IndexRow[]>;
   eachRow(visit: (row: IndexRow) => void): Promise<void>;
-  /** Folded names of all products that some question is about. */
-  readProductKeys(): Promise<string[]>;
   /** Grows with every change, so that what was derived from the rows knows when it is stale. */
   readVersion(): Promise<number>;
   close(): void;
@@ -150,7 +150,6 @@ function indexStoreOn(db: Dexie): IndexStore {
         .toArray(),
     rowsById: async (ids) => (await questions.bulkGet([...ids])).filter((row) => row !== undefined),
     eachRow: (visit) => questions.each(visit),
-    readProductKeys: async () => (await questions.orderBy('productKeys').uniqueKeys()).map(String),
     readVersion: async () => (await meta.get('version'))?.value ?? 0,
     close: () => db.close(),
   };
