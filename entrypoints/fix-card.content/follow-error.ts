@@ -61,13 +61,28 @@ export function followError(
     place.style.setProperty('--room', `${Math.floor(next.maxHeight)}px`);
   };
 
-  const start = (): void => {
+  let frame: number | undefined;
+  /** In the next frame: resizing the card while sizes are told would raise an error on the page's window. */
+  const updateSoon = (): void => {
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      update();
+    });
+  };
+  const stop = (): void => {
     stopUpdates();
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    frame = undefined;
+  };
+
+  const start = (): void => {
+    stop();
     const reference = {
       getBoundingClientRect: () => anchor?.rect() ?? new DOMRect(),
       contextElement: anchor?.element ?? document.documentElement,
     };
-    stopUpdates = autoUpdate(reference, place, update);
+    update();
+    stopUpdates = autoUpdate(reference, place, updateSoon);
   };
 
   return {
@@ -81,6 +96,6 @@ export function followError(
       if (moved) start();
       else update();
     },
-    stop: () => stopUpdates(),
+    stop,
   };
 }

@@ -1,5 +1,5 @@
 import { hiddenByPage } from './hidden-by-page.ts';
-import { homeFor, othersInTopLayer, overlap } from './top-layer.ts';
+import { allTrees, homeFor, IN_TOP_LAYER, othersInTopLayer, overlap } from './top-layer.ts';
 
 /** A page that wants the card away wins in the end; badge and side panel still show the fix. */
 const MAX_ROUNDS = 100;
@@ -8,6 +8,8 @@ const FIGHT_WINDOW_MS = 5_000;
 /** Repairs wait this long: a page that undoes them at once must not be able to hang itself with our help. */
 const REPAIR_AFTER_MS = 30;
 const LOOK_EVERY_MS = 1_000;
+/** `:not(*)`, which matches nothing, where a browser does not know view transitions. */
+const TRANSITION = CSS.supports('selector(:active-view-transition)') ? ':active-view-transition' : ':not(*)';
 
 export interface Shown {
   /** When the card last came into view, in ms of `now`; null while it is not in the top layer. */
@@ -30,6 +32,8 @@ export function keepShown(
     document: Document;
     now: () => number;
     alive: () => boolean;
+    /** Closed ones too; null for an element without. */
+    shadowRootOf: (element: Element) => ShadowRoot | null;
     onGone: () => void;
     onLook: () => void;
   },
@@ -40,6 +44,8 @@ export function keepShown(
   let fights: number[] = [];
   let since = now();
   let below = new WeakSet<Element>();
+  const toggles = new AbortController();
+  let roseInShadow = false;
   let repairTimer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
@@ -49,8 +55,7 @@ export function keepShown(
     observer.disconnect();
     clearTimeout(repairTimer);
     clearInterval(lookTimer);
-    document.removeEventListener('toggle', onToggle, true);
-    document.removeEventListener('fullscreenchange', repairSoon, true);
+    toggles.abort();
   };
   const giveUp = (): void => {
     if (stopped) return;
@@ -58,10 +63,17 @@ export function keepShown(
     world.onGone();
   };
 
+  const trees = (): (Document | ShadowRoot)[] => allTrees(document, host, world.shadowRootOf);
   const show = (): void => {
     if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
-    below = new WeakSet(othersInTopLayer(document, host));
+    below = new WeakSet();
+    for (const tree of trees()) {
+      // Popovers tell of themselves inside their own tree only.
+      if (tree !== document) listen(tree);
+      for (const other of othersInTopLayer(tree, host)) below.add(other);
+    }
+    roseInShadow = false;
     since = now();
   };
   const watch = (): void => {
@@ -73,9 +85,11 @@ export function keepShown(
   const foreignAttributes = (): string[] =>
     host.getAttributeNames().filter((name) => name !== 'popover' || host.getAttribute(name) !== 'manual');
   const coveredBy = (box: DOMRect): boolean =>
-    othersInTopLayer(document, host).some(
-      (other) => !below.has(other) && overlap(other.getBoundingClientRect(), box),
-    );
+    // A view transition paints its pictures over the top layer too, and may let clicks through.
+    document.documentElement.matches(TRANSITION) ||
+    trees()
+      .flatMap((tree) => othersInTopLayer(tree, host))
+      .some((other) => !below.has(other) && overlap(other.getBoundingClientRect(), box));
 
   /** One fight for the top layer; false when it was one too many. */
   const fight = (): boolean => {
@@ -94,7 +108,9 @@ export function keepShown(
     const moved = host.parentElement !== home;
     const lowered =
       !moved &&
-      (!host.matches(':popover-open') || othersInTopLayer(document, host).some((o) => !below.has(o)));
+      (roseInShadow ||
+        !host.matches(':popover-open') ||
+        othersInTopLayer(document, host).some((other) => !below.has(other)));
     if (foreign.length > 0 || moved || lowered) {
       rounds += 1;
       if (rounds > MAX_ROUNDS || (lowered && !fight())) return giveUp();
@@ -110,10 +126,17 @@ export function keepShown(
     repairTimer ??= setTimeout(repair, REPAIR_AFTER_MS);
   };
 
-  /** Something opened or closed in the top layer; what opens again comes out above the card. */
+  /** Something opens or closes in the top layer; what opens again comes out above the card. */
   const onToggle = (event: Event): void => {
-    if (event.target instanceof Element) below.delete(event.target);
+    if (!(event.target instanceof Element) || event.target === host) return;
+    below.delete(event.target);
+    roseInShadow ||= event.target.getRootNode() !== document && event.target.matches(IN_TOP_LAYER);
     repairSoon();
+  };
+  const listen = (tree: Document | ShadowRoot): void => {
+    // The first is told before it happens, so that no click can come between.
+    for (const type of ['beforetoggle', 'toggle', 'fullscreenchange'])
+      tree.addEventListener(type, onToggle, { capture: true, signal: toggles.signal });
   };
 
   const observer = new MutationObserver(repairSoon);
@@ -121,8 +144,7 @@ export function keepShown(
     repair();
     if (!stopped) world.onLook();
   }, LOOK_EVERY_MS);
-  document.addEventListener('toggle', onToggle, true);
-  document.addEventListener('fullscreenchange', repairSoon, true);
+  listen(document);
   homeFor(document)?.append(host);
   if (host.isConnected) show();
   watch();

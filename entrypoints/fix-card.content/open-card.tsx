@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { copyThrough } from '../../components/answers/copy-text.ts';
 import { readSpotHandle } from '../../lib/detect/spot-handle.ts';
 import type { CardContent } from '../../lib/messages/messages.ts';
+import { shadowRootOf } from '../../lib/platform/page-browser.ts';
 import { guardActs } from './act-guard.ts';
 import { cardActs } from './card-acts.ts';
 import { CardApp } from './CardApp.tsx';
@@ -50,6 +51,7 @@ export function openCard(
     document,
     now,
     alive: world.alive,
+    shadowRootOf,
     onGone: leave,
     onLook: () => following.follow(store.get().content.error.id),
   });

@@ -1,11 +1,26 @@
-/** What the browser draws above everything else, in documents; elements in foreign shadow roots are not seen. */
-const IN_TOP_LAYER = ':popover-open, dialog:modal, :fullscreen';
+/** What the browser draws above everything else. */
+export const IN_TOP_LAYER = ':popover-open, dialog:modal, :fullscreen';
 
-/** Elements in the top layer other than the host and what contains it. */
-export const othersInTopLayer = (document: Document, host: Element): Element[] =>
-  [...document.querySelectorAll(IN_TOP_LAYER)].filter(
-    (element) => element !== host && !element.contains(host),
-  );
+/** Elements of one tree in the top layer, other than the host and what contains it. */
+export const othersInTopLayer = (tree: ParentNode, host: Element): Element[] =>
+  [...tree.querySelectorAll(IN_TOP_LAYER)].filter((element) => element !== host && !element.contains(host));
+
+/** The document and every shadow root in it but the host's. Walks the whole page: for moments that matter. */
+export function allTrees(
+  document: Document,
+  host: Element,
+  shadowRootOf: (element: Element) => ShadowRoot | null,
+): (Document | ShadowRoot)[] {
+  const trees: (Document | ShadowRoot)[] = [document];
+  // Grows while it is walked: roots lie in roots.
+  for (const tree of trees) {
+    for (const element of tree.querySelectorAll('*')) {
+      const root = element === host ? null : shadowRootOf(element);
+      if (root) trees.push(root);
+    }
+  }
+  return trees;
+}
 
 /** True where the two boxes share any pixel. */
 export const overlap = (one: DOMRect, other: DOMRect): boolean =>
