@@ -11,8 +11,10 @@ function foldText(element: Element): { text: string; at: { node: Text; offset: n
     node && text.length < 20_000;
     node = walker.nextNode() as Text | null
   ) {
-    for (let offset = 0; offset < node.data.length && text.length < 20_000; offset += 1) {
-      const char = node.data.charAt(offset);
+    // Once for all letters: Firefox copies the whole text at every look at it.
+    const { data } = node;
+    for (let offset = 0; offset < data.length && text.length < 20_000; offset += 1) {
+      const char = data.charAt(offset);
       const isBlank = /\s/.test(char);
       if (isBlank && (text === '' || text.endsWith(' '))) continue;
       text += isBlank ? ' ' : char;

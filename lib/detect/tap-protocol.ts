@@ -5,9 +5,9 @@ import type { TappedEvent } from './world.ts';
  * How the console tap (page's world) tells the spot script (our world): outward only, one string per event.
  * The page sees these events and can forge them, so the receiving side believes nothing but the bounds.
  */
-export const TAP_REPORT = 'peerside:tap';
+export const TAP_REPORT = 'tap:report';
 /** Sent by the spot script when it listens; the tap repeats what came before. Cancelled by a tap that runs. */
-export const TAP_READY = 'peerside:tap-ready';
+export const TAP_READY = 'tap:ready';
 
 /** Reports a tap makes in the life of a page, and within one second. */
 export const MAX_REPORTS = 100;
