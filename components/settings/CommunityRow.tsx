@@ -24,11 +24,14 @@ export function CommunityRow({
   const left = useRef(false);
   const act = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);
+  const shown = useRef(leaving);
 
   // "Undo" takes the place of "Unfollow" and the other way round; the focus of the one pressed goes along.
   useLayoutEffect(() => {
+    if (shown.current === leaving) return;
     if (pressed.current) act.current?.focus({ preventScroll: true });
     pressed.current = false;
+    shown.current = leaving;
   }, [leaving]);
   const leave = (leaves: boolean) => {
     pressed.current = true;

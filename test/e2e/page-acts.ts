@@ -65,11 +65,11 @@ export async function tabTo(page: PageHandle, selector: string, presses = 40): P
   throw new Error(`${selector} cannot be reached by keyboard`);
 }
 
-/** Presses a key that may close the page itself. Firefox then finds no window to let the key go in. */
+/** Presses a key that may close the page itself. Then no window may be left to let the key go in. */
 export async function pressToClose(page: PageHandle, key: string): Promise<void> {
   try {
     await page.press(key);
   } catch (error) {
-    if (!(error instanceof Error) || !error.message.includes('no such window')) throw error;
+    if (!(error instanceof Error) || !/no such window|has been closed/.test(error.message)) throw error;
   }
 }

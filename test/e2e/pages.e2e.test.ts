@@ -62,10 +62,7 @@ describeBrowsers('pages', (kind) => {
 
   describe('options: communities', () => {
     const alerts = (page: PageHandle): Promise<string[]> => textsOf(page, '#communities .notice-problem');
-    const words = async (page: PageHandle, text: RegExp): Promise<void> => {
-      const said = async (): Promise<string> => (await textsOf(page, '#communities .save-words')).join('');
-      await expect.poll(said, { timeout: 20_000 }).toMatch(text);
-    };
+    const said = async (): Promise<string> => (await textsOf(options, '#communities .save-words')).join('');
     let options: PageHandle;
 
     beforeAll(async () => {
@@ -103,14 +100,14 @@ describeBrowsers('pages', (kind) => {
     it('follows the forum by an address somewhere on it', async () => {
       await typeAddress(`${demo.forumUrl}/latest`);
       await waitForElement(options, ROW);
-      await words(options, /^You follow .+ now: \d+ questions read$/);
+      await expect.poll(said, { timeout: 20_000 }).toMatch(/^You follow .+ now: \d+ questions read$/);
       expect((await textsOf(options, ROW)).join()).toMatch(/Quayside Help\n\d{2} questions · read /);
       expect(await typed()).toBe('');
     });
 
     it('syncs it, and says that nothing is new', async () => {
       await clickOn(options, byTestId('options-sync'));
-      await words(options, /Quayside Help has nothing new/);
+      await expect.poll(said, { timeout: 20_000 }).toMatch(/Quayside Help has nothing new/);
     });
 
     it('unfollows only once there was time to undo, and undo keeps everything', async () => {
