@@ -49,7 +49,7 @@ export default defineConfig({
     host_permissions: granted ? LOOPBACK : [],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: 'Peerside' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+F' } } },
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,5 +1,5 @@
 import '../../lib/platform/no-eval.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { copyThrough } from '../../components/answers/copy-text.ts';
 import { PopupView } from '../../components/lookup/PopupView.tsx';
 import type { Settings } from '../../lib/model/settings.ts';
@@ -10,7 +10,7 @@ import { mountPage } from '../page-wiring/mount-page.tsx';
 import { openPanel } from '../page-wiring/open-panel.ts';
 import { useSettings } from '../page-wiring/use-settings.ts';
 import { tabIdFromAddress } from '../page-wiring/use-tab.ts';
-import { useTabView } from '../page-wiring/use-tab-view.ts';
+import { useTabView, type WatchedTab } from '../page-wiring/use-tab-view.ts';
 
 const fixedTab = tabIdFromAddress(location.search);
 const onCopy = copyThrough(navigator.clipboard);
@@ -20,6 +20,7 @@ function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: L
   const watched = useTabView(fixedTab);
   const [problem, setProblem] = useState<string | null>(null);
   const host = watched.tab?.host ?? null;
+  useLookOnce(watched);
 
   const showPanel = async (questionId: string | null) => {
     if (watched.windowId === undefined) return;
@@ -50,6 +51,18 @@ function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: L
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
     />
   );
+}
+
+/** Opening the popup is asking about this page: where nothing was read yet and it may be read now, it is. */
+function useLookOnce({ tab, look }: WatchedTab): void {
+  const asked = useRef(false);
+  const mayLook =
+    tab !== null && tab.findings === null && (tab.access === 'askable' || tab.access === 'granted');
+  useEffect(() => {
+    if (!mayLook || asked.current) return;
+    asked.current = true;
+    look();
+  }, [mayLook, look]);
 }
 
 await mountPage(document, async (own) => (

@@ -62,6 +62,15 @@ describeBrowsers('permission', (kind) => {
     expect(await cardOf(errorPage).exists()).toBe(false);
   });
 
+  test('without any grant, a click on the toolbar button looks this page up, and only this one', async () => {
+    const tab = await driver.openPage(demo.siteUrl + MAIN_DEMO_PATH);
+    await driver.clickToolbarButton();
+    await waitFor('the card', () => cardOf(tab).exists());
+    expect(await cardOf(tab).text()).toContain('Access denied');
+    expect(await cardOf(errorPage).exists()).toBe(false);
+    await tab.close();
+  });
+
   test('a "no" to the browser is told, and grants nothing', async () => {
     await clickOn(welcome, 'welcome-all-sites');
     await driver.answerPrompt('deny');

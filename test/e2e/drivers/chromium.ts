@@ -252,6 +252,11 @@ async function drive(
       await setTimeout(PROMPT_OPENS);
       await pressOnDisplay(options.display, answer === 'allow' ? ['Tab', 'Return'] : ['Escape']);
     },
+    clickToolbarButton: async () => {
+      if (options.display === undefined)
+        throw new Error('Chromium opens the popup for a person on a display only');
+      await pressOnDisplay(options.display, ['alt+shift+f']);
+    },
     close: async () => {
       await context.close();
       await started.closed;

@@ -100,5 +100,10 @@ export interface BrowserDriver {
    * Chromium shows it only headed: launch with `headless: false` and a `display`.
    */
   answerPrompt(answer: 'allow' | 'deny'): Promise<void>;
+  /**
+   * Clicks the extension's toolbar button for the tab in front, which opens the popup and grants `activeTab`.
+   * Chromium only headed, by the button's keyboard shortcut: launch with `headless: false` and a `display`.
+   */
+  clickToolbarButton(): Promise<void>;
   close(): Promise<void>;
 }

@@ -39,6 +39,13 @@ const ANSWER = `(allow) => {
   return true;
 }`;
 
+/** In the browser: what a click on the toolbar button does, with its grant of the tab in front. */
+const CLICK_TOOLBAR = `async (id) => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}`;
+
 const ORIGINS = {
   loopback: ['http://127.0.0.1/*', 'http://localhost/*'],
   all: ['http://*/*', 'https://*/*'],
@@ -155,6 +162,9 @@ async function drive(options: LaunchOptions, started: Started): Promise<BrowserD
     setColorScheme,
     answerPrompt: async (answer) => {
       await waitFor('the permission prompt', () => inBrowser(ANSWER, answer === 'allow'));
+    },
+    clickToolbarButton: async () => {
+      await inBrowser(CLICK_TOOLBAR, extensionId);
     },
     close: async () => {
       // Firefox may end before it answers.
