@@ -1,5 +1,5 @@
 /** What a person decided survives: the next day, a broken index, a broken own database. Bad input loses nothing. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -122,6 +122,18 @@ describeBrowsers('what a person decided', (kind) => {
     });
   });
 
+  it('databases cut short on the disk lose neither the verdict nor the look-up', async () => {
+    await driver.close();
+    expect(cutDatabases(join(dataDir, 'profile'))).toBeGreaterThan(0);
+    driver = await launchPeerside(kind, { profileDir: join(dataDir, 'profile') });
+    const tab = await page();
+    await waitFor('the card', () => cardOf(tab).exists(), 30_000);
+    const state = await waitFor('the state', () => tabStateOf(driver, tab.tabId));
+    expect(state.hits[0]?.question.id).toBe(TOP);
+    expect(state.hits[0]?.reasons.map(({ kind: reason }) => reason)).toContain('worked-here');
+    await tab.close();
+  });
+
   it('messages that nobody knows are answered with one sentence', async () => {
     const answers = await driver.evaluateInExtension(() =>
       Promise.all(
@@ -149,3 +161,18 @@ describeBrowsers('what a person decided', (kind) => {
     expect(follows.map(([key]) => key)).toEqual([`own/follows/${new URL(demo.forumUrl).host}`]);
   });
 });
+
+/**
+ * Cuts every file of the extension's databases to half, as a full disk or a crash may; returns how many.
+ * Chromium keeps them as LevelDB files, Firefox as SQLite. `storage.local`, where the mirror is, lies elsewhere: in
+ * Firefox beside them, in a folder of its own (`^userContextId=…`).
+ */
+function cutDatabases(profile: string): number {
+  const files = globSync(
+    ['**/IndexedDB/chrome-extension_*.leveldb/*.{log,ldb}', '**/moz-extension+++*/idb/*.sqlite'].map(
+      (pattern) => join(profile, pattern),
+    ),
+  ).filter((file) => !file.includes('^userContextId'));
+  for (const file of files) truncateSync(file, Math.floor(statSync(file).size / 2));
+  return files.length;
+}

@@ -18,7 +18,7 @@ export type BuildName = keyof typeof BUILDS;
 export const BUILD_NAMES = Object.keys(BUILDS) as BuildName[];
 
 const SOURCES = ['entrypoints/**', 'components/**', 'lib/**', 'public/**'];
-const FILES = ['wxt.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const FILES = ['test/run/build.ts', 'wxt.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 const outDir = (): string => resolve(ROOT, process.env.PEERSIDE_OUT ?? '.output');
 /** Folder of a build; it may not exist yet. */
