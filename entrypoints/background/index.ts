@@ -6,7 +6,7 @@ import { injectOpenTabs, registerPageScripts } from '../../lib/lookup/page-scrip
 import { answerOwn, syncAll } from '../../lib/lookup/own-messages.ts';
 import { answerPage } from '../../lib/lookup/page-messages.ts';
 import { signalOfFailedLoad } from '../../lib/lookup/network-errors.ts';
-import { openReadyIndex } from '../../lib/lookup/ready-index.ts';
+import { updateStarter } from '../../lib/lookup/ready-index.ts';
 import { openTabDesk } from '../../lib/lookup/tab-desk.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { closeLocalStorage } from '../../lib/platform/close-storage.ts';
@@ -56,6 +56,7 @@ export default defineBackground(() => {
     watchFailedLoads();
   });
   watchFailedLoads();
+  void logProblem('alarm', keepSyncAlarm());
 
   /** `webNavigation` is an optional permission: without it the API is not there. */
   function watchFailedLoads(): void {
@@ -77,7 +78,14 @@ export default defineBackground(() => {
 async function start(): Promise<void> {
   await closeLocalStorage();
   await registerPageScripts();
-  const index = await openReadyIndex();
-  if (index.ok) index.value.close();
+  await updateStarter();
+}
+
+/**
+ * Alarms may be gone after an update or a restart, so each start looks. One that is there stays: created again at
+ * every start of the browser, it would never ring for a person whose sessions are shorter than its period.
+ */
+async function keepSyncAlarm(): Promise<void> {
+  if (await browser.alarms.get(SYNC_ALARM)) return;
   await browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_MINUTES });
 }
