@@ -116,12 +116,21 @@ describe('lookUpPage', () => {
 describe('mergeFrames', () => {
   it('keeps errors of frames beside the top document’s, and drops them when it navigates', () => {
     const top = page({ errors: [] });
-    const withFrame = mergeFrames(top, 3, page({ url: 'https://ads.example/', errors: [refused] }));
+    const withFrame = mergeFrames(top, 3, page({ errors: [refused] }));
     expect(withFrame).toMatchObject({ url: top.url, errors: [{ id: 'f3:e1' }] });
     expect(mergeFrames(withFrame, 0, page()).errors.map(({ id }) => id)).toEqual(['e1', 'f3:e1']);
     expect(mergeFrames(withFrame, 3, page({ errors: [] })).errors).toEqual([]);
     expect(
       mergeFrames(withFrame, 0, page({ url: 'https://shop.example.com/' })).errors.map(({ id }) => id),
     ).toEqual(['e1']);
+  });
+
+  it('keeps what a frame said before the top document spoke, and nothing of the page before', () => {
+    const product = { name: 'Printer', by: 'title' as const };
+    const early = mergeFrames(null, 3, page({ title: 'Advertisement', products: [product] }));
+    expect(early).toMatchObject({ title: '', products: [], errors: [{ id: 'f3:e1' }] });
+    expect(mergeFrames(early, 0, page({ errors: [] })).errors.map(({ id }) => id)).toEqual(['f3:e1']);
+    const elsewhere = page({ url: 'https://shop.example.com/', products: [product] });
+    expect(mergeFrames(elsewhere, 3, page())).toMatchObject({ products: [], errors: [{ id: 'f3:e1' }] });
   });
 });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { TabState } from '../messages/messages.ts';
@@ -109,6 +109,41 @@ describe('answerPage', () => {
     // After a single-page application has moved on, only the page knows the path.
     await answerPage({ type: 'page/spotted', signal: { ...signal, url: `${origin}/cart` } }, page, world);
     expect(reported[1]?.[1].url).toBe(`${origin}/cart`);
+  });
+
+  it('a frame speaks for the page in the tab, and has no card', async () => {
+    const frame: Runtime.MessageSender = { ...page, frameId: 3, url: 'https://ads.example/banner' };
+    const signal: PageSignal = {
+      url: 'https://ads.example/banner',
+      host: 'ads.example',
+      title: '',
+      lang: '',
+      status: 200,
+      errors: [],
+      products: [],
+      context: [],
+    };
+    await answerPage({ type: 'page/spotted', signal }, frame, world);
+    expect(reported[0]?.[1]).toMatchObject({
+      host: 'shop.example.com',
+      url: 'https://shop.example.com/orders',
+    });
+    expect(await answerPage({ type: 'card/mute', muted: true }, frame, world)).toMatchObject({ ok: false });
+    expect((await own.readSettings()).mutedHosts).toEqual([]);
+  });
+
+  it('opens no tab for a question that was not shown', async () => {
+    const tabs = (): Promise<number> => fakeBrowser.tabs.query({}).then((all) => all.length);
+    // Chromium, when no click is being handled.
+    vi.spyOn(fakeBrowser.sidePanel, 'setOptions').mockResolvedValue(undefined);
+    vi.spyOn(fakeBrowser.sidePanel, 'open').mockRejectedValue(new Error('needs a user gesture'));
+    const before = await tabs();
+    const forged = { type: 'card/open-panel', questionId: 'starter/other' };
+    expect(await answerPage(forged, page, world)).toMatchObject({ ok: false });
+    expect(await tabs()).toBe(before);
+    const shown = { type: 'card/open-panel', questionId: question.id };
+    expect(await answerPage(shown, page, world)).toMatchObject({ ok: true });
+    expect(await tabs()).toBe(before + 1);
   });
 
   it('never throws and writes nothing, whatever a page sends', async () => {

@@ -15,6 +15,7 @@ export interface PageWorld {
   now(): number;
 }
 
+const NOT_SHOWN = 'That answer is no longer shown here. Open Peerside from the toolbar to find it.';
 const UNKNOWN = failed('This message is not known here. Reload the page and try again.');
 
 /**
@@ -30,17 +31,20 @@ export async function answerPage(
   const tabId = sender.tab?.id;
   const host = hostOf(sender);
   if (!parsed.success || tabId === undefined || host === null) return UNKNOWN;
+  const frameId = sender.frameId ?? 0;
   const url = redactUrl(sender.url ?? '');
   const message = parsed.data;
+  // The card lives in the top document only.
+  if (frameId !== 0 && message.type.startsWith('card/')) return UNKNOWN;
   switch (message.type) {
     case 'page/spotted':
       await world.desk.report(
-        { tabId, frameId: sender.frameId ?? 0, documentUrl: url },
-        { ...message.signal, host, url: sameOrigin(message.signal.url, url) ? message.signal.url : url },
+        { tabId, frameId, documentUrl: url },
+        { ...message.signal, host, url: pageUrl(frameId, message.signal.url, sender) },
       );
       return ok(null);
     case 'page/needs-reader':
-      return bringReader(tabId, sender.frameId ?? 0);
+      return bringReader(tabId, frameId);
     case 'card/ready':
       return world.desk.cardContent(tabId, url);
     case 'card/verdict':
@@ -68,9 +72,16 @@ function hostOf(sender: Runtime.MessageSender): string | null {
 }
 
 /**
- * The browser vouches for the origin. The path is the page's word: after a single-page application has moved on,
- * the browser still names the address that was loaded.
+ * Redacted address of the page in the tab. For the top document the browser vouches for the origin and the path is
+ * the page's word: after a single-page application has moved on, the browser still names the address that was
+ * loaded. For a frame it is the tab's: where the frame itself came from says nothing to a person.
  */
+function pageUrl(frameId: number, said: string, sender: Runtime.MessageSender): string {
+  const own = redactUrl(sender.url ?? '');
+  if (frameId !== 0) return redactUrl(sender.tab?.url ?? '') || own;
+  return sameOrigin(said, own) ? said : own;
+}
+
 const sameOrigin = (a: string, b: string): boolean =>
   URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
 
@@ -84,7 +95,7 @@ async function giveVerdict(
   const isShown = state?.hits.some(
     (hit) => hit.question.id === verdict.questionId && hit.answer?.id === verdict.answerId,
   );
-  if (!isShown) return failed('That answer is no longer shown here. Open the side panel to rate it.');
+  if (!isShown) return failed(NOT_SHOWN);
   const own = await ownStore;
   if (verdict.worked === null) return own.removeConfirmation(verdict.answerId);
   const { questionId, answerId, worked } = verdict;
@@ -106,6 +117,9 @@ async function mute(host: string, muted: boolean, { ownStore }: PageWorld): Prom
 function openPanel(tabId: number, questionId: string): Promise<Result<null>> {
   const path = `sidepanel.html?tab=${tabId}#/question/${encodeURIComponent(questionId)}`;
   const inTab = async (): Promise<Result<null>> => {
+    // Unlike a panel, a tab opens without a click: not for a page that was shown no such thing.
+    const state = await readTabState(tabId);
+    if (!state?.hits.some((hit) => hit.question.id === questionId)) return failed(NOT_SHOWN);
     await browser.tabs.create({ url: browser.runtime.getURL(`/${path}`) });
     return ok(null);
   };

@@ -78,7 +78,8 @@ export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): Tab
     report: ({ tabId, frameId, documentUrl }, signal) =>
       inOrder(tabId, async () => {
         const before = await readTabState(tabId);
-        const top = frameId === 0 ? documentUrl : (before?.documentUrl ?? null);
+        const isSamePage = before?.signal?.url === signal.url;
+        const top = frameId === 0 ? documentUrl : isSamePage ? (before?.documentUrl ?? null) : null;
         await lookUp(tabId, top, mergeFrames(before?.signal ?? null, frameId, signal));
       }),
     loaded: (tabId) =>
@@ -121,7 +122,11 @@ export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): Tab
   };
 }
 
-/** Errors of cross-origin frames are kept beside the top document's, marked by their frame. */
+/**
+ * Errors of cross-origin frames are kept beside the top document's, marked by their frame. A frame has mostly read
+ * itself before the top document has: then its errors wait in an otherwise empty signal of the same page.
+ * @param signal of a frame: its errors, with the top document's address and host
+ */
 export function mergeFrames(before: PageSignal | null, frameId: number, signal: PageSignal): PageSignal {
   const prefix = `f${frameId}:`;
   const ofFrames = (keep: (error: ErrorSignal) => boolean): ErrorSignal[] =>
@@ -131,7 +136,10 @@ export function mergeFrames(before: PageSignal | null, frameId: number, signal: 
     return { ...signal, errors: [...signal.errors, ...kept].slice(0, MAX_ERRORS) };
   }
   const own = signal.errors.map((error) => ({ ...error, id: `${prefix}${error.id}`.slice(0, 40) }));
-  const top = before ?? { ...signal, errors: [] };
+  const top =
+    before?.url === signal.url
+      ? before
+      : { ...signal, title: '', lang: '', status: null, errors: [], products: [], context: [] };
   const others = top.errors.filter(({ id }) => !id.startsWith(prefix));
   return { ...top, errors: [...others, ...own].slice(0, MAX_ERRORS) };
 }
