@@ -83,8 +83,8 @@ function mergeHits(best: Found | null, found: readonly Found[]): Hit[] {
     .map(trimHit);
 }
 
-/** Session storage is small: a hit keeps the one answer it shows, pages read the rest from the index. */
+/** Session storage is small: a hit keeps the one answer it shows, our pages read the rest from the index. */
 const trimHit = (hit: Hit): Hit => ({
   ...hit,
-  question: { ...hit.question, answers: hit.answer ? [hit.answer] : [] },
+  question: { ...hit.question, body: '', errors: [], answers: hit.answer ? [hit.answer] : [] },
 });

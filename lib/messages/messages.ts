@@ -81,4 +81,5 @@ export const TabState = z.object({
   at: z.iso.datetime(),
 });
 export type TabState = z.infer<typeof TabState>;
-export const tabStateKey = (tabId: number): string => `tab:${tabId}`;
+export const TAB_PREFIX = 'tab:';
+export const tabStateKey = (tabId: number): string => `${TAB_PREFIX}${tabId}`;

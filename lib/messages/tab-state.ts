@@ -3,7 +3,7 @@
  * and page scripts cannot read it.
  */
 import { browser } from '../platform/browser.ts';
-import { TabState, tabStateKey } from './messages.ts';
+import { TAB_PREFIX, TabState, tabStateKey } from './messages.ts';
 
 /** Null when the tab was never read, or when what is stored is not a TabState. */
 export async function readTabState(tabId: number): Promise<TabState | null> {
@@ -12,8 +12,18 @@ export async function readTabState(tabId: number): Promise<TabState | null> {
   return TabState.safeParse(stored).data ?? null;
 }
 
+/** Session storage holds 10 MB: where it is full, the other tabs' states make room, and are read again when needed. */
 export async function writeTabState(state: TabState): Promise<void> {
-  await browser.storage.session.set({ [tabStateKey(state.tabId)]: state });
+  const key = tabStateKey(state.tabId);
+  try {
+    await browser.storage.session.set({ [key]: state });
+  } catch {
+    const others = Object.keys(await browser.storage.session.get(null)).filter(
+      (other) => other.startsWith(TAB_PREFIX) && other !== key,
+    );
+    await browser.storage.session.remove(others);
+    await browser.storage.session.set({ [key]: state });
+  }
 }
 
 export async function dropTabState(tabId: number): Promise<void> {
