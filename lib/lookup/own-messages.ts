@@ -18,6 +18,8 @@ export interface OwnWorld {
   fetch: typeof fetch;
 }
 
+const UNFOLLOWED = 'You do not follow that community any more. Follow it again first.';
+
 /** Answers one of our own pages; always a Result. */
 export async function answerOwn(raw: unknown, world: OwnWorld): Promise<Result<unknown>> {
   const parsed = OwnMessage.safeParse(raw);
@@ -69,9 +71,7 @@ async function syncNow(communityId: string, world: OwnWorld): Promise<Result<Syn
   const followed = (await (await world.ownStore).readFollows()).find(
     (one) => one.communityId === communityId,
   );
-  return followed
-    ? syncOne(followed, world)
-    : failed('You do not follow that community any more. Follow it again first.');
+  return followed ? syncOne(followed, world) : failed(UNFOLLOWED);
 }
 
 async function unfollow(communityId: string, world: OwnWorld): Promise<Result<null>> {
@@ -106,8 +106,15 @@ async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncRe
     forum: forumOf(followed, world),
     now: world.now,
   });
+  // Unfollowed while it was being read: what came after that goes again.
+  const own = await world.ownStore;
+  const follows = await own.readFollows();
+  // A storage that cannot be read names no follows either, and is no reason to remove anything.
+  const isFollowed =
+    own.problem !== null || follows.some(({ communityId }) => communityId === followed.communityId);
+  if (!isFollowed) await index.value.removeCommunity(followed.communityId);
   index.value.close();
-  return report;
+  return isFollowed ? report : failed(UNFOLLOWED);
 }
 
 const forumOf = ({ origin, communityId }: Follow, { fetch }: OwnWorld): ReturnType<typeof discourseForum> =>

@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { publishStarter } from '../packs/publish-starter.ts';
+import { browser } from '../platform/browser.ts';
+import { deleteIndex } from '../store/index-store.ts';
+import { openOwnStore, type OwnStore } from '../store/own-store.ts';
+import { answerOwn, type OwnWorld } from './own-messages.ts';
+import { openReadyIndex } from './ready-index.ts';
+
+/** A forum as small as a forum can be; `onTopic` runs while its one topic is being read. */
+const ORIGIN = 'https://lids.example';
+const TIME = '2026-11-01T00:00:00Z';
+const post = {
+  id: 10,
+  post_number: 1,
+  username: 'ann',
+  created_at: TIME,
+  updated_at: TIME,
+  raw: 'It says `ZX-9 cannot open the lid`.',
+};
+const answers: Record<string, unknown> = {
+  '/site/basic-info.json': { title: 'Lids' },
+  '/latest.json': { topic_list: { topics: [{ id: 1, bumped_at: TIME }] } },
+  '/t/1.json': {
+    id: 1,
+    title: 'ZX-9 cannot open the lid',
+    slug: 'zx-9',
+    created_at: TIME,
+    post_stream: { stream: [10], posts: [post] },
+  },
+};
+let onTopic: () => Promise<unknown>;
+let own: OwnStore;
+let world: OwnWorld;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.stubGlobal('fetch', async () => new Response(publishStarter('lib/packs/starter')));
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
+  await deleteIndex();
+  own = await openOwnStore();
+  onTopic = async () => undefined;
+  world = {
+    ownStore: Promise.resolve(own),
+    now: () => Date.parse('2026-11-21T12:00:00Z'),
+    fetch: async (input) => {
+      const { pathname } = new URL(String(input));
+      if (pathname.startsWith('/t/')) await onTopic();
+      return Response.json(answers[pathname]);
+    },
+  };
+});
+afterEach(() => vi.unstubAllGlobals());
+
+async function questionsOfForum(): Promise<number> {
+  const index = await openReadyIndex();
+  if (!index.ok) throw new Error(index.problem);
+  const count = await index.value.countQuestions('lids.example');
+  index.value.close();
+  return count;
+}
+
+it('a followed forum is read and stays followed', async () => {
+  expect(await answerOwn({ type: 'own/follow', origin: `${ORIGIN}/latest` }, world)).toMatchObject({
+    ok: true,
+    value: { questions: 1 },
+  });
+  expect(await own.readFollows()).toMatchObject([
+    { communityId: 'lids.example', origin: ORIGIN, name: 'Lids' },
+  ]);
+  expect(await questionsOfForum()).toBe(1);
+});
+
+it('unfollowed while it is being read, nothing of it comes back', async () => {
+  onTopic = () => answerOwn({ type: 'own/unfollow', communityId: 'lids.example' }, world);
+  expect(await answerOwn({ type: 'own/follow', origin: ORIGIN }, world)).toMatchObject({ ok: false });
+  expect(await own.readFollows()).toEqual([]);
+  expect(await questionsOfForum()).toBe(0);
+});
+
+it.each(['no address', 'ftp://lids.example', 'javascript:alert(1)'])('%s is refused', async (origin) => {
+  expect(await answerOwn({ type: 'own/follow', origin }, world)).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('not a web address'),
+  });
+});
