@@ -8,8 +8,18 @@ const TAP_FILE = 'content-scripts/console-tap.js';
 const READER_FILE = 'content-scripts/reader.js';
 const CARD_FILE = 'content-scripts/fix-card.js';
 
-/** Runs the page scripts on exactly the granted sites from the next load on. */
-export async function registerPageScripts(): Promise<void> {
+let registering: Promise<void> = Promise.resolve();
+
+/**
+ * Runs the page scripts on exactly the granted sites from the next load on. One call after the other: two at once
+ * would trip over each other's scripts, and the grants of the earlier one could win.
+ */
+export function registerPageScripts(): Promise<void> {
+  registering = registering.then(registerNow, registerNow);
+  return registering;
+}
+
+async function registerNow(): Promise<void> {
   const grants = await readGrants();
   const matches = grants.all ? ALL_SITES : grants.sites;
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SPOT, TAP] });
@@ -31,7 +41,12 @@ export async function injectSpot(tabId: number): Promise<void> {
 
 /** Puts the error reader into a frame whose page script asked for it. Rejects where no script can run. */
 export async function injectReader(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [READER_FILE] });
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [READER_FILE],
+    // A page that never finishes loading is read as well.
+    injectImmediately: true,
+  });
 }
 
 /** Puts the card into the top document; a card that lives there takes the new content. */
