@@ -74,7 +74,7 @@ function scoreRow(row: IndexRow, asked: Asked, world: RankWorld): Hit {
   }
 
   const product =
-    row.productKeys.map((key) => asked.products.get(key)).find((name) => name !== undefined) ??
+    row.productKeys.map((folded) => asked.products.get(folded)).find((name) => name !== undefined) ??
     question.products.find((name) => isNamed(name, asked));
   if (product !== undefined) {
     logit += WEIGHTS.sameProduct;
