@@ -90,6 +90,19 @@ describe('reports', () => {
     expect(spotted()).toHaveLength(before + 1);
   });
 
+  it('again by itself when the background died over it, but not for ever', async () => {
+    show('Could not save');
+    start();
+    send.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
+    await settle();
+    expect(spotted().at(-1)).toMatchObject({ signal: { errors: [{ text: 'Could not save' }] } });
+    const before = send.mock.calls.length;
+    send.mockRejectedValue(new Error('gone'));
+    show('Could not load');
+    await settle(60_000);
+    expect(send.mock.calls.length - before).toBeLessThanOrEqual(8);
+  });
+
   it('a toast that has vanished, for a while', async () => {
     start();
     await settle();

@@ -29,6 +29,8 @@ export interface SpotWorld {
 
 /** Longest stretch of reading before the page gets its turn. */
 const SLICE_MS = 8;
+/** The background may die while it works on a report; one that cannot work must not be asked for ever. */
+const MAX_RESENDS = 3;
 /** Where scripts may not be injected, asking again and again would only wake the background. */
 const MAX_READER_FAILURES = 3;
 
@@ -59,6 +61,7 @@ export function spotPage(world: SpotWorld): SpotHandle {
   const roots = new Set<Node>();
   let places: PageErrors['places'] = new Map();
   let readerFailures = 0;
+  let sendFailures = 0;
   let sent = '';
   let path = '';
   let forced = false;
@@ -131,6 +134,7 @@ export function spotPage(world: SpotWorld): SpotHandle {
     forced = false;
     await world.send({ type: 'page/spotted', signal });
     sent = told;
+    sendFailures = 0;
   };
 
   /** Sending fails while the background starts, and for good once the extension is updated or removed. */
@@ -140,7 +144,9 @@ export function spotPage(world: SpotWorld): SpotHandle {
       else stop();
     } catch {
       sent = '';
+      sendFailures += 1;
       if (!world.alive()) stop();
+      else if (sendFailures <= MAX_RESENDS) watch.readSoon();
     }
   };
 
