@@ -15,6 +15,7 @@ const signal: PageSignal = {
       lines: ['at /home/ann/app.js'],
       kind: 'visible',
       codes: ['ERR_X', 'ann@x.example'],
+      type: 'MailError<ann@x.example>',
       confidence: 0.9,
     },
   ],

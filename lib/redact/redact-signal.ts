@@ -4,6 +4,7 @@ import {
   MAX_ERROR_TEXT,
   MAX_PRODUCT_NAME,
   MAX_TITLE_TEXT,
+  MAX_TYPE_TEXT,
   MAX_URL_TEXT,
 } from '../model/limits.ts';
 import { redactText } from './redact-text.ts';
@@ -24,6 +25,7 @@ export function redactUrl(url: string): string {
 const redactError = (error: ErrorSignal): ErrorSignal => ({
   ...error,
   text: clean(error.text, MAX_ERROR_TEXT),
+  ...(error.type !== undefined && { type: clean(error.type, MAX_TYPE_TEXT) }),
   lines: error.lines.map((line) => clean(line, MAX_ERROR_TEXT)),
   // A code in which something was found is not a code.
   codes: error.codes.filter((code) => redactText(code).text === code),
