@@ -107,6 +107,19 @@ describe('own store', () => {
     expect(await open(database, mirror).readDrafts()).toEqual([]);
   });
 
+  it('keeps what is written after the clock was set back', async () => {
+    const database = databaseShelf([`own-${++databases}`]);
+    const mirror = mirrorShelf(localArea());
+    const at = (time: number): OwnStore =>
+      ownStoreOn(
+        openShelves([database, mirror], () => time, 40),
+        () => () => undefined,
+      );
+    await at(2_000_000).saveDraft(draft('d1', 'old words'));
+    expect(await at(1_000_000).saveDraft(draft('d1', 'new words'))).toMatchObject({ ok: true });
+    expect(await at(1_000_000).readDrafts()).toEqual([draft('d1', 'new words')]);
+  });
+
   it('survives either place being emptied', async () => {
     for (const side of sides) {
       const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);

@@ -27,6 +27,8 @@ export function openShelves(
   /** Kept apart, because a full disk still reads: a good read must not hide that writing fails. */
   const broken = { reading: new Set<string>(), writing: new Set<string>() };
   let lastWrite = 0;
+  /** Tables whose newest row this context knows: a clock that was set back must not make a new row the older one. */
+  const learned = new Map<TableName, Promise<unknown>>();
 
   /** Undefined where the shelf failed: the other still holds the row, and `problem` tells the person. */
   async function onShelf<T>(
@@ -66,6 +68,8 @@ export function openShelves(
 
   return {
     async put(table, id, value) {
+      if (!learned.has(table)) learned.set(table, this.read(table));
+      await learned.get(table);
       // Two writes within a millisecond must still have an order.
       lastWrite = Math.max(now(), lastWrite + 1);
       const row: ShelfRow = { table, id, value, at: lastWrite };
