@@ -3,8 +3,8 @@
  * `/t/{id}.json?include_raw=1` gives a topic with its first posts, `/t/{id}/posts.json` the rest.
  */
 import { z } from 'zod';
-import { failed, ok, type Result } from '../model/result.ts';
-import type { ForumReader, ForumWorld } from './forum.ts';
+import { ok } from '../model/result.ts';
+import type { ForumReader, ForumWorld, Read } from './forum.ts';
 import { BasicInfo, LatestPage, Post, PostsPage, Topic, TopicListItem } from './discourse-shapes.ts';
 import { questionFromTopic } from './discourse-question.ts';
 import { readJson } from './read-json.ts';
@@ -20,12 +20,12 @@ const PAUSE_MS = 200;
 
 export function discourseForum(world: ForumWorld): ForumReader {
   const { origin } = world;
-  const read = async <T>(path: string, schema: z.ZodType<T>): Promise<Result<T>> => {
+  const read = async <T>(path: string, schema: z.ZodType<T>): Promise<Read<T>> => {
     await world.pause(PAUSE_MS);
     return readJson(origin + path, schema, world);
   };
 
-  async function readTopic(id: number): Promise<Result<{ topic: Topic; posts: Post[] }>> {
+  async function readTopic(id: number): Promise<Read<{ topic: Topic; posts: Post[] }>> {
     const topic = await read(`/t/${id}.json?include_raw=1`, Topic);
     if (!topic.ok) return topic;
     const posts = validPosts(topic.value.post_stream.posts);
@@ -55,7 +55,8 @@ export function discourseForum(world: ForumWorld): ForumReader {
       for (let page = 0; page < MAX_PAGES; page++) {
         const list = await read(`/latest.json?order=activity&page=${page}&no_definitions=true`, LatestPage);
         if (!list.ok) {
-          yield list;
+          // The walk breaks off here: what comes after is not read, so it is to be tried again.
+          yield { ...list, lasting: false };
           return;
         }
         let older = false;
@@ -63,7 +64,8 @@ export function discourseForum(world: ForumWorld): ForumReader {
         for (const raw of list.value.topic_list.topics) {
           const item = TopicListItem.safeParse(raw);
           if (!item.success) {
-            yield failed('One topic of the list could not be read and was left out.');
+            const problem = 'One topic of the list could not be read and was left out.';
+            yield { ok: false, problem, lasting: true };
             continue;
           }
           const { id, bumped_at, pinned = false, visible = true } = item.data;
@@ -74,7 +76,8 @@ export function discourseForum(world: ForumWorld): ForumReader {
           seen.add(id);
           fresh++;
           const whole = await readTopic(id);
-          yield whole.ok ? questionFromTopic(whole.value, bumped_at, world) : whole;
+          const question = whole.ok ? questionFromTopic(whole.value, bumped_at, world) : whole;
+          yield question.ok ? question : { lasting: true, ...question };
         }
         if (older || !list.value.topic_list.more_topics_url || fresh === 0) return;
       }

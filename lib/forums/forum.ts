@@ -1,15 +1,24 @@
 import type { Licence, Question } from '../model/question.ts';
 import type { Result } from '../model/result.ts';
 
+/** Something that could not be read. `lasting`: asking again gives no more (broken, gone, for members only). */
+export interface Unread {
+  ok: false;
+  problem: string;
+  lasting: boolean;
+}
+
+export type Read<T> = { ok: true; value: T } | Unread;
+
 /** What one forum software can do. "topic", "post" and the like stay inside its adapter. */
 export interface ForumReader {
   /** Asks the site who it is; fails with a sentence where it is not this kind of forum. */
   identify(): Promise<Result<{ name: string; licence: Licence }>>;
   /**
-   * Questions with activity at or after `since` (all for null), newest activity first, one Result each: a
-   * question that cannot be read fails alone. `activity` is the ISO time to remember as cursor.
+   * Questions with activity at or after `since` (all for null), newest activity first. A question that
+   * cannot be read fails alone. `activity` is the ISO time to remember as cursor.
    */
-  changedSince(since: string | null): AsyncIterable<Result<{ question: Question; activity: string }>>;
+  changedSince(since: string | null): AsyncIterable<Read<{ question: Question; activity: string }>>;
 }
 
 /** The world an adapter lives in. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { failed, ok, type Result } from '../model/result.ts';
+import { ok } from '../model/result.ts';
+import type { Read, Unread } from './forum.ts';
 
 /** A forum page beyond this size is refused while it streams, before anything parses it. */
 const MAX_BYTES = 8_000_000;
@@ -11,13 +12,13 @@ const MAX_WAIT_S = 20;
 
 /**
  * GET and parse one JSON answer: no cookies, no redirects to elsewhere, bounded in size and time.
- * Fails with a sentence for the person.
+ * Fails with a sentence for the person, and tells whether it would fail again.
  */
 export async function readJson<T>(
   url: string,
   schema: z.ZodType<T>,
   world: { fetch: typeof fetch; pause(ms: number): Promise<void> },
-): Promise<Result<T>> {
+): Promise<Read<T>> {
   const host = new URL(url).host;
   for (let waits = 0; ; waits++) {
     let response: Response;
@@ -29,19 +30,28 @@ export async function readJson<T>(
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
     } catch {
-      return failed(`${host} did not answer. Check the connection and try again; what was read stays.`);
+      return unread(
+        `${host} did not answer. Check the connection and try again; what was read stays.`,
+        false,
+      );
     }
     if (response.status === 429 && waits < MAX_WAITS) {
       const seconds = Number(response.headers.get('Retry-After'));
       await world.pause(1_000 * Math.min(MAX_WAIT_S, seconds > 0 ? seconds : 5));
       continue;
     }
-    if (!response.ok) return failed(httpProblem(host, response.status));
+    if (!response.ok) return unread(httpProblem(host, response.status), LASTING_STATUS.has(response.status));
     const text = await readCapped(response);
-    if (!text.ok) return failed(`${host} sent ${text.problem}. Ask its operators; nothing was changed.`);
+    if (!text.ok)
+      return unread(`${host} sent ${text.problem}. Ask its operators; nothing was changed.`, text.lasting);
     return parse(host, text.value, schema);
   }
 }
+
+const unread = (problem: string, lasting: boolean): Unread => ({ ok: false, problem, lasting });
+
+/** For members only, or gone. */
+const LASTING_STATUS = new Set([401, 403, 404, 410]);
 
 function httpProblem(host: string, status: number): string {
   if (status === 429) return `${host} asks to slow down. Try again in a few minutes.`;
@@ -50,7 +60,7 @@ function httpProblem(host: string, status: number): string {
   return `${host} answered with error ${status}. Try again later; what was read stays.`;
 }
 
-async function readCapped(response: Response): Promise<Result<string>> {
+async function readCapped(response: Response): Promise<Read<string>> {
   const reader = response.body?.getReader();
   if (!reader) return ok('');
   const decoder = new TextDecoder();
@@ -63,25 +73,27 @@ async function readCapped(response: Response): Promise<Result<string>> {
       bytes += value.byteLength;
       if (bytes > MAX_BYTES) {
         await reader.cancel();
-        return failed('more than 8 MB for one page');
+        return unread('more than 8 MB for one page', true);
       }
       text += decoder.decode(value, { stream: true });
     }
   } catch {
-    return failed('an answer that broke off');
+    return unread('an answer that broke off', false);
   }
 }
 
-function parse<T>(host: string, text: string, schema: z.ZodType<T>): Result<T> {
+function parse<T>(host: string, text: string, schema: z.ZodType<T>): Read<T> {
   try {
     const parsed = schema.safeParse(JSON.parse(text));
     if (parsed.success) return ok(parsed.data);
   } catch {
-    return failed(
+    return unread(
       `${host} answered with something that is not JSON. Check that the address is a Discourse forum.`,
+      false,
     );
   }
-  return failed(
+  return unread(
     `${host} answered in an unknown form. Check that it is a Discourse forum; nothing was changed.`,
+    true,
   );
 }

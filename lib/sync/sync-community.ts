@@ -27,7 +27,8 @@ export interface SyncReport {
 
 /**
  * Reads what changed in a community since its cursor into the index. The cursor moves only when the walk came
- * to its end, so an interrupted sync is repeated, never skipped.
+ * to its end and nothing is left that another try may bring, so an interrupted sync is repeated, never skipped;
+ * a question that stays broken does not have the whole forum read again each time.
  */
 export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<Result<SyncReport>> {
   const identity = await world.forum.identify();
@@ -36,6 +37,7 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
   const since = known?.cursor ? new Date(Date.parse(known.cursor) - OVERLAP_MS).toISOString() : null;
 
   const leftOut: string[] = [];
+  let tryAgain = false;
   let portion: IndexRow[] = [];
   let read = 0;
   let questions = 0;
@@ -49,6 +51,7 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
   for await (const found of world.forum.changedSince(since)) {
     if (!found.ok) {
       leftOut.push(found.problem);
+      tryAgain ||= !found.lasting;
       continue;
     }
     const { question, activity } = found.value;
@@ -64,7 +67,9 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
   }
   const written = await flush();
   if (!written.ok) return written;
-  if (read === 0 && leftOut.length > 0) return failed(leftOut[0] ?? 'Nothing could be read.');
+  const firstTime = !known?.cursor;
+  if (read === 0 && leftOut.length > 0 && (tryAgain || firstTime))
+    return failed(leftOut[0] ?? 'Nothing could be read.');
 
   const community: Community = {
     id: follow.communityId,
@@ -73,7 +78,7 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
     origin: follow.origin,
     licence: identity.value.licence,
     syncedAt: new Date(world.now()).toISOString(),
-    cursor: leftOut.length > 0 ? (known?.cursor ?? null) : newest,
+    cursor: tryAgain ? (known?.cursor ?? null) : newest,
     revision: null,
   };
   const saved = await world.index.putCommunity(community);

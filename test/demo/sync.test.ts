@@ -167,21 +167,26 @@ describe('a forum that misbehaves', () => {
     into.close();
   });
 
-  it('leaves out the one topic that is broken, keeps the rest, and does not move its cursor', async () => {
-    const into = await openIndex('one-broken');
+  it.each([
+    ['broken: goes on from there the next time', 'broken', '2026-11-01T00:00:00.000Z', /unknown form/],
+    ['for members only: goes on from there the next time', 403, '2026-11-01T00:00:00.000Z', /members/],
+    ['refused for now: tries it again the next time', 500, null, /error 500/],
+  ] as const)('leaves out the one topic that is %s', async (_, how, cursor, problem) => {
+    const into = await openIndex(`one-${how}`);
     const origin = await hostileForum(({ pathname }, response) => {
       if (pathname === '/site/basic-info.json') json(response, { title: 'Lids' });
       else if (pathname === '/latest.json') json(response, good);
-      else if (pathname === '/t/1.json') json(response, { ...topic(1), title: 7 });
-      else json(response, topic(2));
+      else if (pathname !== '/t/1.json') json(response, topic(2));
+      else if (how === 'broken') json(response, { ...topic(1), title: 7 });
+      else response.writeHead(how).end('{}');
     });
     const report = await sync(origin, into);
     expect(report).toMatchObject({
       ok: true,
-      value: { questions: 1, leftOut: [expect.stringMatching(/unknown form/)] },
+      value: { questions: 1, leftOut: [expect.stringMatching(problem)] },
     });
     const [community] = await into.readCommunities();
-    expect(community?.cursor).toBeNull();
+    expect(community?.cursor).toBe(cursor);
     expect((await into.readQuestion(`${communityIdOf(origin)}/2`))?.errors).toContain(
       'ZX-9 cannot open the lid',
     );
