@@ -16,6 +16,20 @@ const API: Pattern = {
   message: 'The WebExtension API comes through lib/platform.',
   allowTypeImports: true,
 };
+const ENTRY: Pattern = {
+  regex: '^(\\.{1,2}/)+entrypoints/',
+  message: 'Import law: components know nothing of what the browser starts.',
+};
+/** An import rule alone would let a look-up call the network by its global name. */
+const OFFLINE: { 'no-restricted-globals': ['error', ...{ name: string; message: string }[]] } = {
+  'no-restricted-globals': [
+    'error',
+    ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'].map((name) => ({
+      name,
+      message: 'A look-up never touches the network: only forums, sync and lookup may.',
+    })),
+  ],
+};
 const restrict = (
   ...patterns: Pattern[]
 ): { 'no-restricted-imports': ['error', { patterns: Pattern[] }] } => ({
@@ -75,8 +89,15 @@ export default defineConfig({
         ),
         NODE,
         API,
+        ENTRY,
       ),
     },
+    {
+      files: ['lib/{model,redact,signature,messages,detect,store,search}/**', 'components/**'],
+      excludeFiles: TESTS,
+      rules: OFFLINE,
+    },
+    { files: ['entrypoints/**'], excludeFiles: TESTS, rules: restrict(NODE, API) },
     {
       files: ['entrypoints/*.content/**', 'entrypoints/*.content.ts'],
       excludeFiles: TESTS,

@@ -63,6 +63,20 @@ describe('import law', () => {
     expect(lint('lib/search', `import thing from 'webextension-polyfill';`)).toContain('lib/platform');
   });
 
+  it('keeps Node and the raw API out of entrypoints, and entrypoints out of components', () => {
+    expect(lint('entrypoints/page-wiring', `import thing from 'node:fs';`)).toContain('publisher');
+    expect(lint('entrypoints/page-wiring', `import thing from 'webextension-polyfill';`)).toContain(
+      'lib/platform',
+    );
+    expect(lint('components', `import { thing } from '../../entrypoints/thing.ts';`, 'tsx')).toContain(
+      'Import law',
+    );
+  });
+
+  it.each(['lib/search', 'lib/store', 'components'])('refuses a call to the network in %s', (folder) => {
+    expect(lint(folder, `const thing = fetch('https://x.example');`)).toContain('never touches the network');
+  });
+
   it('refuses markup from strings', () => {
     expect(lint('components', `declare const thing: HTMLElement; thing.innerHTML = 'x';`)).toContain(
       'innerHTML',
