@@ -60,7 +60,6 @@ export default defineContentScript({
     runtime.onMessage.addListener((raw: unknown) => {
       const message = ToPageMessage.safeParse(raw);
       if (!message.success) return undefined;
-      if (message.data.type === 'to-page/card') show(message.data.content);
       if (message.data.type === 'to-page/hide-card') hide();
       return undefined;
     });

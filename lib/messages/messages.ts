@@ -51,8 +51,6 @@ export type CardContent = z.infer<typeof CardContent>;
 export const ToPageMessage = z.discriminatedUnion('type', [
   /** Read the page again now and send `page/spotted` even if nothing changed. */
   z.strictObject({ type: z.literal('to-page/recheck') }),
-  /** Show this on the card (a card that is open takes the new content). */
-  z.strictObject({ type: z.literal('to-page/card'), content: CardContent }),
   /** Take the card away: muted, or the error is gone. */
   z.strictObject({ type: z.literal('to-page/hide-card') }),
 ]);
