@@ -31,7 +31,7 @@ export function passesIban(text: string): boolean {
   return rest === 1;
 }
 
-/** Addresses of networks that everyone has at home tell nothing about a person (RFC 1918, 3927, 5737, 6598). */
+/** Addresses of networks that everyone has at home tell nothing about a person (RFC 1122, 1918, 3927, 6598). */
 function isPublicIp(ip: string): boolean {
   const parts = ip.split('.').map(Number);
   const [a = 0, b = 0] = parts;
