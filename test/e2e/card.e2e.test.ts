@@ -1,0 +1,377 @@
+/** The card as a person uses it: beside the error and never over it, by keyboard alone, with every act undone. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_PAGES, type DemoPage } from '../demo/pages.ts';
+import { startDemo, type Demo } from '../demo/servers.ts';
+import { demoFolder } from './demo-folder.ts';
+import { cardOf, type CardHandle } from './drivers/card.ts';
+import type { BrowserDriver, PageHandle, Rect } from './drivers/driver.ts';
+import { waitFor } from './drivers/wait-for.ts';
+import { describeBrowsers } from './each-browser.ts';
+import { followForum, launchPeerside, tabStateOf } from './peerside.ts';
+
+const ERROR_PAGES = DEMO_PAGES.filter(({ kind }) => kind === 'error');
+/** Pages whose error this test cannot always measure: the toast goes away, and a closed root hides its text. */
+const UNSEEN = ['/tidewater/activity', '/dev/next'];
+const ORDERS = '/shop/orders';
+const TOP_ANSWER = 'starter/mysql-access-denied-1045#1';
+
+describeBrowsers('the card', (kind) => {
+  const folder = demoFolder();
+  let demo: Demo;
+  let driver: BrowserDriver;
+  let tab: PageHandle;
+  let card: CardHandle;
+
+  beforeAll(async () => {
+    demo = await startDemo({ dataDir: folder.path });
+    driver = await launchPeerside(kind);
+    await followForum(driver, demo.forumUrl);
+    tab = await driver.openPage('about:blank');
+    card = cardOf(tab);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await demo?.stop();
+    folder.remove();
+  });
+
+  const has = (selector: string): Promise<boolean> =>
+    card.evaluate((root, wanted) => root.querySelector(wanted) !== null, selector);
+  const act = (name: string): string => `[data-act="${name}"]`;
+  const waitForCard = (): Promise<true> => waitFor('the card', () => has('.ps-card'));
+  const open = async (path: string): Promise<void> => {
+    await tab.navigate('about:blank');
+    await tab.navigate(demo.siteUrl + path);
+    await waitForCard();
+  };
+  /** Clicks until the card answers: it takes none in its first half second. */
+  const clickUntil = (name: string, answered: () => Promise<unknown>): Promise<unknown> =>
+    waitFor(`"${name}" to be taken`, async () => {
+      if ((await card.exists()) && (await has(act(name)))) await card.click(act(name));
+      return answered();
+    });
+  const mirrored = async (key: string): Promise<unknown> =>
+    (
+      (await driver.evaluateInExtension((name) => chrome.storage.local.get(name), key)) as Record<
+        string,
+        { value?: unknown }
+      >
+    )[key]?.value ?? null;
+  const sideOf = (): Promise<string | undefined> =>
+    card.evaluate((root) => root.querySelector<HTMLElement>('[data-peerside-card]')?.dataset.side);
+
+  describe('stands beside the error', () => {
+    const SIZES = [
+      [1280, 800],
+      [700, 900],
+    ] as const;
+
+    it.each(ERROR_PAGES.map((page) => [page.path, page] as const))('%s', async (path, page) => {
+      await tab.setViewport(1280, 800);
+      await open(path);
+      for (const [width, height] of SIZES) {
+        await tab.setViewport(width, height);
+        const faults = { last: ['not measured'] };
+        await waitFor(`a place in ${width} by ${height}`, async () => {
+          faults.last = await placeFaults(page, width, height);
+          return faults.last.length === 0;
+        }).catch(() => undefined);
+        expect(faults.last, `${width} by ${height}`).toEqual([]);
+      }
+      await tab.setViewport(1280, 800);
+    });
+
+    /** What is wrong with the card's place; empty when it is inside the view and clear of the error's text. */
+    async function placeFaults(page: DemoPage, width: number, height: number): Promise<string[]> {
+      const box = await card.rectOf('.ps-card');
+      const error = await textRect(page.shows ?? '');
+      const faults: string[] = [];
+      if (box.x < 0 || box.y < 0 || box.x + box.width > width + 0.5 || box.y + box.height > height + 0.5)
+        faults.push(`outside the view: ${JSON.stringify(box)}`);
+      if (error && overlaps(box, error)) faults.push(`${JSON.stringify(box)} over ${JSON.stringify(error)}`);
+      if (!error && !UNSEEN.includes(page.path)) faults.push('the error was not found on the page');
+      return faults;
+    }
+
+    it('follows scrolling, docks when the error leaves the view, and comes back', async () => {
+      await open(ORDERS);
+      await tab.evaluate(() => {
+        document.body.style.minHeight = '4000px';
+      });
+      await tab.evaluate(() => window.scrollTo(0, 80));
+      await waitFor('a place beside the moved error', async () => {
+        const error = await textRect('SQLSTATE');
+        return error && (await sideOf()) !== 'docked' && !overlaps(await card.rectOf('.ps-card'), error);
+      });
+      await tab.evaluate(() => window.scrollTo(0, 2_500));
+      await waitFor('the dock', async () => (await sideOf()) === 'docked');
+      await tab.evaluate(() => window.scrollTo(0, 0));
+      await waitFor('the place beside the error', async () => (await sideOf()) !== 'docked');
+    });
+
+    it('docks when the message vanishes, and stays to be read', async () => {
+      await open('/tidewater/activity');
+      await waitFor('the message to vanish', async () => (await textRect('TW-2207')) === null);
+      await waitFor('the dock', async () => (await sideOf()) === 'docked');
+      expect(await card.text()).toContain('TW-2207');
+    });
+
+    it('goes with the view of a single-page program and comes back with it', async () => {
+      await open('/tidewater/workspace');
+      await tab.evaluate(() => {
+        const view = document.getElementById('view');
+        const kept = [...(view?.childNodes ?? [])];
+        Object.assign(window, { bringBack: () => view?.replaceChildren(...kept) });
+        history.pushState({}, '', '/tidewater/workspace/devices');
+        const heading = document.createElement('h1');
+        heading.textContent = 'Devices';
+        view?.replaceChildren(heading);
+      });
+      await waitFor('the card to go', async () => !(await card.exists()));
+      await tab.evaluate(() => {
+        history.pushState({}, '', '/tidewater/workspace/keys');
+        (window as unknown as { bringBack: () => void }).bringBack();
+      });
+      await waitForCard();
+      expect(await card.text()).toContain('TW-5103');
+    });
+
+    it('is there once, and does not read itself', async () => {
+      await open(ORDERS);
+      const before = await waitFor('the look-up', () => tabStateOf(driver, tab.tabId));
+      await driver.killBackground();
+      await tab.evaluate(() => {
+        const more = document.createElement('div');
+        more.setAttribute('role', 'alert');
+        more.textContent = 'ReferenceError: basket is not defined';
+        document.body.append(more);
+      });
+      const after = await waitFor('the next reading', async () => {
+        const state = await tabStateOf(driver, tab.tabId);
+        return state && state.at !== before.at ? state : null;
+      });
+      const hosts = await tab.evaluate(
+        () =>
+          [...document.querySelectorAll('[popover]')].filter(({ localName }) => localName.includes('-'))
+            .length,
+      );
+      expect(hosts).toBe(1);
+      const texts = after.signal?.errors.flatMap(({ text, lines }) => [text, ...lines]).join('\n') ?? '';
+      expect(texts).toContain('SQLSTATE');
+      expect(texts).not.toMatch(/It worked|Didn’t help|Peerside|Not it\?/);
+      expect(texts).not.toContain(before.hits[0]?.question.title);
+    });
+
+    /** Where the words stand in the viewport: in the document, in open shadow roots, in same-origin frames. */
+    const textRect = (words: string): Promise<Rect | null> =>
+      tab.evaluate((wanted) => {
+        const fold = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+        const start = fold(wanted).slice(0, 40);
+        const search = (tree: Document | ShadowRoot, dx: number, dy: number): DOMRect | null => {
+          let best: Element | null = null;
+          for (const element of tree.querySelectorAll('body *, :host *, *')) {
+            if (/^(SCRIPT|STYLE|HEAD|TITLE|HTML|BODY)$/.test(element.tagName)) continue;
+            const inner =
+              element.tagName === 'IFRAME'
+                ? (element as HTMLIFrameElement).contentDocument
+                : element.shadowRoot;
+            if (inner) {
+              const box = element.tagName === 'IFRAME' ? element.getBoundingClientRect() : { x: 0, y: 0 };
+              const found = search(inner, dx + box.x, dy + box.y);
+              if (found) return found;
+            }
+            // Not `textContent`: what a script holds is not on the page.
+            if (fold((element as HTMLElement).innerText ?? '').includes(start)) best = element;
+          }
+          if (!best) return null;
+          const range = document.createRange();
+          const texts = [...best.childNodes].filter((node) => node.nodeType === 3);
+          const own = texts.find((node) => fold(node.textContent ?? '').includes(start));
+          if (own) {
+            const data = own.textContent ?? '';
+            const from = Math.max(0, data.indexOf(wanted.trim().slice(0, 20)));
+            range.setStart(own, from);
+            range.setEnd(own, Math.min(data.length, from + wanted.length));
+          } else range.selectNodeContents(best);
+          const box = range.getBoundingClientRect();
+          return box.width > 0 ? new DOMRect(box.x + dx, box.y + dy, box.width, box.height) : null;
+        };
+        const box = search(document, 0, 0);
+        return box && { x: box.x, y: box.y, width: box.width, height: box.height };
+      }, words);
+  });
+
+  describe('by keyboard alone', () => {
+    const focused = (): Promise<string | null> =>
+      card.evaluate((root) => root.activeElement?.getAttribute('data-act') ?? null);
+    const tabTo = async (name: string): Promise<void> => {
+      for (let press = 0; press < 40; press += 1) {
+        await tab.press('Tab');
+        if ((await focused()) === name) return;
+      }
+      throw new Error(`"${name}" cannot be reached by Tab`);
+    };
+
+    it('Tab visits every act in the order in which they are seen, with the focus to be seen', async () => {
+      await open(ORDERS);
+      await tabTo('collapse');
+      const visited = ['collapse'];
+      for (let press = 0; press < 30 && visited.at(-1) !== 'mute'; press += 1) {
+        await tab.press('Tab');
+        const name = await focused();
+        if (name === null) continue;
+        visited.push(name);
+        const ring = await card.evaluate((root) => {
+          if (!root.activeElement?.matches(':focus-visible')) return 'none';
+          return getComputedStyle(root.activeElement).outlineStyle;
+        });
+        expect(ring, name).not.toBe('none');
+      }
+      const order = ['collapse', 'close', 'more-1', 'worked', 'did-not-help', 'open-panel', 'mute'];
+      expect(visited.filter((name) => order.includes(name))).toEqual(
+        order.filter((name) => name !== 'more-1' || visited.includes('more-1')),
+      );
+    });
+
+    it('Escape folds it to its mark, Enter opens it again, and the focus stays with it', async () => {
+      await open(ORDERS);
+      await tabTo('close');
+      await tab.press('Escape');
+      await waitFor('the mark', async () => (await focused()) === 'expand');
+      expect(await has('.ps-card')).toBe(false);
+      await tab.press('Enter');
+      await waitFor('the card', async () => (await focused()) === 'collapse');
+      expect(await has('.ps-card')).toBe(true);
+    });
+
+    it('Enter gives a verdict and takes it back', async () => {
+      await open(ORDERS);
+      await tabTo('worked');
+      const key = `own/confirmations/${TOP_ANSWER}`;
+      await waitFor('the verdict', async () => {
+        if ((await focused()) === 'worked') await tab.press('Enter');
+        return (await mirrored(key)) !== null;
+      });
+      await waitFor('the focus on the way back', async () => (await focused()) === 'undo');
+      await tab.press('Enter');
+      await waitFor('the end of the verdict', async () => (await mirrored(key)) === null);
+    });
+
+    it('does not take the focus from somebody who types', async () => {
+      await tab.navigate('about:blank');
+      await tab.navigate(`${demo.siteUrl}/tidewater/workspace`);
+      await tab.evaluate(() => {
+        const field = document.createElement('input');
+        field.id = 'typed';
+        document.body.prepend(field);
+        field.focus();
+      });
+      await tab.type('half ');
+      await waitForCard();
+      await tab.type('and half');
+      expect(
+        await tab.evaluate(() => {
+          const field = document.activeElement as HTMLInputElement | null;
+          return [field?.id, field?.value];
+        }),
+      ).toEqual(['typed', 'half and half']);
+    });
+  });
+
+  describe('acts', () => {
+    it('"Didn’t help" is kept and can be taken back', async () => {
+      await open(ORDERS);
+      const key = `own/confirmations/${TOP_ANSWER}`;
+      await clickUntil('did-not-help', async () => (await mirrored(key)) !== null);
+      expect(await mirrored(key)).toMatchObject({ answerId: TOP_ANSWER, worked: false });
+      await waitFor('what was noted', async () => (await card.text()).includes('didn’t help'));
+      await clickUntil('undo', async () => (await mirrored(key)) === null);
+      await waitFor('the question', () => has(act('did-not-help')));
+    });
+
+    it('the other hits open in place, one at a time', async () => {
+      const offered = (): Promise<number> =>
+        card.evaluate((root) => root.querySelectorAll('[data-act^="more-"]').length);
+      let others = 0;
+      for (const { path } of ERROR_PAGES) {
+        await open(path);
+        others = await offered();
+        if (others > 0) break;
+      }
+      expect(others).toBeGreaterThan(0);
+      for (let index = 1; index <= others; index += 1) {
+        await card.click(act(`more-${index}`));
+        await waitFor('the other answer', () => has(`${act(`more-${index}`)}[aria-expanded="true"]`));
+        expect(
+          await card.evaluate(
+            (root) => root.querySelectorAll('[data-act^="more-"][aria-expanded="true"]').length,
+          ),
+        ).toBe(1);
+        expect(await has('.ps-more-fix')).toBe(true);
+      }
+    });
+
+    it('opens its question in the side panel, or in a tab where there is none', async () => {
+      await open(ORDERS);
+      const shown = (): Promise<string | undefined> =>
+        driver.evaluateInExtension(async () => {
+          const runtime = chrome.runtime as unknown as {
+            getContexts?: (filter: object) => Promise<{ documentUrl?: string }[]>;
+          };
+          const inPanel = (await runtime.getContexts?.({}).catch(() => [])) ?? [];
+          const urls = [
+            ...inPanel.map(({ documentUrl }) => documentUrl),
+            ...(await chrome.tabs.query({})).map(({ url }) => url),
+          ];
+          // Firefox shows its sidebar by itself after an install: only one about a question counts.
+          return urls.find((url) => url?.includes('/sidepanel.html') && url.includes('#/question/'));
+        });
+      await clickUntil('open-panel', shown);
+      expect(await shown()).toContain(`#/question/${encodeURIComponent('starter/mysql-access-denied-1045')}`);
+      await driver.evaluateInExtension(async () => {
+        for (const { id, url } of await chrome.tabs.query({}))
+          if (url?.includes('/sidepanel.html')) await chrome.tabs.remove(id);
+      });
+      await tab.bringToFront();
+    });
+
+    it('"Close" closes it, and the same error does not bring it back', async () => {
+      await open(ORDERS);
+      await card.click(act('close'));
+      await waitFor('the card to go', async () => !(await card.exists()));
+      const before = await tabStateOf(driver, tab.tabId);
+      await tab.evaluate(() => document.body.append(document.createElement('p'), 'Something else.'));
+      await driver.evaluateInExtension(
+        (id) => chrome.runtime.sendMessage({ type: 'own/look-at-tab', tabId: id }),
+        tab.tabId,
+      );
+      await waitFor('the next look-up', async () => (await tabStateOf(driver, tab.tabId))?.at !== before?.at);
+      expect(await card.exists()).toBe(false);
+    });
+
+    it('"Mute this site" is kept, says so, and can be taken back', async () => {
+      await open(ORDERS);
+      const host = new URL(demo.siteUrl).host;
+      const muted = async (): Promise<boolean> =>
+        ((await mirrored('own/settings/settings')) as { mutedHosts?: string[] } | null)?.mutedHosts?.includes(
+          host,
+        ) ?? false;
+      await clickUntil('mute', muted);
+      await waitFor('the sentence', async () => (await card.text()).includes('stays quiet on this site'));
+      await clickUntil('unmute', async () => !(await muted()));
+      await waitFor('the fix', () => has(act('worked')));
+      await clickUntil('mute', muted);
+      await tab.navigate('about:blank');
+      await tab.navigate(demo.siteUrl + ORDERS);
+      await waitFor('the look-up', async () => (await tabStateOf(driver, tab.tabId))?.hits.length);
+      expect((await tabStateOf(driver, tab.tabId))?.cardErrorId).toBeNull();
+      expect(await card.exists()).toBe(false);
+    });
+  });
+});
+
+const overlaps = (one: Rect, other: Rect): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
