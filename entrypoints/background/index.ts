@@ -12,7 +12,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { closeLocalStorage } from '../../lib/platform/close-storage.ts';
 import { watchGrants } from '../../lib/platform/permissions.ts';
 import { logProblem } from '../../lib/platform/log.ts';
-import { openOwnStore } from '../../lib/store/own-store.ts';
+import { openOwnStore, tellsOfSettings } from '../../lib/store/own-store.ts';
 
 /** How often followed communities are read. */
 const SYNC_MINUTES = 60;
@@ -50,6 +50,10 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'complete') void logProblem('tab', desk.loaded(tabId));
   });
+  // A site muted in the popup, a threshold moved in options: what stands on the page in front follows at once.
+  browser.storage.onChanged.addListener((changes: Record<string, unknown>, area: string) => {
+    if (tellsOfSettings(changes, area)) void logProblem('settings', refreshFront());
+  });
   browser.tabs.onRemoved.addListener((tabId) => void logProblem('tab', desk.forget(tabId)));
   watchGrants(() => {
     void logProblem('grants', registerPageScripts().then(injectOpenTabs));
@@ -57,6 +61,11 @@ export default defineBackground(() => {
   });
   watchFailedLoads();
   void logProblem('alarm', keepSyncAlarm());
+
+  async function refreshFront(): Promise<void> {
+    const tabs = await browser.tabs.query({ active: true });
+    await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [desk.refresh(id)])));
+  }
 
   /** `webNavigation` is an optional permission: without it the API is not there. */
   function watchFailedLoads(): void {

@@ -34,12 +34,16 @@ const SETTINGS_ID = 'settings';
 /** `storage.onChanged` of the mirror tells every context of a change. */
 const SETTINGS_MIRROR_KEY = `own/settings/${SETTINGS_ID}`;
 
+/** True when an event of `storage.onChanged` says that the settings changed, in whichever context. */
+export const tellsOfSettings = (changes: Record<string, unknown>, area: string): boolean =>
+  area === 'local' && SETTINGS_MIRROR_KEY in changes;
+
 /** Opens what a person wrote on both shelves. Never fails; `problem` tells. */
 export async function openOwnStore(): Promise<OwnStore> {
   const shelves = openShelves([databaseShelf(), mirrorShelf(browser.storage.local)], Date.now);
   return ownStoreOn(shelves, (onChange) => {
     const listener = (changes: Record<string, unknown>, area: string): void => {
-      if (area === 'local' && SETTINGS_MIRROR_KEY in changes) onChange();
+      if (tellsOfSettings(changes, area)) onChange();
     };
     browser.storage.onChanged.addListener(listener);
     return () => browser.storage.onChanged.removeListener(listener);

@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readTabState } from '../messages/tab-state.ts';
+import type { PageSignal } from '../model/signal.ts';
+import { publishStarter } from '../packs/publish-starter.ts';
+import { browser } from '../platform/browser.ts';
+import { openOwnStore } from '../store/own-store.ts';
+import { openTabDesk } from './tab-desk.ts';
+
+/** Toolbar, messages to pages and injection are the browser's: here only who was told what counts. */
+const told: string[] = [];
+beforeEach(() => {
+  fakeBrowser.reset();
+  told.length = 0;
+  const pack = publishStarter('lib/packs/starter');
+  vi.stubGlobal('fetch', async () => new Response(pack));
+  for (const name of ['setBadgeText', 'setBadgeBackgroundColor', 'setTitle'] as const)
+    vi.spyOn(browser.action, name).mockResolvedValue(undefined);
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (_tab, message: unknown) => {
+    told.push((message as { type: string }).type);
+  });
+  vi.spyOn(browser.scripting, 'executeScript').mockImplementation(async () => {
+    told.push('card injected');
+    return [];
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const signal: PageSignal = {
+  url: 'https://shop.example.com/orders',
+  host: 'shop.example.com',
+  title: 'Orders',
+  lang: 'en',
+  status: 500,
+  errors: [
+    {
+      id: 'e1',
+      text: "ERROR 1045 (28000): Access denied for user 'shop'@'localhost' (using password: YES)",
+      lines: [],
+      kind: 'visible',
+      codes: ['ERROR 1045'],
+      confidence: 0.95,
+    },
+  ],
+  products: [],
+  context: [],
+};
+
+it('a site that is muted elsewhere loses its card at once, and gets it back', async () => {
+  const own = await openOwnStore();
+  await own.changeSettings({ mutedHosts: [] });
+  const desk = openTabDesk(Promise.resolve(own), () => Date.parse('2026-11-21T10:00:00Z'));
+  await desk.report({ tabId: 1, frameId: 0, documentUrl: signal.url }, signal);
+  await own.changeSettings({ mutedHosts: ['shop.example.com'] });
+  await desk.refresh(1);
+  expect((await readTabState(1))?.cardErrorId).toBeNull();
+  await own.changeSettings({ mutedHosts: [] });
+  await desk.refresh(1);
+  expect(told).toEqual(['card injected', 'to-page/hide-card', 'card injected']);
+  expect(await desk.cardContent(1, signal.url)).toMatchObject({ error: { id: 'e1' } });
+  expect(await desk.cardContent(1, 'https://shop.example.com/other')).toBeNull();
+});
+
+it('a tab that was never read stays so', async () => {
+  const own = await openOwnStore();
+  const desk = openTabDesk(Promise.resolve(own), () => 0);
+  await desk.refresh(9);
+  expect(await readTabState(9)).toBeNull();
+  expect(told).toEqual([]);
+});
