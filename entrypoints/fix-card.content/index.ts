@@ -54,8 +54,16 @@ export default defineContentScript({
       card?.remove();
       card = null;
     };
-    const refresh = (): void =>
-      void askForContent(send).then((content) => (content ? show(content) : hide()));
+    let asked = 0;
+    const refresh = (): void => {
+      const turn = ++asked;
+      void askForContent(send).then((content) => {
+        // An older answer may come after a newer one.
+        if (turn !== asked) return;
+        if (content) show(content);
+        else hide();
+      });
+    };
 
     runtime.onMessage.addListener((raw: unknown) => {
       const message = ToPageMessage.safeParse(raw);
