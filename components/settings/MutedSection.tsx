@@ -6,18 +6,14 @@ import { useSaving } from './use-saving.ts';
 /** Sites where no card appears. Muting happens in the card or the popup; here it is taken back. */
 export function MutedSection({
   settings,
-  onChange,
+  onUnmute,
 }: {
   settings: Settings;
-  onChange: (patch: Partial<Settings>) => Promise<Result<unknown>>;
+  onUnmute: (host: string) => Promise<Result<unknown>>;
 }) {
   const { saving, run } = useSaving();
   const hosts = [...settings.mutedHosts].sort();
-  const unmute = (host: string) =>
-    run(
-      onChange({ mutedHosts: settings.mutedHosts.filter((muted) => muted !== host) }),
-      `Cards are back on ${host}`,
-    );
+  const unmute = (host: string) => run(onUnmute(host), `Cards are back on ${host}`);
 
   return (
     <Section

@@ -28,6 +28,7 @@ export function OptionsView(props: {
   siteActs: SiteActs;
   communityActs: CommunityActs;
   onChange: (patch: Partial<Settings>) => Promise<Result<unknown>>;
+  onUnmute: (host: string) => Promise<Result<unknown>>;
   onRebuild: () => Promise<Result<unknown>>;
 }) {
   const { settings, communities, onChange } = props;
@@ -51,7 +52,7 @@ export function OptionsView(props: {
         ))}
         <SitesSection grants={props.grants} acts={props.siteActs} forumOrigins={forumOrigins} />
         <CardsSection settings={settings} onChange={onChange} />
-        <MutedSection settings={settings} onChange={onChange} />
+        <MutedSection settings={settings} onUnmute={props.onUnmute} />
         <CommunitiesSection communities={communities} acts={props.communityActs} />
         <ThemeSection settings={settings} onChange={onChange} />
         <StorageSection stored={props.stored} onRebuild={props.onRebuild} />

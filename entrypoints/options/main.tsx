@@ -46,7 +46,7 @@ function countOf(reply: Result<unknown>): Result<SyncCount> {
 }
 
 function Options({ own, first, index }: { own: OwnStore; first: Settings; index: LocalIndex }) {
-  const { settings, change } = useSettings(own, first);
+  const { settings, change, mute } = useSettings(own, first);
   const grants = useGrants();
   const inventory = useInventory(own, index);
   const { recount } = inventory;
@@ -81,6 +81,7 @@ function Options({ own, first, index }: { own: OwnStore; first: Settings; index:
       siteActs={siteActs}
       communityActs={communityActs}
       onChange={change}
+      onUnmute={(host) => mute(host, false)}
       onRebuild={() => sendThenRecount({ type: 'own/rebuild-index' })}
     />
   );

@@ -7,19 +7,25 @@ import type { OwnStore } from '../../lib/store/own-store.ts';
 export function useSettings(
   own: OwnStore,
   first: Settings,
-): { settings: Settings; change: (patch: Partial<Settings>) => Promise<Result<Settings>> } {
+): {
+  settings: Settings;
+  change: (patch: Partial<Settings>) => Promise<Result<Settings>>;
+  mute: (host: string, muted: boolean) => Promise<Result<Settings>>;
+} {
   const [settings, setSettings] = useState(first);
   useEffect(() => own.watchSettings(setSettings), [own]);
   useEffect(() => {
     document.documentElement.dataset.theme = settings.theme;
   }, [settings.theme]);
-  const change = useCallback(
-    async (patch: Partial<Settings>) => {
-      const changed = await own.changeSettings(patch);
-      if (changed.ok) setSettings(changed.value);
-      return changed;
-    },
-    [own],
+  const follow = useCallback(async (changing: Promise<Result<Settings>>) => {
+    const changed = await changing;
+    if (changed.ok) setSettings(changed.value);
+    return changed;
+  }, []);
+  const change = useCallback((patch: Partial<Settings>) => follow(own.changeSettings(patch)), [own, follow]);
+  const mute = useCallback(
+    (host: string, muted: boolean) => follow(own.muteHost(host, muted)),
+    [own, follow],
   );
-  return { settings, change };
+  return { settings, change, mute };
 }

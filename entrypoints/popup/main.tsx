@@ -16,7 +16,7 @@ const fixedTab = tabIdFromAddress(location.search);
 const onCopy = copyThrough(navigator.clipboard);
 
 function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: LocalIndex }) {
-  const { settings, change } = useSettings(own, first);
+  const { settings, mute } = useSettings(own, first);
   const watched = useTabView(fixedTab);
   const [problem, setProblem] = useState<string | null>(null);
   const host = watched.tab?.host ?? null;
@@ -27,10 +27,9 @@ function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: L
     await openPanel(watched.windowId, questionId, watched.tabId);
     window.close();
   };
-  const mute = async (muted: boolean) => {
+  const muteHere = async (muted: boolean) => {
     if (host === null) return;
-    const others = settings.mutedHosts.filter((each) => each !== host);
-    const changed = await change({ mutedHosts: muted ? [...others, host] : others });
+    const changed = await mute(host, muted);
     setProblem(changed.ok ? null : changed.problem);
   };
 
@@ -46,7 +45,7 @@ function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: L
       onLook={watched.look}
       onAlways={watched.allowSite}
       onAllSites={watched.allowAll}
-      onMute={(muted) => void mute(muted)}
+      onMute={(muted) => void muteHere(muted)}
       onOpenPanel={() => void showPanel(null)}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
     />

@@ -41,7 +41,7 @@ let world: PageWorld;
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  own = await openOwnStore();
+  own = await openOwnStore((work) => work());
   for (const { answerId } of await own.readConfirmations()) await own.removeConfirmation(answerId);
   await own.changeSettings({ mutedHosts: [] });
   reported = [];

@@ -103,10 +103,7 @@ async function giveVerdict(
 }
 
 async function mute(host: string, muted: boolean, { ownStore }: PageWorld): Promise<Result<null>> {
-  const own = await ownStore;
-  const { mutedHosts } = await own.readSettings();
-  const others = mutedHosts.filter((other) => other !== host);
-  const changed = await own.changeSettings({ mutedHosts: muted ? [...others, host] : others });
+  const changed = await (await ownStore).muteHost(host, muted);
   return changed.ok ? ok(null) : changed;
 }
 

@@ -48,7 +48,7 @@ const signal: PageSignal = {
 };
 
 it('a site that is muted elsewhere loses its card at once, and gets it back', async () => {
-  const own = await openOwnStore();
+  const own = await openOwnStore((work) => work());
   await own.changeSettings({ mutedHosts: [] });
   const desk = openTabDesk(Promise.resolve(own), () => Date.parse('2026-11-21T10:00:00Z'));
   await desk.report({ tabId: 1, frameId: 0, documentUrl: signal.url }, signal);
@@ -63,7 +63,7 @@ it('a site that is muted elsewhere loses its card at once, and gets it back', as
 });
 
 it('a tab that was never read stays so', async () => {
-  const own = await openOwnStore();
+  const own = await openOwnStore((work) => work());
   const desk = openTabDesk(Promise.resolve(own), () => 0);
   await desk.refresh(9);
   expect(await readTabState(9)).toBeNull();

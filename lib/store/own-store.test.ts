@@ -6,6 +6,7 @@ import type { Draft } from '../model/written.ts';
 import { databaseShelf } from './database-shelf.ts';
 import { mirrorShelf } from './mirror-shelf.ts';
 import { ownStoreOn, type OwnStore } from './own-store.ts';
+import type { Lock } from './settings-lock.ts';
 import { openShelves } from './shelves.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -44,9 +45,19 @@ function faulty(shelf: Shelf, fault: Fault): Shelf {
   };
 }
 
+/** One after the other, as the browser's own lock has it across contexts. */
+function queue(): Lock {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
 let databases = 0;
-const open = (database: Shelf, mirror: Shelf): OwnStore =>
-  ownStoreOn(openShelves([database, mirror], Date.now, 40), () => () => undefined);
+const open = (database: Shelf, mirror: Shelf, lock = queue()): OwnStore =>
+  ownStoreOn(openShelves([database, mirror], Date.now, 40), () => () => undefined, lock);
 
 const draft = (id: string, body: string): Draft => ({
   id,
@@ -114,6 +125,7 @@ describe('own store', () => {
       ownStoreOn(
         openShelves([database, mirror], () => time, 40),
         () => () => undefined,
+        queue(),
       );
     await at(2_000_000).saveDraft(draft('d1', 'old words'));
     expect(await at(1_000_000).saveDraft(draft('d1', 'new words'))).toMatchObject({ ok: true });
@@ -158,6 +170,17 @@ describe('own store', () => {
     expect(await store.readSettings()).toEqual({ ...DEFAULT_SETTINGS, cards: false });
     expect(await store.changeSettings({ threshold: 7 })).toMatchObject({ ok: false });
     expect((await store.readSettings()).threshold).toBe(DEFAULT_SETTINGS.threshold);
+  });
+
+  it('keeps both of two sites that are muted at the same time in two places', async () => {
+    const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
+    const mirror = mirrorShelf(localArea());
+    const lock = queue();
+    const [card, popup] = [open(database, mirror, lock), open(database, mirror, lock)];
+    await Promise.all([card.muteHost('a.example', true), popup.muteHost('b.example', true)]);
+    expect((await card.readSettings()).mutedHosts).toEqual(['a.example', 'b.example']);
+    await Promise.all([card.muteHost('a.example', false), popup.changeSettings({ cards: false })]);
+    expect(await popup.readSettings()).toMatchObject({ mutedHosts: ['b.example'], cards: false });
   });
 
   it('leaves rows that it does not understand where they are', async () => {

@@ -6,13 +6,21 @@ import { failed, ok, type Result } from '../model/result.ts';
 import { browser } from '../platform/browser.ts';
 import { databaseShelf } from './database-shelf.ts';
 import { mirrorShelf } from './mirror-shelf.ts';
+import { acrossContexts, type Lock } from './settings-lock.ts';
 import { openShelves, type Shelves } from './shelves.ts';
 
 export interface OwnStore {
   /** Never fails: where nothing can be read, the defaults stand and `problem` says so. */
   readSettings(): Promise<Settings>;
-  /** Changes the named fields only. On failure the old settings stand. */
-  changeSettings(patch: Partial<Settings>): Promise<Result<Settings>>;
+  /**
+   * Changes the named fields only. A change that depends on what stands there is a function of it, so that two
+   * contexts changing at once lose nothing. On failure the old settings stand.
+   */
+  changeSettings(
+    change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+  ): Promise<Result<Settings>>;
+  /** Cards off, or on again, at this host. */
+  muteHost(host: string, muted: boolean): Promise<Result<Settings>>;
   /** Calls back after each change, from whichever context it came. Returns the way to stop. */
   watchSettings(onChange: (settings: Settings) => void): () => void;
   readConfirmations(): Promise<Confirmation[]>;
@@ -38,20 +46,31 @@ const SETTINGS_MIRROR_KEY = `own/settings/${SETTINGS_ID}`;
 export const tellsOfSettings = (changes: Record<string, unknown>, area: string): boolean =>
   area === 'local' && SETTINGS_MIRROR_KEY in changes;
 
-/** Opens what a person wrote on both shelves. Never fails; `problem` tells. */
-export async function openOwnStore(): Promise<OwnStore> {
+/**
+ * Opens what a person wrote on both shelves. Never fails; `problem` tells.
+ * @param lock held while the settings change
+ */
+export async function openOwnStore(lock: Lock = acrossContexts): Promise<OwnStore> {
   const shelves = openShelves([databaseShelf(), mirrorShelf(browser.storage.local)], Date.now);
-  return ownStoreOn(shelves, (onChange) => {
+  const watch = (onChange: () => void): (() => void) => {
     const listener = (changes: Record<string, unknown>, area: string): void => {
       if (tellsOfSettings(changes, area)) onChange();
     };
     browser.storage.onChanged.addListener(listener);
     return () => browser.storage.onChanged.removeListener(listener);
-  });
+  };
+  return ownStoreOn(shelves, watch, lock);
 }
 
-/** @param watch calls back when another context changed the settings; returns the way to stop */
-export function ownStoreOn(shelves: Shelves, watch: (onChange: () => void) => () => void): OwnStore {
+/**
+ * @param watch calls back when another context changed the settings; returns the way to stop
+ * @param lock held while the settings change
+ */
+export function ownStoreOn(
+  shelves: Shelves,
+  watch: (onChange: () => void) => () => void,
+  lock: Lock,
+): OwnStore {
   /** Rows that do not parse are left where they are: a newer version may understand them. */
   async function rowsOf<T>(
     table: 'confirmations' | 'drafts' | 'outbox' | 'follows',
@@ -72,17 +91,29 @@ export function ownStoreOn(shelves: Shelves, watch: (onChange: () => void) => ()
     return mendSettings(stored);
   }
 
-  return {
-    readSettings,
-    async changeSettings(patch) {
+  const changeSettings: OwnStore['changeSettings'] = (change) =>
+    lock(async () => {
       const rows = await shelves.read('settings');
       if (!rows.ok) return rows;
-      const changed = Settings.safeParse({ ...mendSettings(rows.value.get(SETTINGS_ID)), ...patch });
+      const now = mendSettings(rows.value.get(SETTINGS_ID));
+      const changed = Settings.safeParse({
+        ...now,
+        ...(typeof change === 'function' ? change(now) : change),
+      });
       if (!changed.success)
         return failed('That value is not possible here, so the old one stays. Choose another.');
       const put = await shelves.put('settings', SETTINGS_ID, changed.data);
       return put.ok ? ok(changed.data) : put;
-    },
+    });
+
+  return {
+    readSettings,
+    changeSettings,
+    muteHost: (host, muted) =>
+      changeSettings(({ mutedHosts }) => {
+        const others = mutedHosts.filter((other) => other !== host);
+        return { mutedHosts: muted ? [...others, host] : others };
+      }),
     watchSettings: (onChange) => watch(() => void readSettings().then(onChange)),
     readConfirmations: () => rowsOf('confirmations', Confirmation),
     recordConfirmation: (row) => shelves.put('confirmations', row.answerId, row),
