@@ -1,3 +1,4 @@
+import { isForumAddress } from '../../lib/model/forum-address.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 
 const EXAMPLE = 'Type it like this: forum.example.org';
@@ -31,16 +32,11 @@ export function typedOrigin(typed: string): Result<string> {
 export function typedForumOrigin(typed: string): Result<string> {
   const origin = typedOrigin(typed);
   if (!origin.ok) return origin;
-  const { protocol, hostname } = new URL(origin.value);
-  if (protocol === 'http:' && !isLoopback(hostname)) {
-    return failed(
-      'A forum must be reached by https, or others could change its answers on the way. Try https:// in front.',
-    );
-  }
-  return origin;
+  if (isForumAddress(new URL(origin.value))) return origin;
+  return failed(
+    'A forum must be reached by https, or others could change its answers on the way. Try https:// in front.',
+  );
 }
-
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
 
 /** Hosts that public certificates are not made for. */
 const isLocal = (host: string): boolean => host === 'localhost' || /^\d{1,3}(\.\d{1,3}){3}$/.test(host);

@@ -85,3 +85,15 @@ it.each(['no address', 'ftp://lids.example', 'javascript:alert(1)'])('%s is refu
     problem: expect.stringContaining('not a web address'),
   });
 });
+
+it('a forum on the network is read over https only, one on this machine over http too', async () => {
+  const asked = vi.spyOn(world, 'fetch');
+  expect(await answerOwn({ type: 'own/follow', origin: 'http://lids.example' }, world)).toMatchObject({
+    ok: false,
+    problem: expect.stringMatching(/over https only/),
+  });
+  expect(asked).not.toHaveBeenCalled();
+  expect(await answerOwn({ type: 'own/follow', origin: 'http://127.0.0.1:4200' }, world)).toMatchObject({
+    ok: true,
+  });
+});

@@ -1,6 +1,7 @@
 import { OwnMessage } from '../messages/messages.ts';
 import { discourseForum } from '../forums/discourse.ts';
 import { communityIdOf } from '../model/community-id.ts';
+import { isForumAddress } from '../model/forum-address.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { Follow } from '../model/written.ts';
 import { browser } from '../platform/browser.ts';
@@ -53,6 +54,9 @@ async function follow(address: string, world: OwnWorld): Promise<Result<SyncRepo
     return failed(
       'That is not a web address. Enter the forum’s address, for example https://forum.example.org.',
     );
+  }
+  if (!isForumAddress(new URL(address))) {
+    return failed('Peerside reads forums over https only. Enter the address with https:// in front.');
   }
   const { origin } = new URL(address);
   if (!(await browser.permissions.contains({ origins: [sitePattern(origin)] }))) {
