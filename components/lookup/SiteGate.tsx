@@ -21,7 +21,7 @@ export function SiteGate({
       text={
         onLook
           ? 'Peerside reads a page only where you allow it. What it reads stays on this machine.'
-          : 'Peerside reads a page only where you allow it. Click its button in the toolbar to look at this page once, or allow sites here.'
+          : 'Peerside reads a page only where you allow it. Click its button in the toolbar to have this page read until you leave it, or allow sites here.'
       }
       testId="site-gate"
     >

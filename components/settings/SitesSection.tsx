@@ -31,7 +31,11 @@ const MODES: readonly { mode: Mode; label: string; hint: string }[] = [
     hint: 'Every page you open is read for errors, on this machine only.',
   },
   { mode: 'chosen', label: 'Only on sites I choose', hint: 'Listed below. Other pages are never read.' },
-  { mode: 'none', label: 'Only when I click the button', hint: 'A page is read once, when you ask for it.' },
+  {
+    mode: 'none',
+    label: 'Only when I click the button',
+    hint: 'A page is read when you ask for it, until you leave it.',
+  },
 ];
 
 /** Where Peerside may read pages. Grants that only serve to read a followed forum are no site choice and stay out. */

@@ -82,7 +82,9 @@ export function WelcomeView({
                 data-testid="welcome-chosen-sites"
               >
                 <strong>Only sites I choose</strong>
-                <span>Click the Peerside button on a page to look once, or to always look there.</span>
+                <span>
+                  Click the Peerside button on a page to have it read until you leave it, or always.
+                </span>
               </button>
             </div>
             <p className="hint">You can change this at any time in options.</p>
