@@ -61,6 +61,23 @@ ERROR in ./src/index.js 5:0-46</pre>
 <p>This error occurred during the build time and cannot be dismissed.</p>`,
 });
 
+const framed = (frame: string): string =>
+  html({
+    title: 'Garden planner',
+    style: `${UNDER_IT} iframe { position: fixed; inset: 0; width: 100%; height: 100%; border: 0; }`,
+    body: HALF_BUILT + frame,
+  });
+
+/** The same server under its other name, which is another origin to the browser. */
+const FRAME_OF_OTHER_ORIGIN = `<script>
+{
+  const frame = document.createElement('iframe');
+  frame.title = 'Error overlay';
+  frame.src = 'http://localhost:' + location.port + '/dev/framed/overlay';
+  document.body.append(frame);
+}
+</script>`;
+
 export const devPages: SitePages = {
   '/dev/vite': () =>
     htmlReply(
@@ -78,13 +95,7 @@ export const devPages: SitePages = {
         body: HALF_BUILT + inShadow('nextjs-portal', 'closed', NEXT_OVERLAY),
       }),
     ),
-  '/dev/framed': () =>
-    htmlReply(
-      html({
-        title: 'Garden planner',
-        style: `${UNDER_IT} iframe { position: fixed; inset: 0; width: 100%; height: 100%; border: 0; }`,
-        body: `${HALF_BUILT}<iframe title="Error overlay" src="/dev/framed/overlay"></iframe>`,
-      }),
-    ),
+  '/dev/framed': () => htmlReply(framed('<iframe title="Error overlay" src="/dev/framed/overlay"></iframe>')),
+  '/dev/framed-elsewhere': () => htmlReply(framed(FRAME_OF_OTHER_ORIGIN)),
   '/dev/framed/overlay': () => htmlReply(FRAME_OVERLAY),
 };

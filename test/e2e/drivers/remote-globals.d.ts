@@ -16,7 +16,15 @@ declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   /** Windows of the extension's open pages, side panel included. */
   extension: { getViews(): Window[] };
-  scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
+  scripting: {
+    getRegisteredContentScripts(): Promise<{ id: string }[]>;
+    /** Runs in the isolated world that our page scripts live in; one result a frame. */
+    executeScript<A extends unknown[], R>(injection: {
+      target: { tabId: number; allFrames: boolean };
+      func: (...args: A) => R;
+      args: A;
+    }): Promise<{ frameId: number; result: Awaited<R> }[]>;
+  };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
   storage: Record<
     'local' | 'session',
