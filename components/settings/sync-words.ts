@@ -4,6 +4,8 @@ export interface SyncCount {
   questions: number;
   /** Questions that could not be read. */
   leftOut: number;
+  /** Only the newest were read. */
+  more: boolean;
 }
 
 const questionsWords = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
@@ -11,12 +13,19 @@ const questionsWords = (count: number): string => (count === 1 ? '1 question' : 
 const leftOutWords = ({ leftOut }: SyncCount): string =>
   leftOut === 0 ? '' : ` (${questionsWords(leftOut)} could not be read)`;
 
+const newestWords = ({ questions, more }: SyncCount): string =>
+  more
+    ? `. The newest ${questionsWords(questions)} were read; older ones will come with community packs.`
+    : '';
+
 /** After following: "You follow forum.example now: 42 questions read". */
 export const followedWords = (name: string, count: SyncCount): string =>
-  `You follow ${name} now: ${questionsWords(count.questions)} read${leftOutWords(count)}`;
+  count.more
+    ? `You follow ${name} now${leftOutWords(count)}${newestWords(count)}`
+    : `You follow ${name} now: ${questionsWords(count.questions)} read${leftOutWords(count)}`;
 
 /** After a sync: what changed. */
 export const syncedWords = (name: string, count: SyncCount): string =>
   count.questions === 0
     ? `${name} has nothing new${leftOutWords(count)}`
-    : `${name}: ${questionsWords(count.questions)} updated${leftOutWords(count)}`;
+    : `${name}: ${questionsWords(count.questions)} updated${leftOutWords(count)}${newestWords(count)}`;

@@ -32,14 +32,14 @@ const siteActs: SiteActs = {
   removeSite,
 };
 
-const SyncReport = z.object({ questions: z.number(), leftOut: z.array(z.string()) });
+const SyncReport = z.object({ questions: z.number(), leftOut: z.array(z.string()), more: z.boolean() });
 
 /** Reads the background's reply to follow and sync. */
 function countOf(reply: Result<unknown>): Result<SyncCount> {
   if (!reply.ok) return reply;
   const report = SyncReport.safeParse(reply.value).data;
   return report
-    ? ok({ questions: report.questions, leftOut: report.leftOut.length })
+    ? ok({ ...report, leftOut: report.leftOut.length })
     : failed(
         'The forum was read, but the background did not say how. Reload this page to see what is stored.',
       );

@@ -9,13 +9,20 @@ import type { IndexRow, IndexStore } from '../store/index-store.ts';
 const OVERLAP_MS = 5 * 60_000;
 /** Written in portions: a stop half-way keeps what came before. */
 const PORTION = 50;
+/**
+ * A browser ends a background that works on one message or alarm for five minutes (Chromium), and the cursor moves
+ * only at the end: a sync that is never over in time would begin anew for ever. A topic costs about half a second
+ * (the pause between calls and the answer), so these take some three and a half minutes.
+ */
+const MAX_QUESTIONS = 400;
+/** For forums that answer slowly or have long topics; a minute is left for ending in order. */
+const MAX_MS = 4 * 60_000;
 
 export interface SyncWorld {
   index: IndexStore;
   forum: ForumReader;
   /** Milliseconds since 1970. */
   now(): number;
-  onProgress?(questions: number): void;
 }
 
 export interface SyncReport {
@@ -23,12 +30,15 @@ export interface SyncReport {
   questions: number;
   /** One sentence per question that could not be read. */
   leftOut: string[];
+  /** True when only the newest were read, and older ones that had changed were not. */
+  more: boolean;
 }
 
 /**
  * Reads what changed in a community since its cursor into the index. The cursor moves only when the walk came
  * to its end and nothing is left that another try may bring, so an interrupted sync is repeated, never skipped;
- * a question that stays broken does not have the whole forum read again each time.
+ * a question that stays broken does not have the whole forum read again each time. Of a large forum the newest
+ * questions are read and the cursor moves past the older ones.
  */
 export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<Result<SyncReport>> {
   const identity = await world.forum.identify();
@@ -40,6 +50,8 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
   let tryAgain = false;
   let portion: IndexRow[] = [];
   let read = 0;
+  let more = false;
+  const start = world.now();
   let questions = 0;
   let newest = known?.cursor ?? null;
   const flush = async (): Promise<Result<null>> => {
@@ -49,6 +61,10 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
   };
 
   for await (const found of world.forum.changedSince(since)) {
+    if (read + leftOut.length >= MAX_QUESTIONS || world.now() - start > MAX_MS) {
+      more = true;
+      break;
+    }
     if (!found.ok) {
       leftOut.push(found.problem);
       tryAgain ||= !found.lasting;
@@ -62,7 +78,6 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
     if (portion.length >= PORTION) {
       const written = await flush();
       if (!written.ok) return written;
-      world.onProgress?.(read);
     }
   }
   const written = await flush();
@@ -82,5 +97,5 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
     revision: null,
   };
   const saved = await world.index.putCommunity(community);
-  return saved.ok ? ok({ questions, leftOut }) : saved;
+  return saved.ok ? ok({ questions, leftOut, more }) : saved;
 }

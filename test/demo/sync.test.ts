@@ -45,12 +45,15 @@ const followOf = (origin: string): Follow => ({
   at: '2026-11-21T00:00:00.000Z',
 });
 
-function sync(origin: string, into: IndexStore = index): Promise<Result<SyncReport>> {
+/** When nothing else is said, no time passes. */
+const still = (): number => Date.parse('2026-11-21T12:00:00.000Z');
+
+function sync(origin: string, into: IndexStore = index, now = still): Promise<Result<SyncReport>> {
   const follow = followOf(origin);
   return syncCommunity(follow, {
     index: into,
     forum: discourseForum({ origin, communityId: follow.communityId, fetch, pause: async () => undefined }),
-    now: () => Date.parse('2026-11-21T12:00:00.000Z'),
+    now,
   });
 }
 
@@ -67,6 +70,26 @@ const json = (response: ServerResponse, body: unknown): void => {
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify(body));
 };
+
+const topic = (id: number): object => ({
+  id,
+  title: 'ZX-9 cannot open the lid',
+  slug: 'zx-9',
+  created_at: '2026-11-01T00:00:00Z',
+  post_stream: {
+    stream: [10],
+    posts: [
+      {
+        id: 10,
+        post_number: 1,
+        username: 'ann',
+        created_at: '2026-11-01T00:00:00Z',
+        updated_at: '2026-11-01T00:00:00Z',
+        raw: 'It says `ZX-9 cannot open the lid`.',
+      },
+    ],
+  },
+});
 
 describe('sync with the demo forum', () => {
   it('reads every visible topic with its answers', async () => {
@@ -108,6 +131,57 @@ describe('sync with the demo forum', () => {
   });
 });
 
+describe('a forum too large for one sync', () => {
+  const TOPICS = 450;
+  const bumped = (id: number): string =>
+    new Date(Date.parse('2026-11-20T00:00:00Z') - id * 3_600_000).toISOString();
+  /** Topic 1 is the newest. */
+  const largeForum = (asked: string[] = []): Promise<string> =>
+    hostileForum(({ pathname, searchParams }, response) => {
+      asked.push(pathname);
+      const first = Number(searchParams.get('page')) * 30 + 1;
+      const id = Number(/\d+/.exec(pathname)?.[0]);
+      if (pathname === '/site/basic-info.json') json(response, { title: 'Large' });
+      else if (pathname === '/latest.json') {
+        const topics = Array.from({ length: 30 }, (_, n) => ({
+          id: first + n,
+          bumped_at: bumped(first + n),
+        }));
+        json(response, {
+          topic_list: { topics, more_topics_url: first + 30 <= TOPICS ? '/latest' : null },
+        });
+      } else json(response, topic(id));
+    });
+
+  it('gives its newest 400 questions, says so, and goes on from the newest', async () => {
+    const into = await openIndex('large');
+    const asked: string[] = [];
+    const origin = await largeForum(asked);
+    expect(await sync(origin, into)).toMatchObject({
+      ok: true,
+      value: { questions: 400, leftOut: [], more: true },
+    });
+    expect(await into.countQuestions(communityIdOf(origin))).toBe(400);
+    expect(await into.readQuestion(`${communityIdOf(origin)}/1`)).not.toBeNull();
+    expect((await into.readCommunities())[0]?.cursor).toBe(bumped(1));
+    asked.length = 0;
+    expect(await sync(origin, into)).toMatchObject({ ok: true, value: { questions: 0, more: false } });
+    expect(asked.length).toBeLessThan(5);
+    into.close();
+  });
+
+  it('ends in time when it answers slowly, with what was read by then', async () => {
+    const into = await openIndex('slow');
+    const origin = await largeForum();
+    let time = 0;
+    const report = await sync(origin, into, () => (time += 10_000));
+    expect(report).toMatchObject({ ok: true, value: { more: true } });
+    expect(await into.countQuestions(communityIdOf(origin))).toBe(24);
+    expect((await into.readCommunities())[0]?.cursor).toBe(bumped(1));
+    into.close();
+  });
+});
+
 describe('a forum that misbehaves', () => {
   const good = {
     topic_list: {
@@ -117,26 +191,6 @@ describe('a forum that misbehaves', () => {
       ],
     },
   };
-  const topic = (id: number): object => ({
-    id,
-    title: 'ZX-9 cannot open the lid',
-    slug: 'zx-9',
-    created_at: '2026-11-01T00:00:00Z',
-    post_stream: {
-      stream: [10],
-      posts: [
-        {
-          id: 10,
-          post_number: 1,
-          username: 'ann',
-          created_at: '2026-11-01T00:00:00Z',
-          updated_at: '2026-11-01T00:00:00Z',
-          raw: 'It says `ZX-9 cannot open the lid`.',
-        },
-      ],
-    },
-  });
-
   it.each<[string, (url: URL, response: ServerResponse) => void]>([
     ['sends HTML', (_, response) => void response.end('<!doctype html><p>Hello')],
     ['sends JSON cut short', (_, response) => void response.end('{"title":"For')],
