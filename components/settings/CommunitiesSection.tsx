@@ -105,7 +105,7 @@ export function CommunitiesSection({
         </div>
         <p className="hint" id={`${id}-hint`}>
           Paste any address of the forum. The browser asks whether Peerside may read it; nothing is sent but
-          the request.
+          the request. When you open the forum's pages, they are read for errors too.
         </p>
       </form>
       {following && <Busy text={`Reading ${following}. This can take a minute.`} />}

@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import { Section } from './Section.tsx';
-import { coversOrigin, siteName } from './site-names.ts';
+import { coversOrigin, removedWords, siteName } from './site-names.ts';
 import { typedOrigin } from './typed-address.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -38,7 +38,7 @@ const MODES: readonly { mode: Mode; label: string; hint: string }[] = [
   },
 ];
 
-/** Where Peerside may read pages. Grants that only serve to read a followed forum are no site choice and stay out. */
+/** Where Peerside may read pages. What was allowed for a followed forum is a site like the others, and marked. */
 export function SitesSection({
   grants,
   acts,
@@ -52,7 +52,8 @@ export function SitesSection({
   const { saving, run } = useSaving();
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState<Mode | null>(null);
-  const sites = grants.sites.filter((site) => !forumOrigins.some((origin) => coversOrigin(site, origin)));
+  const { sites } = grants;
+  const isForum = (site: string): boolean => forumOrigins.some((origin) => coversOrigin(site, origin));
   const mode: Mode = grants.all ? 'all' : (wanted ?? (sites.length > 0 ? 'chosen' : 'none'));
 
   const choose = (chosen: Mode) => {
@@ -70,7 +71,7 @@ export function SitesSection({
   const removeSites = () =>
     run(
       removed(Promise.all(sites.map(acts.removeSite)).then((all) => all.every(Boolean))),
-      'Only when you click',
+      removedWords('Only when you click', sites.some(isForum)),
     );
 
   const add = (event: FormEvent) => {
@@ -134,12 +135,20 @@ export function SitesSection({
             <ul className="rows">
               {sites.map((site) => (
                 <li key={site} className="row" data-testid="options-site" data-site={site}>
-                  <span className="row-name">{siteName(site)}</span>
+                  <span className="row-name">
+                    <span>{siteName(site)}</span>
+                    {isForum(site) && (
+                      <span className="hint">followed forum, synced only while it is allowed here</span>
+                    )}
+                  </span>
                   <button
                     type="button"
                     className="ps-button ps-button-small"
                     onClick={() =>
-                      void run(removed(acts.removeSite(site)), `${siteName(site)} is not read any more`)
+                      void run(
+                        removed(acts.removeSite(site)),
+                        removedWords(`${siteName(site)} is not read any more`, isForum(site)),
+                      )
                     }
                   >
                     Remove<span className="ps-unseen"> {siteName(site)}</span>

@@ -13,3 +13,7 @@ export function coversOrigin(pattern: string, origin: string): boolean {
   const { protocol, hostname } = new URL(origin);
   return pattern === `${protocol}//${hostname}/*` || pattern === `*://${hostname}/*`;
 }
+
+/** Says that a grant was taken back, and what else ended with it where a followed forum was among them. */
+export const removedWords = (done: string, withForum: boolean): string =>
+  withForum ? `${done}. Syncing a forum stops until you allow its site again` : done;
