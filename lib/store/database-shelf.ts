@@ -60,8 +60,5 @@ export function databaseShelf(names: readonly string[] = NAMES): Shelf {
     async readTable(table) {
       return (await rows()).where('table').equals(table).toArray();
     },
-    async clear() {
-      await (await rows()).clear();
-    },
   };
 }

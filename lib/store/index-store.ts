@@ -23,7 +23,6 @@ export interface IndexRow {
 export interface IndexStore {
   /** Adds or replaces, all or nothing. */
   putQuestions(rows: readonly IndexRow[]): Promise<Result<null>>;
-  removeQuestions(ids: readonly string[]): Promise<Result<null>>;
   removeCommunity(communityId: string): Promise<Result<null>>;
   putCommunity(community: Community): Promise<Result<null>>;
   /** The community and exactly these questions, all or nothing. */
@@ -120,7 +119,6 @@ function indexStoreOn(db: Dexie): IndexStore {
 
   return {
     putQuestions: (rows) => change(() => questions.bulkPut([...rows])),
-    removeQuestions: (ids) => change(() => questions.bulkDelete([...ids])),
     removeCommunity: (communityId) =>
       change(async () => {
         await questions.where('communityId').equals(communityId).delete();

@@ -12,7 +12,7 @@ const Row = z.object({
 });
 
 /** The mirror in `storage.local`, one key a row, so that a row's write costs only that row. */
-export function mirrorShelf(area: Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>): Shelf {
+export function mirrorShelf(area: Pick<Storage.StorageArea, 'get' | 'set'>): Shelf {
   const all = async (): Promise<[string, unknown][]> =>
     Object.entries(await area.get(null)).filter(([key]) => key.startsWith(PREFIX));
 
@@ -26,9 +26,6 @@ export function mirrorShelf(area: Pick<Storage.StorageArea, 'get' | 'set' | 'rem
         const row = Row.safeParse(value).data;
         return row?.table === table ? [{ ...row, value: row.value ?? null }] : [];
       });
-    },
-    async clear() {
-      await area.remove((await all()).map(([key]) => key));
     },
   };
 }

@@ -19,8 +19,6 @@ export interface Shelf {
   readonly name: string;
   put(row: ShelfRow): Promise<void>;
   readTable(table: TableName): Promise<ShelfRow[]>;
-  /** Empties the shelf: only for "delete all my data". */
-  clear(): Promise<void>;
 }
 
 export const rowKey = (row: Pick<ShelfRow, 'table' | 'id'>): string => `${row.table}/${row.id}`;

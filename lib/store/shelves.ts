@@ -10,7 +10,6 @@ export interface Shelves {
   put(table: TableName, id: string, value: unknown): Promise<Result<null>>;
   /** Live rows of a table, newest copy each. Fails only when no shelf can be read. */
   read(table: TableName): Promise<Result<Map<string, unknown>>>;
-  clear(): Promise<Result<null>>;
   /** One sentence about what is wrong with the storage right now, or null. */
   readonly problem: string | null;
 }
@@ -92,12 +91,6 @@ export function openShelves(
       await heal(newest, copies);
       const live = [...newest.values()].filter((row) => row.value !== null);
       return ok(new Map(live.map((row) => [row.id, row.value])));
-    },
-    async clear() {
-      const done = await onAll('writing', (shelf) => shelf.clear());
-      return done.every(Boolean)
-        ? ok(null)
-        : failed('Not everything could be deleted. Restart the browser and try again.');
     },
     get problem() {
       const failing = new Set([...broken.reading, ...broken.writing]);
