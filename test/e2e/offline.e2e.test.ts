@@ -6,18 +6,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PAGES, demoPageUrl, expectedQuestionId } from '../demo/pages.ts';
+import { DEMO_PAGES, MAIN_DEMO_PATH, demoPageUrl, expectedQuestionId } from '../demo/pages.ts';
 import { startDemo, type Demo } from '../demo/servers.ts';
 import { cardOf } from './drivers/card.ts';
-import type { BrowserDriver, PageHandle } from './drivers/driver.ts';
+import type { BrowserDriver } from './drivers/driver.ts';
 import { waitFor } from './drivers/wait-for.ts';
 import { describeBrowsers } from './each-browser.ts';
+import { byTestId, questionsOf, textOf } from './page-acts.ts';
 import { followForum, launchPeerside, tabStateOf } from './peerside.ts';
 
 /** One from each source of answers, and each way an error can appear: at once, late, in a shadow root. */
 const PAGES = DEMO_PAGES.filter(({ path }) =>
   ['/shop/orders', '/dev/vite', '/meeting', '/tidewater/folder', '/api/v1/invoices'].includes(path),
 );
+
+/** A row of the mirror in `storage.local`. */
+type Row = { value?: unknown } | undefined;
 
 describeBrowsers('with the network cut', (kind) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'peerside-offline-'));
@@ -59,6 +63,44 @@ describeBrowsers('with the network cut', (kind) => {
     },
   );
 
+  it('takes a verdict with a killed background: the row arrives, no request', async () => {
+    const tab = await driver.openPage(`${demo.siteUrl}${MAIN_DEMO_PATH}`);
+    const card = cardOf(tab);
+    await waitFor('the card', () => card.exists());
+    const hit = (await waitFor('the look-up', () => tabStateOf(driver, tab.tabId))).hits[0];
+    const row = `own/confirmations/${hit?.answer?.id}`;
+    const verdict = async (): Promise<unknown> =>
+      ((await driver.evaluateInExtension((key) => chrome.storage.local.get(key), row))[row] as Row)?.value;
+    expect(await verdict()).toBeUndefined();
+    driver.network?.clear();
+    await driver.killBackground();
+    // Clicks in the card's first half second are refused, so a person who was quicker clicks again.
+    const kept = await waitFor('the verdict', async () => {
+      const given = await verdict();
+      if (!given) await card.click('[data-act="worked"]');
+      return given;
+    });
+    expect(kept).toMatchObject({ questionId: hit?.question.id, answerId: hit?.answer?.id, worked: true });
+    expect(driver.network?.log).toEqual([]);
+    await tab.close();
+  });
+
+  it('shows the page’s fix in a side panel that opens after the background was killed', async () => {
+    const tab = await driver.openPage(`${demo.siteUrl}${MAIN_DEMO_PATH}`);
+    await waitFor('the card', () => cardOf(tab).exists());
+    const fix = (await tabStateOf(driver, tab.tabId))?.hits[0]?.question.id;
+    driver.network?.clear();
+    await driver.killBackground();
+    const panel = await driver.openExtensionPage(`sidepanel.html?tab=${tab.tabId}`);
+    const shown = await waitFor('the fix in the panel', async () =>
+      (await questionsOf(panel, byTestId('panel-hit'))).at(0),
+    );
+    expect(shown).toBe(fix);
+    expect(driver.network?.log).toEqual([]);
+    await panel.close();
+    await tab.close();
+  });
+
   it('searches from the popup, and shows the full answer in the side panel, without a request', async () => {
     await driver.killBackground();
     driver.network?.clear();
@@ -72,6 +114,7 @@ describeBrowsers('with the network cut', (kind) => {
     await popup.type('TW-4012 folder is locked');
     await waitFor('the forum’s answer', async () => (await textOf(popup)).includes('TW-4012'));
     await popup.close();
+    await driver.killBackground();
     const panel = await driver.openExtensionPage(
       `sidepanel.html#/question/${encodeURIComponent('starter/mysql-access-denied-1045')}`,
     );
@@ -88,5 +131,3 @@ describeBrowsers('with the network cut', (kind) => {
     );
   });
 });
-
-const textOf = (page: PageHandle): Promise<string> => page.evaluate(() => document.body.innerText);
