@@ -1,12 +1,12 @@
 import '../../lib/platform/no-eval.ts';
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { classifySender } from '../../lib/messages/sender.ts';
+import { answerMessage } from '../../lib/lookup/answer-message.ts';
 import { injectOpenTabs, registerPageScripts } from '../../lib/lookup/page-scripts.ts';
-import { answerOwn, syncAll } from '../../lib/lookup/own-messages.ts';
-import { answerPage } from '../../lib/lookup/page-messages.ts';
+import { syncAll } from '../../lib/lookup/own-messages.ts';
 import { signalOfFailedLoad } from '../../lib/lookup/network-errors.ts';
 import { updateStarter } from '../../lib/lookup/ready-index.ts';
+import { stopReading } from '../../lib/lookup/stop-reading.ts';
 import { openTabDesk } from '../../lib/lookup/tab-desk.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { closeLocalStorage } from '../../lib/platform/close-storage.ts';
@@ -25,16 +25,10 @@ export default defineBackground(() => {
   const desk = openTabDesk(ownStore, now);
   const own = { ownStore, now, fetch: globalThis.fetch.bind(globalThis) };
 
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    switch (classifySender(sender, browser.runtime.id, browser.runtime.getURL(''))) {
-      case 'own':
-        return answerOwn(message, own);
-      case 'page':
-        return answerPage(message, sender, { ownStore, desk, now });
-      case 'stranger':
-        return undefined;
-    }
-  });
+  const world = { ...own, desk, ownId: browser.runtime.id, ownOrigin: browser.runtime.getURL('') };
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    answerMessage(message, sender, world),
+  );
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void logProblem('install', start());
@@ -55,8 +49,9 @@ export default defineBackground(() => {
     if (tellsOfSettings(changes, area)) void logProblem('settings', refreshFront());
   });
   browser.tabs.onRemoved.addListener((tabId) => void logProblem('tab', desk.forget(tabId)));
-  watchGrants(() => {
+  watchGrants((removed) => {
     void logProblem('grants', registerPageScripts().then(injectOpenTabs));
+    void logProblem('grants', stopReading(removed, desk));
     watchFailedLoads();
   });
   watchFailedLoads();

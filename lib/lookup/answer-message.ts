@@ -1,0 +1,32 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { CardContent } from '../messages/messages.ts';
+import { classifySender } from '../messages/sender.ts';
+import type { Result } from '../model/result.ts';
+import { answerOwn, type OwnWorld } from './own-messages.ts';
+import { answerPage, type PageWorld } from './page-messages.ts';
+
+export interface MessageWorld extends OwnWorld, PageWorld {
+  /** This extension's `runtime.id`. */
+  ownId: string;
+  /** This extension's origin with its trailing slash, `runtime.getURL('')`. */
+  ownOrigin: string;
+}
+
+/**
+ * The one door for messages: who sent it decides which answers there are. `undefined` leaves a stranger without any.
+ * Nothing is awaited here, because a side panel opens only while the click is still being handled.
+ */
+export function answerMessage(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  world: MessageWorld,
+): Promise<Result<unknown> | CardContent | null> | undefined {
+  switch (classifySender(sender, world.ownId, world.ownOrigin)) {
+    case 'own':
+      return answerOwn(message, world);
+    case 'page':
+      return answerPage(message, sender, world);
+    case 'stranger':
+      return undefined;
+  }
+}
