@@ -49,10 +49,12 @@ export default defineContentScript({
         },
       });
     };
-    const hide = (): void => {
-      if (card?.isMuted()) return;
+    const remove = (): void => {
       card?.remove();
       card = null;
+    };
+    const hide = (): void => {
+      if (!card?.isMuted()) remove();
     };
     let asked = 0;
     const refresh = (): void => {
@@ -69,6 +71,7 @@ export default defineContentScript({
       const message = ToPageMessage.safeParse(raw);
       if (!message.success) return undefined;
       if (message.data.type === 'to-page/hide-card') hide();
+      if (message.data.type === 'to-page/stop') remove();
       return undefined;
     });
     world[KEY] = refresh;

@@ -1,4 +1,5 @@
 import type { SiteAccess } from '../../components/lookup/tab-view.ts';
+import { covers } from '../../lib/platform/match-pattern.ts';
 
 interface Granted {
   all: boolean;
@@ -20,13 +21,4 @@ export function siteAccess(address: string | undefined, grants: Granted): SiteAc
   if ((url.protocol !== 'http:' && url.protocol !== 'https:') || CLOSED_HOSTS.has(url.hostname))
     return 'closed';
   return grants.all || grants.sites.some((pattern) => covers(pattern, url)) ? 'granted' : 'askable';
-}
-
-/** Match patterns are scheme, host (`*.` in front takes subdomains in) and path; ports play no part. */
-function covers(pattern: string, url: URL): boolean {
-  const parts = /^(\*|https?):\/\/(\*\.)?([^/]+)\//.exec(pattern);
-  if (!parts) return false;
-  const [, scheme, subdomains, host] = parts;
-  if (scheme !== '*' && `${scheme}:` !== url.protocol) return false;
-  return url.hostname === host || (subdomains !== undefined && url.hostname.endsWith(`.${host}`));
 }

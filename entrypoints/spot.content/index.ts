@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { publishSpotHandle, readSpotHandle } from '../../lib/detect/spot-handle.ts';
+import { publishSpotHandle, readSpotHandle, withdrawSpotHandle } from '../../lib/detect/spot-handle.ts';
 import { spotPage } from '../../lib/detect/spot-page.ts';
 import { pageBrowser, shadowRootOf } from '../../lib/platform/page-browser.ts';
 
@@ -54,10 +54,14 @@ export default defineContentScript({
       now: () => performance.now(),
     });
     publishSpotHandle(handle);
-    runtime.onMessage.addListener((message: unknown) => {
+    const onMessage = (message: unknown): undefined => {
       const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : '';
       if (type === 'to-page/recheck') handle.recheck();
-      return undefined;
-    });
+      if (type !== 'to-page/stop') return;
+      handle.stop();
+      runtime.onMessage.removeListener(onMessage);
+      withdrawSpotHandle();
+    };
+    runtime.onMessage.addListener(onMessage);
   },
 });

@@ -16,6 +16,8 @@ export interface SpotHandle {
   anchorOf(errorId: string): Anchor | null;
   /** Reads the page again and reports even if nothing changed. */
   recheck(): void;
+  /** Reads and reports nothing any more. */
+  stop(): void;
 }
 
 const KEY = '__peersideSpot';
@@ -24,4 +26,8 @@ type World = { [KEY]?: SpotHandle };
 export const readSpotHandle = (): SpotHandle | undefined => (globalThis as World)[KEY];
 export const publishSpotHandle = (handle: SpotHandle): void => {
   (globalThis as World)[KEY] = handle;
+};
+/** After it stopped: injected again, the page script starts anew. */
+export const withdrawSpotHandle = (): void => {
+  delete (globalThis as World)[KEY];
 };

@@ -150,6 +150,25 @@ it('a frame speaks up only when something is wrong in it, and again when it is o
   );
 });
 
+it('told to stop, it says nothing more, not even what it was reading', async () => {
+  const handle = start();
+  await settle();
+  const before = send.mock.calls.length;
+  show('Could not save');
+  handle.recheck();
+  // The reading has begun, and waits for the reader.
+  send.mockImplementation(async (message) => {
+    handle.stop();
+    if (message.type === 'page/needs-reader') provideReader(readErrors);
+  });
+  await settle();
+  show('Could not load');
+  handle.recheck();
+  document.dispatchEvent(new CustomEvent(TAP_REPORT, { detail: '["uncaught","x is null","TypeError"]' }));
+  await settle(60_000);
+  expect(send.mock.calls.slice(before).map(([message]) => message.type)).toEqual(['page/needs-reader']);
+});
+
 describe('places', () => {
   it('finds the element of a reported error, until it is gone', async () => {
     const alert = show('Could not save');

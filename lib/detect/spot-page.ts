@@ -65,6 +65,7 @@ export function spotPage(world: SpotWorld): SpotHandle {
   let sent = '';
   let path = '';
   let forced = false;
+  let stopped = false;
 
   const lookAround = (): World => {
     roots.clear();
@@ -131,6 +132,8 @@ export function spotPage(world: SpotWorld): SpotHandle {
     const told = JSON.stringify(signal);
     if (told === sent && !forced) return;
     if (!world.isTop && sent === '' && signal.errors.length === 0) return;
+    // Told to stop while it was reading.
+    if (stopped) return;
     forced = false;
     await world.send({ type: 'page/spotted', signal });
     sent = told;
@@ -160,6 +163,7 @@ export function spotPage(world: SpotWorld): SpotHandle {
     watch.readSoon();
   };
   const stop = (): void => {
+    stopped = true;
     watch.stop();
     document.removeEventListener(TAP_REPORT, onTap);
   };
@@ -178,5 +182,6 @@ export function spotPage(world: SpotWorld): SpotHandle {
       forced = true;
       watch.readNow();
     },
+    stop,
   };
 }

@@ -54,9 +54,14 @@ export async function injectCard(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [CARD_FILE] });
 }
 
-/** Reads the tabs that are open already after a new grant: a person expects it at once, not after a reload. */
+/**
+ * Reads the tabs that are open already after a new grant: a person expects it at once, not after a reload. Only
+ * granted sites: a tab that may still be read because of a click is not read again without another one.
+ */
 export async function injectOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  const { all, sites } = await readGrants();
+  const url = all ? ALL_SITES : sites;
+  const tabs = url.length > 0 ? await browser.tabs.query({ url }) : [];
   // A tab that cannot be scripted (error page, store page) is no problem of the others.
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectSpot(id)])));
 }

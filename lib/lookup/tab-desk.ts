@@ -33,6 +33,7 @@ export interface TabDesk {
   loaded(tabId: number): Promise<void>;
   /** Looks again with the present settings and verdicts, without reading the page. */
   refresh(tabId: number): Promise<void>;
+  /** Drops what is known of the tab, and its mark. */
   forget(tabId: number): Promise<void>;
   /** What the card at this (redacted) address has to show; null when the tab has gone on to another page. */
   cardContent(tabId: number, url: string): Promise<CardContent | null>;
@@ -93,15 +94,14 @@ export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): Tab
           await showBadge(tabId, badgeOf(state, await (await ownStore).readSettings()));
           return;
         }
-        await dropTabState(tabId);
-        await showBadge(tabId, NO_BADGE);
+        await clear(tabId);
       }),
     refresh: (tabId) =>
       inOrder(tabId, async () => {
         const state = await readTabState(tabId);
         if (state?.signal) await lookUp(tabId, state.documentUrl, state.signal);
       }),
-    forget: (tabId) => inOrder(tabId, () => dropTabState(tabId)),
+    forget: (tabId) => inOrder(tabId, () => clear(tabId)),
     cardContent: async (tabId, url) => {
       const state = await readTabState(tabId);
       if (state?.documentUrl !== url) return null;
@@ -155,6 +155,11 @@ const emptyState = (tabId: number, signal: PageSignal, problem: string, now: num
   problem,
   at: new Date(now).toISOString(),
 });
+
+async function clear(tabId: number): Promise<void> {
+  await dropTabState(tabId);
+  await showBadge(tabId, NO_BADGE);
+}
 
 async function showBadge(tabId: number, badge: Badge): Promise<void> {
   try {

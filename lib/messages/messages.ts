@@ -53,6 +53,8 @@ export const ToPageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('to-page/recheck') }),
   /** Take the card away: muted, or the error is gone. */
   z.strictObject({ type: z.literal('to-page/hide-card') }),
+  /** The permission for this page was taken back: read and show nothing any more. */
+  z.strictObject({ type: z.literal('to-page/stop') }),
 ]);
 export type ToPageMessage = z.infer<typeof ToPageMessage>;
 

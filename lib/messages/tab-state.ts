@@ -12,6 +12,15 @@ export async function readTabState(tabId: number): Promise<TabState | null> {
   return TabState.safeParse(stored).data ?? null;
 }
 
+/** Every tab that is known. */
+export async function readTabStates(): Promise<TabState[]> {
+  const stored = await browser.storage.session.get(null);
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const state = key.startsWith(TAB_PREFIX) ? TabState.safeParse(value).data : undefined;
+    return state ? [state] : [];
+  });
+}
+
 /** Session storage holds 10 MB: where it is full, the other tabs' states make room, and are read again when needed. */
 export async function writeTabState(state: TabState): Promise<void> {
   const key = tabStateKey(state.tabId);

@@ -52,13 +52,14 @@ export const removeAllSites = (): Promise<boolean> => browser.permissions.remove
 export const removeSite = (pattern: string): Promise<boolean> =>
   browser.permissions.remove({ origins: [pattern] });
 
-/** Calls back after every change of the grants. Returns the way to stop. */
-export function watchGrants(onChange: () => void): () => void {
-  const listener = (): void => onChange();
-  browser.permissions.onAdded.addListener(listener);
-  browser.permissions.onRemoved.addListener(listener);
+/** Calls back after every change of the grants, with the match patterns taken back. Returns the way to stop. */
+export function watchGrants(onChange: (removed: readonly string[]) => void): () => void {
+  const onAdded = (): void => onChange([]);
+  const onRemoved = ({ origins = [] }: { origins?: string[] }): void => onChange(origins);
+  browser.permissions.onAdded.addListener(onAdded);
+  browser.permissions.onRemoved.addListener(onRemoved);
   return () => {
-    browser.permissions.onAdded.removeListener(listener);
-    browser.permissions.onRemoved.removeListener(listener);
+    browser.permissions.onAdded.removeListener(onAdded);
+    browser.permissions.onRemoved.removeListener(onRemoved);
   };
 }
