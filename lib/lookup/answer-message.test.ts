@@ -19,14 +19,15 @@ const OWN_ORIGIN = 'chrome-extension://peerside/';
 const question = questionOf(readStarterEntries('lib/packs/starter')[0]!);
 const answer = question.answers[0]!;
 const questionId = question.id;
-const tab = { id: 7, url: 'https://shop.example.com/orders' } as Tabs.Tab;
+const url = 'https://shop.example.com/orders';
+const tab = { id: 7, url } as Tabs.Tab;
 
 /** One well-formed message of every type, such that it does something when it is obeyed. */
 const MESSAGES: { [T in Type]: Extract<Message, { type: T }> } = {
   'page/spotted': {
     type: 'page/spotted',
     signal: {
-      url: 'https://shop.example.com/orders',
+      url,
       host: 'shop.example.com',
       title: '',
       lang: '',
@@ -55,7 +56,7 @@ const SENDERS: Readonly<Record<string, { sender: Runtime.MessageSender; may: Reg
     sender: { id: OWN_ID, url: `${OWN_ORIGIN}sidepanel.html?tab=7`, frameId: 0, tab },
     may: /^own\//,
   },
-  'the script in a page': { sender: { id: OWN_ID, url: tab.url, frameId: 0, tab }, may: /^(page|card)\// },
+  'the script in a page': { sender: { id: OWN_ID, url, frameId: 0, tab }, may: /^(page|card)\// },
   'the script in a frame': {
     sender: { id: OWN_ID, url: 'https://ads.example/', frameId: 3, tab },
     may: /^page\//,
@@ -65,8 +66,8 @@ const SENDERS: Readonly<Record<string, { sender: Runtime.MessageSender; may: Reg
     may: /^page\//,
   },
   'another extension': { sender: { id: 'other', url: `${OWN_ORIGIN}popup.html` }, may: null },
-  'another extension’s page script': { sender: { id: 'other', url: tab.url, frameId: 0, tab }, may: null },
-  'a page without a tab': { sender: { id: OWN_ID, url: tab.url }, may: null },
+  'another extension’s page script': { sender: { id: 'other', url, frameId: 0, tab }, may: null },
+  'a page without a tab': { sender: { id: OWN_ID, url }, may: null },
   nobody: { sender: {}, may: null },
 };
 
@@ -81,13 +82,14 @@ beforeEach(async () => {
   await deleteIndex();
   own = await openOwnStore((work) => work());
   for (const { answerId } of await own.readConfirmations()) await own.removeConfirmation(answerId);
-  for (const { communityId } of await own.readFollows()) await own.removeFollow(communityId);
+  const follows = await own.readFollows();
+  for (const { communityId } of follows.ok ? follows.value : []) await own.removeFollow(communityId);
   await own.changeSettings({ mutedHosts: [] });
   const at = '2026-11-21T10:00:00.000Z';
   await own.saveFollow({ communityId: 'lids.example', origin: 'https://lids.example', name: 'Lids', at });
   const state: TabState = {
     tabId: 7,
-    documentUrl: 'https://shop.example.com/orders',
+    documentUrl: url,
     signal: null,
     hits: [{ question, answer, score: 1, confidence: 0.9, reasons: [] }],
     knownProducts: [],
