@@ -81,9 +81,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', async () => new Response(publishStarter('lib/packs/starter')));
   await deleteIndex();
   own = await openOwnStore((work) => work());
-  for (const { answerId } of await own.readConfirmations()) await own.removeConfirmation(answerId);
-  const follows = await own.readFollows();
-  for (const { communityId } of follows.ok ? follows.value : []) await own.removeFollow(communityId);
+  await own.removeConfirmation(answer.id);
   await own.changeSettings({ mutedHosts: [] });
   const at = '2026-11-21T10:00:00.000Z';
   await own.saveFollow({ communityId: 'lids.example', origin: 'https://lids.example', name: 'Lids', at });
