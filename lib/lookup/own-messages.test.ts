@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { failed } from '../model/result.ts';
 import { publishStarter } from '../packs/publish-starter.ts';
 import { browser } from '../platform/browser.ts';
 import { deleteIndex } from '../store/index-store.ts';
 import { openOwnStore, type OwnStore } from '../store/own-store.ts';
-import { answerOwn, type OwnWorld } from './own-messages.ts';
+import { answerOwn, syncAll, type OwnWorld } from './own-messages.ts';
 import { openReadyIndex } from './ready-index.ts';
 
 /** A forum as small as a forum can be; `onTopic` runs while its one topic is being read. */
@@ -66,16 +67,16 @@ it('a followed forum is read and stays followed', async () => {
     ok: true,
     value: { questions: 1 },
   });
-  expect(await own.readFollows()).toMatchObject([
-    { communityId: 'lids.example', origin: ORIGIN, name: 'Lids' },
-  ]);
+  expect(await own.readFollows()).toMatchObject({
+    value: [{ communityId: 'lids.example', origin: ORIGIN, name: 'Lids' }],
+  });
   expect(await questionsOfForum()).toBe(1);
 });
 
 it('unfollowed while it is being read, nothing of it comes back', async () => {
   onTopic = () => answerOwn({ type: 'own/unfollow', communityId: 'lids.example' }, world);
   expect(await answerOwn({ type: 'own/follow', origin: ORIGIN }, world)).toMatchObject({ ok: false });
-  expect(await own.readFollows()).toEqual([]);
+  expect(await own.readFollows()).toEqual({ ok: true, value: [] });
   expect(await questionsOfForum()).toBe(0);
 });
 
@@ -96,4 +97,14 @@ it('a forum on the network is read over https only, one on this machine over htt
   expect(await answerOwn({ type: 'own/follow', origin: 'http://127.0.0.1:4200' }, world)).toMatchObject({
     ok: true,
   });
+});
+
+it('what cannot be known to be followed is said to be so, and an index is not thrown away for it', async () => {
+  await answerOwn({ type: 'own/follow', origin: ORIGIN }, world);
+  const unread = failed('What you saved could not be read.');
+  world = { ...world, ownStore: Promise.resolve({ ...own, readFollows: async () => unread }) };
+  expect(await syncAll(world)).toEqual(unread);
+  expect(await answerOwn({ type: 'own/sync', communityId: 'lids.example' }, world)).toEqual(unread);
+  expect(await answerOwn({ type: 'own/rebuild-index' }, world)).toEqual(unread);
+  expect(await questionsOfForum()).toBe(1);
 });

@@ -44,9 +44,15 @@ export async function answerOwn(raw: unknown, world: OwnWorld): Promise<Result<u
   }
 }
 
-/** Reads every followed community, one after the other. Failures wait for the next time. */
-export async function syncAll(world: OwnWorld): Promise<void> {
-  for (const followed of await (await world.ownStore).readFollows()) await syncOne(followed, world);
+/**
+ * Reads every followed community, one after the other. One that fails waits for the next time; the result fails
+ * only where it cannot be known which ones are followed.
+ */
+export async function syncAll(world: OwnWorld): Promise<Result<null>> {
+  const follows = await (await world.ownStore).readFollows();
+  if (!follows.ok) return follows;
+  for (const followed of follows.value) await syncOne(followed, world);
+  return ok(null);
 }
 
 async function follow(address: string, world: OwnWorld): Promise<Result<SyncReport>> {
@@ -72,9 +78,9 @@ async function follow(address: string, world: OwnWorld): Promise<Result<SyncRepo
 }
 
 async function syncNow(communityId: string, world: OwnWorld): Promise<Result<SyncReport>> {
-  const followed = (await (await world.ownStore).readFollows()).find(
-    (one) => one.communityId === communityId,
-  );
+  const follows = await (await world.ownStore).readFollows();
+  if (!follows.ok) return follows;
+  const followed = follows.value.find((one) => one.communityId === communityId);
   return followed ? syncOne(followed, world) : failed(UNFOLLOWED);
 }
 
@@ -90,12 +96,15 @@ async function unfollow(communityId: string, world: OwnWorld): Promise<Result<nu
 
 /** The index is a copy: thrown away, it comes back from the starter pack and the followed forums. */
 async function rebuild(world: OwnWorld): Promise<Result<null>> {
+  // Read first: an index that could not be filled again must stay.
+  const follows = await (await world.ownStore).readFollows();
+  if (!follows.ok) return follows;
   const deleted = await deleteIndex();
   if (!deleted.ok) return deleted;
   const index = await openReadyIndex();
   if (!index.ok) return index;
   index.value.close();
-  for (const followed of await (await world.ownStore).readFollows()) {
+  for (const followed of follows.value) {
     const synced = await syncOne(followed, world);
     if (!synced.ok) return failed(`The starter pack is back, but not everything else: ${synced.problem}`);
   }
@@ -111,11 +120,10 @@ async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncRe
     now: world.now,
   });
   // Unfollowed while it was being read: what came after that goes again.
-  const own = await world.ownStore;
-  const follows = await own.readFollows();
-  // A storage that cannot be read names no follows either, and is no reason to remove anything.
+  const follows = await (await world.ownStore).readFollows();
+  // That the follows cannot be read is no reason to remove anything.
   const isFollowed =
-    own.problem !== null || follows.some(({ communityId }) => communityId === followed.communityId);
+    !follows.ok || follows.value.some(({ communityId }) => communityId === followed.communityId);
   if (!isFollowed) await index.value.removeCommunity(followed.communityId);
   index.value.close();
   return isFollowed ? report : failed(UNFOLLOWED);

@@ -106,6 +106,14 @@ describe('own store', () => {
     expect(store.problem).toMatch(/refuses/);
   });
 
+  it('tells "follows nothing" from "cannot be read"', async () => {
+    const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
+    const mirror = mirrorShelf(localArea());
+    expect(await open(database, mirror).readFollows()).toEqual({ ok: true, value: [] });
+    const unread = await open(faulty(database, 'always'), faulty(mirror, 'always')).readFollows();
+    expect(unread).toMatchObject({ ok: false, problem: expect.stringContaining('nothing was deleted') });
+  });
+
   it('brings nothing back that was removed while one place was away', async () => {
     const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
     const mirror = mirrorShelf(localArea());

@@ -31,7 +31,8 @@ export interface OwnStore {
   removeDraft(id: string): Promise<Result<null>>;
   readOutbox(): Promise<OutboxEntry[]>;
   saveOutboxEntry(entry: OutboxEntry): Promise<Result<null>>;
-  readFollows(): Promise<Follow[]>;
+  /** Fails where nothing can be read: "follows nothing" and "cannot be known" lead to different acts. */
+  readFollows(): Promise<Result<Follow[]>>;
   saveFollow(follow: Follow): Promise<Result<null>>;
   removeFollow(communityId: string): Promise<Result<null>>;
   /** One sentence for the person about failing storage, or null. */
@@ -72,16 +73,22 @@ export function ownStoreOn(
   lock: Lock,
 ): OwnStore {
   /** Rows that do not parse are left where they are: a newer version may understand them. */
-  async function rowsOf<T>(
+  async function readRows<T>(
     table: 'confirmations' | 'drafts' | 'outbox' | 'follows',
     schema: z.ZodType<T>,
-  ): Promise<T[]> {
+  ): Promise<Result<T[]>> {
     const rows = await shelves.read(table);
-    if (!rows.ok) return [];
-    return [...rows.value.values()].flatMap((row) => {
+    if (!rows.ok) return rows;
+    const valid = [...rows.value.values()].flatMap((row) => {
       const parsed = schema.safeParse(row);
       return parsed.success ? [parsed.data] : [];
     });
+    return ok(valid);
+  }
+  /** Where nothing can be read there is nothing to show; `problem` says so. */
+  async function rowsOf<T>(table: 'confirmations' | 'drafts' | 'outbox', schema: z.ZodType<T>): Promise<T[]> {
+    const rows = await readRows(table, schema);
+    return rows.ok ? rows.value : [];
   }
 
   async function readSettings(): Promise<Settings> {
@@ -123,7 +130,7 @@ export function ownStoreOn(
     removeDraft: (id) => shelves.put('drafts', id, null),
     readOutbox: () => rowsOf('outbox', OutboxEntry),
     saveOutboxEntry: (row) => shelves.put('outbox', row.id, row),
-    readFollows: () => rowsOf('follows', Follow),
+    readFollows: () => readRows('follows', Follow),
     saveFollow: (row) => shelves.put('follows', row.communityId, row),
     removeFollow: (communityId) => shelves.put('follows', communityId, null),
     get problem() {
