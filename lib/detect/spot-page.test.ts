@@ -150,6 +150,17 @@ it('a frame speaks up only when something is wrong in it, and again when it is o
   );
 });
 
+it('a frame that is asked says that nothing is wrong, and keeps quiet again', async () => {
+  const handle = start(false);
+  await settle();
+  handle.recheck();
+  await settle();
+  expect(spotted()).toMatchObject([{ signal: { errors: [] } }]);
+  document.body.append(Object.assign(document.createElement('h1'), { textContent: 'Orders' }));
+  await settle();
+  expect(spotted()).toHaveLength(1);
+});
+
 it('told to stop, it says nothing more, not even what it was reading', async () => {
   const handle = start();
   await settle();

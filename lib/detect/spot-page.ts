@@ -131,12 +131,13 @@ export function spotPage(world: SpotWorld): SpotHandle {
     if (forgetIn !== null && signal.errors.length > clean.errors.length) setTimeout(watch.readNow, forgetIn);
     const told = JSON.stringify(signal);
     if (told === sent && !forced) return;
-    if (!world.isTop && sent === '' && signal.errors.length === 0) return;
+    const isQuiet = !world.isTop && signal.errors.length === 0;
+    if (isQuiet && sent === '' && !forced) return;
     // Told to stop while it was reading.
     if (stopped) return;
     forced = false;
     await world.send({ type: 'page/spotted', signal });
-    sent = told;
+    sent = isQuiet ? '' : told;
     sendFailures = 0;
   };
 

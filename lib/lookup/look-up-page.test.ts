@@ -8,8 +8,8 @@ import { questionOf } from '../packs/starter-pack.ts';
 import { indexRow } from '../store/index-row.ts';
 import { openIndexStore, type IndexStore } from '../store/index-store.ts';
 import { badgeOf } from './badge.ts';
+import { mergeFrames } from './frame-errors.ts';
 import { lookUpPage } from './look-up-page.ts';
-import { mergeFrames } from './tab-desk.ts';
 
 let index: IndexStore;
 beforeAll(async () => {

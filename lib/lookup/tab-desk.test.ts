@@ -69,3 +69,33 @@ it('a tab that was never read stays so', async () => {
   expect(await readTabState(9)).toBeNull();
   expect(told).toEqual([]);
 });
+
+it('errors of a frame that is gone go with the next report of the page, those of a frame that lives stay', async () => {
+  const own = await openOwnStore((work) => work());
+  const desk = openTabDesk(Promise.resolve(own), () => Date.parse('2026-11-21T10:00:00Z'));
+  const asked: unknown[] = [];
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (tabId, message, options) => {
+    if (options?.frameId === 0) return;
+    asked.push([tabId, message, options?.frameId]);
+    if (options?.frameId === 3) throw new Error('Could not establish connection.');
+  });
+  const idsAfter = async (frameId: number, errors = signal.errors): Promise<string[] | undefined> => {
+    await desk.report({ tabId: 1, frameId, documentUrl: signal.url }, { ...signal, errors });
+    return (await readTabState(1))?.signal?.errors.map(({ id }) => id);
+  };
+  await idsAfter(0);
+  await idsAfter(3);
+  expect(await idsAfter(4)).toEqual(['e1', 'f3:e1', 'f4:e1']);
+  expect(asked).toEqual([]);
+  expect(await idsAfter(0)).toEqual(['e1', 'f4:e1']);
+  expect(asked).toEqual([3, 4].map((frameId) => [1, { type: 'to-page/recheck' }, frameId]));
+  // What the living frame answers is the last word on it.
+  expect(await idsAfter(4, [])).toEqual(['e1']);
+});
+
+it('a frame that has and had no errors leads to no look-up', async () => {
+  const own = await openOwnStore((work) => work());
+  const desk = openTabDesk(Promise.resolve(own), () => 0);
+  await desk.report({ tabId: 2, frameId: 5, documentUrl: null }, { ...signal, errors: [] });
+  expect(await readTabState(2)).toBeNull();
+});

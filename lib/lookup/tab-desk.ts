@@ -5,10 +5,10 @@
 import { browser } from '../platform/browser.ts';
 import type { CardContent, TabState } from '../messages/messages.ts';
 import { dropTabState, readTabState, writeTabState } from '../messages/tab-state.ts';
-import type { ErrorSignal, PageSignal } from '../model/signal.ts';
-import { MAX_ERRORS } from '../model/limits.ts';
+import type { PageSignal } from '../model/signal.ts';
 import type { OwnStore } from '../store/own-store.ts';
 import { badgeOf, NO_BADGE, type Badge } from './badge.ts';
+import { hasErrorsOf, mergeFrames, withoutGoneFrames } from './frame-errors.ts';
 import { lookUpPage } from './look-up-page.ts';
 import { injectCard, injectSpot } from './page-scripts.ts';
 import { openReadyIndex } from './ready-index.ts';
@@ -79,9 +79,19 @@ export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): Tab
     report: ({ tabId, frameId, documentUrl }, signal) =>
       inOrder(tabId, async () => {
         const before = await readTabState(tabId);
-        const isSamePage = before?.signal?.url === signal.url;
-        const top = frameId === 0 ? documentUrl : isSamePage ? (before?.documentUrl ?? null) : null;
-        await lookUp(tabId, top, mergeFrames(before?.signal ?? null, frameId, signal));
+        const known = before?.signal?.url === signal.url ? before.signal : null;
+        if (frameId === 0) {
+          const ask = (id: number): Promise<boolean> => tellPage(tabId, { type: 'to-page/recheck' }, id);
+          const kept = known && (await withoutGoneFrames(known, ask));
+          return lookUp(tabId, documentUrl, mergeFrames(kept, 0, signal));
+        }
+        // A frame without errors says something only where it had some.
+        if (signal.errors.length === 0 && !hasErrorsOf(known, frameId)) return;
+        await lookUp(
+          tabId,
+          known ? (before?.documentUrl ?? null) : null,
+          mergeFrames(known, frameId, signal),
+        );
       }),
     loaded: (tabId) =>
       inOrder(tabId, async () => {
@@ -122,28 +132,6 @@ export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): Tab
   };
 }
 
-/**
- * Errors of cross-origin frames are kept beside the top document's, marked by their frame. A frame has mostly read
- * itself before the top document has: then its errors wait in an otherwise empty signal of the same page.
- * @param signal of a frame: its errors, with the top document's address and host
- */
-export function mergeFrames(before: PageSignal | null, frameId: number, signal: PageSignal): PageSignal {
-  const prefix = `f${frameId}:`;
-  const ofFrames = (keep: (error: ErrorSignal) => boolean): ErrorSignal[] =>
-    (before?.errors ?? []).filter((error) => /^f\d+:/.test(error.id) && keep(error));
-  if (frameId === 0) {
-    const kept = before?.url === signal.url ? ofFrames(() => true) : [];
-    return { ...signal, errors: [...signal.errors, ...kept].slice(0, MAX_ERRORS) };
-  }
-  const own = signal.errors.map((error) => ({ ...error, id: `${prefix}${error.id}`.slice(0, 40) }));
-  const top =
-    before?.url === signal.url
-      ? before
-      : { ...signal, title: '', lang: '', status: null, errors: [], products: [], context: [] };
-  const others = top.errors.filter(({ id }) => !id.startsWith(prefix));
-  return { ...top, errors: [...others, ...own].slice(0, MAX_ERRORS) };
-}
-
 const emptyState = (tabId: number, signal: PageSignal, problem: string, now: number): TabState => ({
   tabId,
   documentUrl: null,
@@ -174,13 +162,14 @@ async function showBadge(tabId: number, badge: Badge): Promise<void> {
   }
 }
 
-/** True when a page script took the message. */
+/** True when a page script took the message, by default the top document's. */
 async function tellPage(
   tabId: number,
   message: { type: 'to-page/recheck' | 'to-page/hide-card' },
+  frameId = 0,
 ): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    await browser.tabs.sendMessage(tabId, message, { frameId });
     return true;
   } catch {
     // No script of ours lives in this document.
