@@ -36,7 +36,14 @@ export default defineBackground(() => {
       void logProblem('welcome', browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     }
   });
-  browser.runtime.onStartup.addListener(() => void logProblem('start', start()));
+  // The alarm may not have outlived the browser (Firefox), so what is due is read now.
+  browser.runtime.onStartup.addListener(
+    () =>
+      void logProblem(
+        'start',
+        start().then(() => syncAll(own, SYNC_MINUTES * 60_000)),
+      ),
+  );
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === SYNC_ALARM) void logProblem('sync', syncAll(own));
   });

@@ -41,6 +41,7 @@ beforeEach(async () => {
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   await deleteIndex();
   own = await openOwnStore();
+  for (const id of ['lids.example', '127.0.0.1:4200']) await own.removeFollow(id);
   onTopic = async () => undefined;
   world = {
     ownStore: Promise.resolve(own),
@@ -107,4 +108,18 @@ it('what cannot be known to be followed is said to be so, and an index is not th
   expect(await answerOwn({ type: 'own/sync', communityId: 'lids.example' }, world)).toEqual(unread);
   expect(await answerOwn({ type: 'own/rebuild-index' }, world)).toEqual(unread);
   expect(await questionsOfForum()).toBe(1);
+});
+
+it('at the start of the browser only what was not read for a while is read', async () => {
+  await answerOwn({ type: 'own/follow', origin: ORIGIN }, world);
+  const read = vi.spyOn(world, 'fetch');
+  const later = (minutes: number): OwnWorld => ({ ...world, now: () => world.now() + minutes * 60_000 });
+  await syncAll(later(59), 60 * 60_000);
+  expect(read).not.toHaveBeenCalled();
+  await syncAll(later(61), 60 * 60_000);
+  expect(read).toHaveBeenCalled();
+  await deleteIndex();
+  read.mockClear();
+  await syncAll(world, 60 * 60_000);
+  expect(read).toHaveBeenCalled();
 });

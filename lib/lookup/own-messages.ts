@@ -45,14 +45,34 @@ export async function answerOwn(raw: unknown, world: OwnWorld): Promise<Result<u
 }
 
 /**
- * Reads every followed community, one after the other. One that fails waits for the next time; the result fails
- * only where it cannot be known which ones are followed.
+ * Reads the followed communities, one after the other. One that fails waits for the next time; the result fails
+ * only where it cannot be known which ones are followed, or what was read.
+ * @param olderThanMs only those whose last reading lies longer back; 0 for all
  */
-export async function syncAll(world: OwnWorld): Promise<Result<null>> {
+export async function syncAll(world: OwnWorld, olderThanMs = 0): Promise<Result<null>> {
   const follows = await (await world.ownStore).readFollows();
   if (!follows.ok) return follows;
-  for (const followed of follows.value) await syncOne(followed, world);
+  const syncedAt = await readSyncTimes();
+  if (!syncedAt.ok) return syncedAt;
+  for (const followed of follows.value) {
+    const age = world.now() - (syncedAt.value.get(followed.communityId) ?? -Infinity);
+    // A time to come is one of a clock that was set back since.
+    if (Math.abs(age) >= olderThanMs) await syncOne(followed, world);
+  }
   return ok(null);
+}
+
+/** When each community was last read, in milliseconds since 1970, by id. */
+async function readSyncTimes(): Promise<Result<Map<string, number>>> {
+  const index = await openReadyIndex();
+  if (!index.ok) return index;
+  const communities = await index.value.readCommunities();
+  index.value.close();
+  return ok(
+    new Map(
+      communities.flatMap(({ id, syncedAt }) => (syncedAt ? [[id, Date.parse(syncedAt)] as const] : [])),
+    ),
+  );
 }
 
 async function follow(address: string, world: OwnWorld): Promise<Result<SyncReport>> {
