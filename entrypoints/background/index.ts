@@ -2,6 +2,7 @@ import '../../lib/platform/no-eval.ts';
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessage } from '../../lib/lookup/answer-message.ts';
+import { keepIndex } from '../../lib/lookup/kept-index.ts';
 import { injectOpenTabs, registerPageScripts } from '../../lib/lookup/page-scripts.ts';
 import { syncAll } from '../../lib/lookup/own-messages.ts';
 import { signalOfFailedLoad } from '../../lib/lookup/network-errors.ts';
@@ -22,8 +23,9 @@ const SYNC_ALARM = 'sync';
 export default defineBackground(() => {
   const ownStore = openOwnStore();
   const now = Date.now;
-  const desk = openTabDesk(ownStore, now);
-  const own = { ownStore, now, fetch: globalThis.fetch.bind(globalThis) };
+  const index = keepIndex();
+  const desk = openTabDesk(ownStore, index, now);
+  const own = { ownStore, index, now, fetch: globalThis.fetch.bind(globalThis) };
 
   const world = { ...own, desk, ownId: browser.runtime.id, ownOrigin: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
@@ -31,7 +33,8 @@ export default defineBackground(() => {
   );
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void logProblem('install', start());
+    // Pages that are open keep the page scripts of the instance before, which went with it: they get new ones.
+    void logProblem('install', start().then(injectOpenTabs));
     if (reason === 'install') {
       void logProblem('welcome', browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     }

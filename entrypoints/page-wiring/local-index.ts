@@ -1,10 +1,9 @@
-import { openReadyIndex } from '../../lib/lookup/ready-index.ts';
+import { keepIndex } from '../../lib/lookup/kept-index.ts';
 import type { Community, Question } from '../../lib/model/question.ts';
-import { failed, type Result } from '../../lib/model/result.ts';
+import type { Result } from '../../lib/model/result.ts';
 import type { Hit } from '../../lib/model/search.ts';
 import { queryFromText } from '../../lib/search/build-query.ts';
 import { searchAnswers } from '../../lib/search/search-answers.ts';
-import type { IndexStore } from '../../lib/store/index-store.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 
 /** Hits listed while typing. */
@@ -21,47 +20,27 @@ export interface LocalIndex {
 
 /** @param clock milliseconds since 1970 */
 export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
-  let opened: Promise<Result<IndexStore>> | null = null;
-  const open = async (): Promise<Result<IndexStore>> => {
-    const opening = (opened ??= openReadyIndex());
-    const result = await opening;
-    if (!result.ok && opened === opening) opened = null;
-    return result;
-  };
-
-  /** Runs `read` on the open index; once more on a fresh one, since a rebuild closes the one that was open. */
-  async function onIndex<T>(read: (index: IndexStore) => Promise<T>): Promise<Result<T>> {
-    for (let attempt = 0; attempt < 2; attempt++) {
-      const index = await open();
-      if (!index.ok) return index;
-      try {
-        return { ok: true, value: await read(index.value) };
-      } catch {
-        index.value.close();
-        opened = null;
-      }
-    }
-    return failed(
-      'The answer index cannot be read. Choose "Rebuild index" in options; what you wrote is safe.',
-    );
-  }
-
+  const index = keepIndex();
   return {
-    readCommunities: () => onIndex((index) => index.readCommunities()),
-    countQuestions: (communityId) => onIndex((index) => index.countQuestions(communityId)),
+    readCommunities: () => index.read((store) => store.readCommunities()),
+    countQuestions: (communityId) => index.read((store) => store.countQuestions(communityId)),
     async search(text) {
       const verdicts = new Map(
         (await own.readConfirmations()).map(({ answerId, worked }) => [answerId, worked]),
       );
-      return onIndex(async (index) => {
-        const hits = await searchAnswers(queryFromText(text, MAX_HITS), { index, verdicts, now: clock() });
-        // Thrown so that `onIndex` tries a fresh index once.
+      return index.read(async (store) => {
+        const hits = await searchAnswers(queryFromText(text, MAX_HITS), {
+          index: store,
+          verdicts,
+          now: clock(),
+        });
+        // Thrown so that `read` tries a fresh store once.
         if (!hits.ok) throw new Error(hits.problem);
         return hits.value;
       });
     },
     async readQuestion(id) {
-      const question = await onIndex((index) => index.readQuestion(id));
+      const question = await index.read((store) => store.readQuestion(id));
       return question.ok ? question.value : null;
     },
   };

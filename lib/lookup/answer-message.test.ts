@@ -10,6 +10,7 @@ import { browser } from '../platform/browser.ts';
 import { deleteIndex } from '../store/index-store.ts';
 import { openOwnStore, type OwnStore } from '../store/own-store.ts';
 import { answerMessage, type MessageWorld } from './answer-message.ts';
+import { keepIndex } from './kept-index.ts';
 
 type Message = PageMessage | OwnMessage;
 type Type = Message['type'];
@@ -114,6 +115,7 @@ beforeEach(async () => {
     ownId: OWN_ID,
     ownOrigin: OWN_ORIGIN,
     ownStore: Promise.resolve(own),
+    index: keepIndex(),
     now: () => Date.parse(at),
     fetch: async (input) => {
       did(`fetch ${new URL(String(input)).host}`);

@@ -7,6 +7,7 @@ import { browser } from '../platform/browser.ts';
 import { deleteIndex } from '../store/index-store.ts';
 import { openOwnStore, type OwnStore } from '../store/own-store.ts';
 import { answerOwn, syncAll, type OwnWorld } from './own-messages.ts';
+import { keepIndex } from './kept-index.ts';
 import { openReadyIndex } from './ready-index.ts';
 
 /** A forum as small as a forum can be; `onTopic` runs while its one topic is being read. */
@@ -45,6 +46,7 @@ beforeEach(async () => {
   onTopic = async () => undefined;
   world = {
     ownStore: Promise.resolve(own),
+    index: keepIndex(),
     now: () => Date.parse('2026-11-21T12:00:00Z'),
     fetch: async (input) => {
       const { pathname } = new URL(String(input));

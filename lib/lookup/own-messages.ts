@@ -9,11 +9,12 @@ import { sitePattern } from '../platform/permissions.ts';
 import { deleteIndex } from '../store/index-store.ts';
 import type { OwnStore } from '../store/own-store.ts';
 import { syncCommunity, type SyncReport } from '../sync/sync-community.ts';
-import { openReadyIndex } from './ready-index.ts';
+import type { KeptIndex } from './kept-index.ts';
 import { lookAtTab } from './tab-desk.ts';
 
 export interface OwnWorld {
   ownStore: Promise<OwnStore>;
+  index: KeptIndex;
   /** Milliseconds since 1970. */
   now(): number;
   fetch: typeof fetch;
@@ -52,7 +53,7 @@ export async function answerOwn(raw: unknown, world: OwnWorld): Promise<Result<u
 export async function syncAll(world: OwnWorld, olderThanMs = 0): Promise<Result<null>> {
   const follows = await (await world.ownStore).readFollows();
   if (!follows.ok) return follows;
-  const syncedAt = await readSyncTimes();
+  const syncedAt = await readSyncTimes(world);
   if (!syncedAt.ok) return syncedAt;
   for (const followed of follows.value) {
     const age = world.now() - (syncedAt.value.get(followed.communityId) ?? -Infinity);
@@ -63,14 +64,14 @@ export async function syncAll(world: OwnWorld, olderThanMs = 0): Promise<Result<
 }
 
 /** When each community was last read, in milliseconds since 1970, by id. */
-async function readSyncTimes(): Promise<Result<Map<string, number>>> {
-  const index = await openReadyIndex();
-  if (!index.ok) return index;
-  const communities = await index.value.readCommunities();
-  index.value.close();
+async function readSyncTimes({ index }: OwnWorld): Promise<Result<Map<string, number>>> {
+  const communities = await index.read((store) => store.readCommunities());
+  if (!communities.ok) return communities;
   return ok(
     new Map(
-      communities.flatMap(({ id, syncedAt }) => (syncedAt ? [[id, Date.parse(syncedAt)] as const] : [])),
+      communities.value.flatMap(({ id, syncedAt }) =>
+        syncedAt ? [[id, Date.parse(syncedAt)] as const] : [],
+      ),
     ),
   );
 }
@@ -107,11 +108,8 @@ async function syncNow(communityId: string, world: OwnWorld): Promise<Result<Syn
 async function unfollow(communityId: string, world: OwnWorld): Promise<Result<null>> {
   const removed = await (await world.ownStore).removeFollow(communityId);
   if (!removed.ok) return removed;
-  const index = await openReadyIndex();
-  if (!index.ok) return index;
-  const emptied = await index.value.removeCommunity(communityId);
-  index.value.close();
-  return emptied;
+  const index = await world.index.open();
+  return index.ok ? index.value.removeCommunity(communityId) : index;
 }
 
 /** The index is a copy: thrown away, it comes back from the starter pack and the followed forums. */
@@ -119,11 +117,11 @@ async function rebuild(world: OwnWorld): Promise<Result<null>> {
   // Read first: an index that could not be filled again must stay.
   const follows = await (await world.ownStore).readFollows();
   if (!follows.ok) return follows;
+  await world.index.close();
   const deleted = await deleteIndex();
   if (!deleted.ok) return deleted;
-  const index = await openReadyIndex();
+  const index = await world.index.open();
   if (!index.ok) return index;
-  index.value.close();
   for (const followed of follows.value) {
     const synced = await syncOne(followed, world);
     if (!synced.ok) return failed(`The starter pack is back, but not everything else: ${synced.problem}`);
@@ -132,7 +130,7 @@ async function rebuild(world: OwnWorld): Promise<Result<null>> {
 }
 
 async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncReport>> {
-  const index = await openReadyIndex();
+  const index = await world.index.open();
   if (!index.ok) return index;
   const report = await syncCommunity(followed, {
     index: index.value,
@@ -145,7 +143,6 @@ async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncRe
   const isFollowed =
     !follows.ok || follows.value.some(({ communityId }) => communityId === followed.communityId);
   if (!isFollowed) await index.value.removeCommunity(followed.communityId);
-  index.value.close();
   return isFollowed ? report : failed(UNFOLLOWED);
 }
 

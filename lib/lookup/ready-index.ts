@@ -4,7 +4,7 @@ import { installStarter, type StarterInstall } from '../packs/install-starter.ts
 import { STARTER_COMMUNITY, STARTER_PATH } from '../packs/starter-pack.ts';
 import { openIndexStore, type IndexStore } from '../store/index-store.ts';
 
-const UNREADABLE =
+export const UNREADABLE =
   'The answer index cannot be read. Choose "Rebuild index" in options; what you wrote is safe.';
 
 /** The starter pack's text out of the extension's own package: no network. */

@@ -6,6 +6,8 @@ import type { PageSignal } from '../model/signal.ts';
 import { publishStarter } from '../packs/publish-starter.ts';
 import { browser } from '../platform/browser.ts';
 import { openOwnStore } from '../store/own-store.ts';
+import { keepIndex } from './kept-index.ts';
+import { openReadyIndex } from './ready-index.ts';
 import { openTabDesk } from './tab-desk.ts';
 
 /** Toolbar, messages to pages and injection are the browser's: here only who was told what counts. */
@@ -50,7 +52,7 @@ const signal: PageSignal = {
 it('a site that is muted elsewhere loses its card at once, and gets it back', async () => {
   const own = await openOwnStore((work) => work());
   await own.changeSettings({ mutedHosts: [] });
-  const desk = openTabDesk(Promise.resolve(own), () => Date.parse('2026-11-21T10:00:00Z'));
+  const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => Date.parse('2026-11-21T10:00:00Z'));
   await desk.report({ tabId: 1, frameId: 0, documentUrl: signal.url }, signal);
   await own.changeSettings({ mutedHosts: ['shop.example.com'] });
   await desk.refresh(1);
@@ -64,7 +66,7 @@ it('a site that is muted elsewhere loses its card at once, and gets it back', as
 
 it('a tab that was never read stays so', async () => {
   const own = await openOwnStore((work) => work());
-  const desk = openTabDesk(Promise.resolve(own), () => 0);
+  const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => 0);
   await desk.refresh(9);
   expect(await readTabState(9)).toBeNull();
   expect(told).toEqual([]);
@@ -72,7 +74,7 @@ it('a tab that was never read stays so', async () => {
 
 it('errors of a frame that is gone go with the next report of the page, those of a frame that lives stay', async () => {
   const own = await openOwnStore((work) => work());
-  const desk = openTabDesk(Promise.resolve(own), () => Date.parse('2026-11-21T10:00:00Z'));
+  const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => Date.parse('2026-11-21T10:00:00Z'));
   const asked: unknown[] = [];
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (tabId, message, options) => {
     if (options?.frameId === 0) return;
@@ -95,7 +97,22 @@ it('errors of a frame that is gone go with the next report of the page, those of
 
 it('a frame that has and had no errors leads to no look-up', async () => {
   const own = await openOwnStore((work) => work());
-  const desk = openTabDesk(Promise.resolve(own), () => 0);
+  const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => 0);
   await desk.report({ tabId: 2, frameId: 5, documentUrl: null }, { ...signal, errors: [] });
   expect(await readTabState(2)).toBeNull();
+});
+
+it('many look-ups read the rows for the text index once', async () => {
+  const opened = await openReadyIndex();
+  if (!opened.ok) throw new Error(opened.problem);
+  const rowsRead = vi.spyOn(opened.value, 'eachRow');
+  const own = await openOwnStore();
+  const desk = openTabDesk(
+    Promise.resolve(own),
+    keepIndex(async () => opened),
+    () => 0,
+  );
+  for (const tabId of [11, 12, 13]) await desk.report({ tabId, frameId: 0, documentUrl: signal.url }, signal);
+  expect((await readTabState(13))?.hits.length).toBeGreaterThan(0);
+  expect(rowsRead).toHaveBeenCalledTimes(1);
 });

@@ -9,9 +9,9 @@ import type { PageSignal } from '../model/signal.ts';
 import type { OwnStore } from '../store/own-store.ts';
 import { badgeOf, NO_BADGE, type Badge } from './badge.ts';
 import { hasErrorsOf, mergeFrames, withoutGoneFrames } from './frame-errors.ts';
+import type { KeptIndex } from './kept-index.ts';
 import { lookUpPage } from './look-up-page.ts';
 import { injectCard, injectSpot } from './page-scripts.ts';
-import { openReadyIndex } from './ready-index.ts';
 
 const CARD_HITS = 3;
 /** A network error's event comes before its error page is committed; younger ones belong to that page. */
@@ -39,7 +39,7 @@ export interface TabDesk {
   cardContent(tabId: number, url: string): Promise<CardContent | null>;
 }
 
-export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): TabDesk {
+export function openTabDesk(ownStore: Promise<OwnStore>, index: KeptIndex, now: () => number): TabDesk {
   /** One report after the other per tab, or an older look-up could overwrite a newer one. */
   const queues = new Map<number, Promise<void>>();
   function inOrder(tabId: number, work: () => Promise<void>): Promise<void> {
@@ -54,21 +54,19 @@ export function openTabDesk(ownStore: Promise<OwnStore>, now: () => number): Tab
 
   async function lookUp(tabId: number, documentUrl: string | null, signal: PageSignal): Promise<void> {
     const own = await ownStore;
-    const [settings, confirmations, index] = await Promise.all([
-      own.readSettings(),
-      own.readConfirmations(),
-      openReadyIndex(),
-    ]);
+    const [settings, confirmations] = await Promise.all([own.readSettings(), own.readConfirmations()]);
     const before = await readTabState(tabId);
-    let state: TabState;
-    if (index.ok) {
-      const verdicts = new Map(confirmations.map(({ answerId, worked }) => [answerId, worked]));
-      const found = await lookUpPage(tabId, signal, settings, { index: index.value, verdicts, now: now() });
-      state = { ...found, documentUrl };
-      index.value.close();
-    } else {
-      state = { ...emptyState(tabId, signal, index.problem, now()), documentUrl };
-    }
+    const verdicts = new Map(confirmations.map(({ answerId, worked }) => [answerId, worked]));
+    const found = await index.read(async (store) => {
+      const page = await lookUpPage(tabId, signal, settings, { index: store, verdicts, now: now() });
+      // Thrown so that `read` tries a fresh store once.
+      if (page.problem !== null) throw new Error(page.problem);
+      return page;
+    });
+    const state: TabState = {
+      ...(found.ok ? found.value : emptyState(tabId, signal, found.problem, now())),
+      documentUrl,
+    };
     await writeTabState(state);
     await showBadge(tabId, badgeOf(state, settings));
     if (state.cardErrorId !== null) await injectCard(tabId);

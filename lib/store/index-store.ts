@@ -38,6 +38,8 @@ export interface IndexStore {
   eachRow(visit: (row: IndexRow) => void): Promise<void>;
   /** Grows with every change, so that what was derived from the rows knows when it is stale. */
   readVersion(): Promise<number>;
+  /** False after `close`, and after another context had the database deleted. */
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -149,6 +151,7 @@ function indexStoreOn(db: Dexie): IndexStore {
     rowsById: async (ids) => (await questions.bulkGet([...ids])).filter((row) => row !== undefined),
     eachRow: (visit) => questions.each(visit),
     readVersion: async () => (await meta.get('version'))?.value ?? 0,
+    isOpen: () => db.isOpen(),
     close: () => db.close(),
   };
 }
