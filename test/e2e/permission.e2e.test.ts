@@ -93,4 +93,27 @@ describeBrowsers('permission', (kind) => {
     const next = await driver.openPage(demo.siteUrl + MAIN_DEMO_PATH);
     expect(await waitFor('the card on a new page', () => cardOf(next).exists())).toBe(true);
   });
+
+  test('taken back, open pages lose their card at once and are not read on', async () => {
+    const removed = await driver.evaluateInExtension(() =>
+      chrome.permissions.remove({ origins: ['http://*/*', 'https://*/*'] }),
+    );
+    expect(removed).toBe(true);
+    await waitFor('the card to go', async () => !(await cardOf(errorPage).exists()));
+    await waitFor(
+      'the tab to be forgotten',
+      async () => (await tabStateOf(driver, errorPage.tabId)) === null,
+    );
+    await errorPage.bringToFront();
+    await errorPage.evaluate(() => {
+      const alert = document.createElement('p');
+      alert.setAttribute('role', 'alert');
+      alert.textContent = 'Error: the order could not be saved (ERR_NAME_NOT_RESOLVED)';
+      document.body.prepend(alert);
+    });
+    // Longer than a page script takes to read a change.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await tabStateOf(driver, errorPage.tabId)).toBeNull();
+    expect(await cardOf(errorPage).exists()).toBe(false);
+  });
 });

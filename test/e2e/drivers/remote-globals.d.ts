@@ -34,5 +34,8 @@ declare const chrome: {
       remove(key: string): Promise<void>;
     }
   >;
-  permissions: { contains(wanted: { origins?: string[]; permissions?: string[] }): Promise<boolean> };
+  permissions: {
+    contains(wanted: { origins?: string[]; permissions?: string[] }): Promise<boolean>;
+    remove(unwanted: { origins?: string[] }): Promise<boolean>;
+  };
 };
