@@ -1,3 +1,4 @@
+import { leftOutOf } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { indexRow } from '../store/index-row.ts';
 import type { IndexStore } from '../store/index-store.ts';
@@ -8,7 +9,6 @@ export interface StarterInstall {
   /** False when this revision was there already. */
   changed: boolean;
   questions: number;
-  broken: string[];
 }
 
 /**
@@ -34,7 +34,7 @@ export async function installStarter(
     installed?.revision === revision &&
     (await index.countQuestions(STARTER_COMMUNITY)) === questions.length
   ) {
-    return ok({ changed: false, questions: questions.length, broken });
+    return ok({ changed: false, questions: questions.length });
   }
   const replaced = await index.replaceCommunity(
     {
@@ -46,8 +46,9 @@ export async function installStarter(
       syncedAt: new Date(now()).toISOString(),
       cursor: null,
       revision,
+      leftOut: leftOutOf(broken),
     },
-    questions.map(indexRow),
+    questions.map((question) => indexRow(question)),
   );
-  return replaced.ok ? ok({ changed: true, questions: questions.length, broken }) : replaced;
+  return replaced.ok ? ok({ changed: true, questions: questions.length }) : replaced;
 }

@@ -30,10 +30,27 @@ export async function productQuestions(
 ): Promise<Result<ProductQuestions>> {
   try {
     const names = signal.products.map(({ name }) => foldName(name)).filter(Boolean);
-    return ok(orderByPage(await world.index.rowsByProduct(names), signal, world, limit));
+    const rows = await world.index.rowsByProduct(names);
+    return ok(
+      orderByPage(
+        rows.filter((row) => isAbout(row, signal)),
+        signal,
+        world,
+        limit,
+      ),
+    );
   } catch {
     return failed('The questions about this product could not be read. Choose "Rebuild index" in options.');
   }
+}
+
+/** A title alone ("Checkout") is too little to take a forum's tag of that name for the product. */
+function isAbout(row: IndexRow, { products }: ProductPage): boolean {
+  const named = new Set(row.question.products.map(foldName));
+  return products.some(({ name, by }) => {
+    const folded = foldName(name);
+    return by === 'title' ? named.has(folded) : row.productKeys.includes(folded);
+  });
 }
 
 function orderByPage(

@@ -1,7 +1,8 @@
 import type { Hit, Query, Reason } from '../model/search.ts';
 import { foldName } from '../model/fold-name.ts';
-import { signatureKeys } from '../store/index-row.ts';
+import { signatureKeys, unwrappedKeys } from '../store/index-row.ts';
 import type { IndexRow } from '../store/index-store.ts';
+import { lineVariants } from '../signature/line-variants.ts';
 import { answerQuality, looksLikeScam, pickAnswer, type Verdicts } from './pick-answer.ts';
 import type { TextIndex } from './text-index.ts';
 import { tokenize } from './tokens.ts';
@@ -39,11 +40,13 @@ interface Asked {
 }
 
 function describeQuery(query: Query, world: RankWorld): Asked {
-  const lines = (query.errors.length > 0 ? query.errors : [query.text]).map((line, position) => ({
-    keys: new Set(signatureKeys(line)),
-    tokens: new Set(tokenize(line)),
-    weight: position === 0 ? 1 : WEIGHTS.neighbour,
-  }));
+  const lines = (query.errors.length > 0 ? query.errors : [query.text]).flatMap((line, position) =>
+    lineVariants(line).map(({ text, weight }) => ({
+      keys: new Set([...signatureKeys(text), ...unwrappedKeys(text)]),
+      tokens: new Set(tokenize(text)),
+      weight: weight * (position === 0 ? 1 : WEIGHTS.neighbour),
+    })),
+  );
   const products = query.products.map((name) => [foldName(name), name] as const);
   return {
     lines,
@@ -64,14 +67,9 @@ function scoreRow(row: IndexRow, asked: Asked, world: RankWorld): Hit {
   if (key.gain > 0) reasons.push({ kind: 'same-error' });
   else if (overlap > 0.45) reasons.push({ kind: 'similar-error' });
 
-  const { codes } = row;
-  const shared = codes.filter((code) => asked.codes.has(code.toLowerCase()));
-  if (shared.length > 0) {
-    logit += WEIGHTS.sharedCode;
-    reasons.push(...shared.slice(0, 2).map((code) => ({ kind: 'same-code' as const, code })));
-  } else if (codes.length > 0 && asked.codes.size > 0 && key.gain === 0) {
-    logit += WEIGHTS.otherCode;
-  }
+  const shared = row.codes.filter((code) => asked.codes.has(code.toLowerCase()));
+  logit += codeWorth(row, shared, asked, key.gain > 0);
+  reasons.push(...shared.slice(0, 2).map((code) => ({ kind: 'same-code' as const, code })));
 
   const product =
     row.productKeys.map((folded) => asked.products.get(folded)).find((name) => name !== undefined) ??
@@ -80,7 +78,8 @@ function scoreRow(row: IndexRow, asked: Asked, world: RankWorld): Hit {
     logit += WEIGHTS.sameProduct;
     reasons.push({ kind: 'same-product', product });
   } else if (question.products.length > 0) {
-    logit += asked.products.size > 0 ? WEIGHTS.otherProduct : WEIGHTS.unnamedProduct;
+    const unnamed = key.exact ? WEIGHTS.unnamedProduct : WEIGHTS.unnamedProductUnsure;
+    logit += asked.products.size > 0 ? WEIGHTS.otherProduct : unnamed;
   }
 
   const answer = pickAnswer(question, world.verdicts, world.now);
@@ -106,17 +105,43 @@ function scoreRow(row: IndexRow, asked: Asked, world: RankWorld): Hit {
   };
 }
 
-/** A signature key in common, worth as much as its line tells: "Access denied" alone tells little. */
-function bestKeyMatch(row: IndexRow, asked: Asked, world: RankWorld): { gain: number } {
-  let gain = 0;
-  for (const line of asked.lines) {
-    const key = row.signatureKeys.filter((candidate) => line.keys.has(candidate));
-    if (key.length === 0) continue;
-    const worth = key.some((candidate) => candidate.startsWith('s:')) ? WEIGHTS.strictKey : WEIGHTS.looseKey;
-    gain = Math.max(gain, worth * line.weight * telling(line.tokens, world));
-  }
-  return { gain };
+/** An HTTP status says how a page was answered, not what went wrong in it. */
+const isStatus = (code: string): boolean => /^http \d{3}$/i.test(code);
+
+/** What the system says of any program: `ENOENT`, `EACCES`. */
+const isErrno = (code: string): boolean => /^E[A-Z]{3,14}$/.test(code);
+
+/** Codes in common count for a hit, other codes against it; statuses never against. */
+function codeWorth(row: IndexRow, shared: readonly string[], asked: Asked, sameKey: boolean): number {
+  if (shared.some((code) => !isStatus(code) && !isErrno(code))) return WEIGHTS.sharedCode;
+  if (shared.some(isErrno)) return WEIGHTS.sharedErrno;
+  const differs =
+    row.codes.some((code) => !isStatus(code)) && [...asked.codes].some((code) => !isStatus(code));
+  if (differs && !sameKey) return WEIGHTS.otherCode;
+  return shared.length > 0 ? WEIGHTS.sharedStatus : 0;
 }
+
+const KEY_WORTH: Readonly<Record<string, number>> = {
+  's:': WEIGHTS.strictKey,
+  'l:': WEIGHTS.looseKey,
+  'u:': WEIGHTS.unwrappedKey,
+};
+
+/** A signature key in common, worth as much as its line tells: "Access denied" alone tells little. */
+function bestKeyMatch(row: IndexRow, asked: Asked, world: RankWorld): { gain: number; exact: boolean } {
+  let best = { gain: 0, exact: false };
+  for (const line of asked.lines) {
+    const kinds = row.signatureKeys.filter((key) => line.keys.has(key)).map((key) => key.slice(0, 2));
+    if (kinds.length === 0) continue;
+    const worth = Math.max(...kinds.map((kind) => KEY_WORTH[kind] ?? 0));
+    const gain = worth * line.weight * telling(line.tokens, world);
+    if (gain > best.gain) best = { gain, exact: worth > WEIGHTS.unwrappedKey };
+  }
+  return best;
+}
+
+/** From this share on, one line is said to hold the other. */
+const HELD = 0.8;
 
 /** How much a line's words tell, 0 to 1: the sum of their rarities against TELLING_RARITY. */
 function telling(tokens: ReadonlySet<string>, world: RankWorld): number {
@@ -125,7 +150,10 @@ function telling(tokens: ReadonlySet<string>, world: RankWorld): number {
   return Math.min(1, sum / TELLING_RARITY);
 }
 
-/** Share of rarity that an asked line and one of the question's lines have in common (weighted Jaccard). */
+/**
+ * Share of rarity that an asked line and one of the question's lines have in common: weighted Jaccard, or, where
+ * the asked line holds nearly all of the question's line among other words, the share of that line it holds.
+ */
 function bestOverlap(row: IndexRow, asked: Asked, world: RankWorld): number {
   let best = 0;
   for (const line of asked.lines) {
@@ -137,8 +165,13 @@ function bestOverlap(row: IndexRow, asked: Asked, world: RankWorld): number {
         total += rarity;
         if (tokens.has(token)) common += rarity;
       }
-      for (const token of tokens) if (!line.tokens.has(token)) total += world.text.rarity(token);
-      if (total > 0) best = Math.max(best, (line.weight * telling(line.tokens, world) * common) / total);
+      let own = common;
+      for (const token of tokens) if (!line.tokens.has(token)) own += world.text.rarity(token);
+      if (common === 0) continue;
+      const jaccard = (telling(line.tokens, world) * common) / (total + own - common);
+      const held = common / own;
+      const contained = held > HELD ? WEIGHTS.contained * held * telling(tokens, world) : 0;
+      best = Math.max(best, line.weight * Math.max(jaccard, contained));
     }
   }
   return best;

@@ -78,7 +78,7 @@ beforeAll(async () => {
   const opened = await openIndexStore('lids');
   if (!opened.ok) throw new Error(opened.problem);
   index = opened.value;
-  await index.putQuestions(QUESTIONS.map(indexRow));
+  await index.putQuestions(QUESTIONS.map((question) => indexRow(question)));
 });
 
 async function search(query: Query, verdicts = new Map<string, boolean>()): Promise<Hit[]> {

@@ -4,8 +4,9 @@
  */
 import { failed, ok, type Result } from '../model/result.ts';
 import type { Hit, Query } from '../model/search.ts';
-import { signatureKeys } from '../store/index-row.ts';
+import { signatureKeys, unwrappedKeys } from '../store/index-row.ts';
 import type { IndexRow, IndexStore } from '../store/index-store.ts';
+import { lineVariants } from '../signature/line-variants.ts';
 import type { Verdicts } from './pick-answer.ts';
 import { rankHits } from './rank-hits.ts';
 import { buildTextIndex, type TextIndex } from './text-index.ts';
@@ -35,7 +36,13 @@ export async function searchAnswers(query: Query, world: SearchWorld): Promise<R
 }
 
 async function findBySignature(query: Query, index: IndexStore): Promise<IndexRow[]> {
-  const keys = [...new Set(query.errors.flatMap(signatureKeys))];
+  const keys = [
+    ...new Set(
+      query.errors
+        .flatMap(lineVariants)
+        .flatMap(({ text }) => [...signatureKeys(text), ...unwrappedKeys(text)]),
+    ),
+  ];
   return keys.length > 0 ? (await index.rowsBySignature(keys)).slice(0, MAX_CANDIDATES) : [];
 }
 

@@ -64,6 +64,34 @@ describe('starter pack', () => {
     },
   );
 
+  it.each([
+    ['Could not save: TypeError: Failed to fetch', 'web-failed-to-fetch'],
+    ['TypeError: Failed to fetch (attempt 16)', 'web-failed-to-fetch'],
+    [
+      "TypeError: Cannot read properties of undefined (reading 'length') at render (app.js:12)",
+      'js-cannot-read-properties-of-undefined',
+    ],
+    ['Der Server meldet 502 Bad Gateway, bitte später erneut versuchen.', 'http-502-bad-gateway'],
+    ['PG::UndefinedTable: ERROR:  relation "orders" does not exist', 'pg-relation-does-not-exist'],
+  ])('is sure of a message that something stands around: %s', async (text, id) => {
+    const [first] = await lookUp(text);
+    expect(first?.question.id).toBe(`starter/${id}`);
+    expect(first?.confidence).toBeGreaterThan(DEFAULT_SETTINGS.threshold);
+  });
+
+  it('is sure of "Page not found" when the status says so, and no more than unsure of a bare status', async () => {
+    const answered = async (text: string, status: string): Promise<Hit | undefined> => {
+      const query = { errors: [text], codes: [status], text, products: [], limit: 3, typing: false };
+      const hits = await searchAnswers(query, { index, verdicts: new Map(), now: Date.parse('2026-11-21') });
+      return hits.ok ? hits.value[0] : undefined;
+    };
+    const missing = await answered('Page not found', 'HTTP 404');
+    expect(missing?.question.id).toBe('starter/http-404-not-found');
+    expect(missing?.confidence).toBeGreaterThan(DEFAULT_SETTINGS.threshold);
+    const unknown = await answered('The widget could not be frobnicated', 'HTTP 500');
+    expect(unknown?.confidence).toBeLessThan(DEFAULT_SETTINGS.threshold);
+  });
+
   it('is sure of nearly every message', () => {
     expect(sure.length).toBeGreaterThan(entries.length);
     expect(sure.filter(Boolean).length / sure.length).toBeGreaterThan(0.98);

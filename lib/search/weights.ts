@@ -7,11 +7,18 @@ export const WEIGHTS = {
   /** The error's own signature equals one of the question's, times how much that line tells (0 to 1). */
   strictKey: 6.4,
   looseKey: 5.4,
+  /** Equal only after both were unwrapped: what stood around them may have mattered. */
+  unwrappedKey: 3.6,
   /** A neighbouring line of the error matches instead of the key line: factor on the two above. */
   neighbour: 0.7,
   /** Share of rare words that error and question have in common (0 to 1). */
   overlap: 5.2,
+  /** The asked line holds the question's line among other words: factor on `overlap`. */
+  contained: 0.85,
   sharedCode: 2.4,
+  sharedErrno: 1.2,
+  /** The same HTTP status and nothing else that tells: the general answer about it. */
+  sharedStatus: 4.2,
   /** Both carry codes, and none is the same. */
   otherCode: -3.5,
   sameProduct: 1.3,
@@ -19,6 +26,8 @@ export const WEIGHTS = {
   otherProduct: -1.2,
   /** The question is about a product that nothing on the page names: a general answer goes first. */
   unnamedProduct: -0.4,
+  /** The same where the error's words are only alike. */
+  unnamedProductUnsure: -1.4,
   accepted: 0.4,
   /** Per natural log of 1 + votes or confirmations, aged with a half-life of a year. */
   votes: 0.15,

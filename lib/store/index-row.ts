@@ -1,25 +1,42 @@
 import type { Question } from '../model/question.ts';
 import { foldName } from '../model/fold-name.ts';
+import { lineVariants } from '../signature/line-variants.ts';
 import { signErrorText } from '../signature/sign-error-text.ts';
 import type { IndexRow } from './index-store.ts';
 
 /**
- * Derives the keys a question is found by: signature keys of its error lines, folded names of products. Tags
- * count as product names too, because on most forums they are how people name the product.
+ * Derives the keys a question is found by: signature keys of its error lines, folded names of products.
+ * @param tagsNameProducts on forums tags are how people name the product; in a pack they are mere subjects
  */
-export function indexRow(question: Question): IndexRow {
+export function indexRow(question: Question, { tagsNameProducts = false } = {}): IndexRow {
+  const products = tagsNameProducts ? [...question.products, ...question.tags] : question.products;
   return {
     id: question.id,
     communityId: question.communityId,
-    signatureKeys: [...new Set(question.errors.flatMap(signatureKeys))],
-    productKeys: [...new Set([...question.products, ...question.tags].map(foldName))].filter(Boolean),
+    signatureKeys: [...new Set(question.errors.flatMap(questionKeys))],
+    productKeys: [...new Set(products.map(foldName))].filter(Boolean),
     codes: [...new Set(question.errors.flatMap((line) => signErrorText(line).codes))],
     question,
   };
 }
 
-/** Both exact-match keys of an error line, marked by kind so that they share one table; none for an empty key. */
+/**
+ * The keys that an error line of a page is looked up by, marked by kind so that they share one table: `s:` strict,
+ * `l:` loose, `u:` loose against the unwrapped forms of the questions' lines. None for an empty key.
+ */
 export function signatureKeys(errorText: string): string[] {
   const { strictKey, looseKey } = signErrorText(errorText);
   return [...(strictKey ? [`s:${strictKey}`] : []), ...(looseKey ? [`l:${looseKey}`] : [])];
 }
+
+/** The key by which a page's line meets the unwrapped forms of the questions' lines; none for an empty one. */
+export const unwrappedKeys = (text: string): string[] => {
+  const { looseKey } = signErrorText(text);
+  return looseKey ? [`u:${looseKey}`] : [];
+};
+
+/** Keys of a question's error line, and of its unwrapped forms: a match of these is worth less. */
+const questionKeys = (line: string): string[] => [
+  ...signatureKeys(line),
+  ...lineVariants(line).flatMap(({ text }) => unwrappedKeys(text)),
+];

@@ -1,4 +1,4 @@
-import type { Community } from '../model/question.ts';
+import { leftOutOf, type Community } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { Follow } from '../model/written.ts';
 import type { ForumReader } from '../forums/forum.ts';
@@ -72,7 +72,7 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
     }
     const { question, activity } = found.value;
     if (newest === null || activity > newest) newest = activity;
-    portion.push(indexRow(question));
+    portion.push(indexRow(question, { tagsNameProducts: true }));
     read++;
     if (!known?.cursor || activity > known.cursor) questions++;
     if (portion.length >= PORTION) {
@@ -95,6 +95,7 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
     syncedAt: new Date(world.now()).toISOString(),
     cursor: tryAgain ? (known?.cursor ?? null) : newest,
     revision: null,
+    leftOut: leftOutOf(leftOut),
   };
   const saved = await world.index.putCommunity(community);
   return saved.ok ? ok({ questions, leftOut, more }) : saved;
