@@ -70,7 +70,7 @@ export function CommunityRow({
       data-testid="options-community"
       data-community={community.id}
     >
-      <span className="row-name">
+      <div className="row-name">
         <span className="row-title" dir="auto">
           {community.name}
         </span>
@@ -89,7 +89,13 @@ export function CommunityRow({
             community.licence.name
           )}
         </span>
-      </span>
+        {community.leftOut && !leaving && (
+          <details className="hint" data-testid="options-left-out">
+            <summary>{leftOutEntries(community.leftOut.entries)}</summary>
+            {community.leftOut.problem}
+          </details>
+        )}
+      </div>
       {community.kind !== 'starter' &&
         (leaving ? (
           <button
@@ -130,6 +136,9 @@ export function CommunityRow({
 
 const countWords = (questions: number): string =>
   questions === 1 ? '1 question' : `${questions.toLocaleString('en')} questions`;
+
+const leftOutEntries = (entries: number): string =>
+  entries === 1 ? '1 entry could not be read' : `${entries} entries could not be read`;
 
 function freshness(community: Community): string {
   if (community.kind === 'starter') return 'comes with Peerside';

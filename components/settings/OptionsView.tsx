@@ -13,7 +13,7 @@ import { ThemeSection } from './ThemeSection.tsx';
 /**
  * All settings on one page; each saves at once. Test ids: `options-sites-all|chosen|none`,
  * `options-site-address`, `options-site-add`, `options-site`, `options-sites-remove`, `options-network-errors`, `options-cards`,
- * `options-threshold`, `options-muted-site`, `options-theme-system|light|dark`, `options-community`,
+ * `options-threshold`, `options-muted-site`, `options-theme-system|light|dark`, `options-community`, `options-left-out`,
  * `options-follow-address`, `options-follow`, `options-sync`, `options-unfollow`, `options-unfollow-undo`,
  * `options-rebuild`, `options-problem`.
  */

@@ -41,6 +41,14 @@ it('a new version of the extension brings its own starter pack', async () => {
   expect(await updateStarter()).toMatchObject({ ok: true, value: { changed: false } });
 });
 
+it('what of a pack cannot be read is noted with the community', async () => {
+  const { questions } = JSON.parse(packText) as { questions: unknown[] };
+  packText = JSON.stringify({ revision: 'with-two-broken', questions: [1, 2, ...questions.slice(2)] });
+  expect(await updateStarter()).toMatchObject({ ok: true, value: { questions: questions.length - 2 } });
+  const [community] = await inIndex((index) => index.readCommunities());
+  expect(community?.leftOut).toEqual({ entries: 2, problem: expect.stringMatching(/^Entry 1 was left out/) });
+});
+
 it('a pack that cannot be read leaves the one that is there', async () => {
   const before = await revision();
   packText = packText.slice(0, 1_000);

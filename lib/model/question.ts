@@ -80,5 +80,11 @@ export const Community = z.object({
   cursor: IsoTime.nullable(),
   /** Content hash of the installed pack; null for a forum that is synced directly. */
   revision: z.string().max(128).nullable(),
+  /** What could not be read the last time: how many entries, and why the first; null when everything was read. */
+  leftOut: z.object({ entries: z.int().min(1), problem: z.string().max(1_000) }).nullable(),
 });
 export type Community = z.infer<typeof Community>;
+
+/** @param problems one sentence per entry that could not be read */
+export const leftOutOf = (problems: readonly string[]): Community['leftOut'] =>
+  problems[0] === undefined ? null : { entries: problems.length, problem: problems[0].slice(0, 1_000) };

@@ -241,6 +241,7 @@ describe('a forum that misbehaves', () => {
     });
     const [community] = await into.readCommunities();
     expect(community?.cursor).toBe(cursor);
+    expect(community?.leftOut).toEqual({ entries: 1, problem: expect.stringMatching(problem) });
     expect((await into.readQuestion(`${communityIdOf(origin)}/2`))?.errors).toContain(
       'ZX-9 cannot open the lid',
     );
