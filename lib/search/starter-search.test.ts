@@ -81,7 +81,15 @@ describe('starter pack', () => {
 
   it('is sure of "Page not found" when the status says so, and no more than unsure of a bare status', async () => {
     const answered = async (text: string, status: string): Promise<Hit | undefined> => {
-      const query = { errors: [text], codes: [status], text, products: [], limit: 3, typing: false };
+      // As `queryFromError` asks: the codes stand in the text too.
+      const query = {
+        errors: [text],
+        codes: [status],
+        text: `${text}\n${status}`,
+        products: [],
+        limit: 3,
+        typing: false,
+      };
       const hits = await searchAnswers(query, { index, verdicts: new Map(), now: Date.parse('2026-11-21') });
       return hits.ok ? hits.value[0] : undefined;
     };
