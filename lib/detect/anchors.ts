@@ -1,3 +1,4 @@
+import { blockArea } from './block-area.ts';
 import type { Place } from './page-errors.ts';
 import type { Anchor } from './spot-handle.ts';
 
@@ -47,6 +48,17 @@ function rangeOf(place: Place): Range {
  */
 export function anchorAt(place: Place): Anchor {
   let range = rangeOf(place);
+  /** Moves a box of the place's document into the top frame's viewport; null once a frame is gone. */
+  const toTop = (): ((box: DOMRect) => DOMRect) | null => {
+    let [x, y] = [0, 0];
+    for (const frame of place.frames) {
+      if (!frame.isConnected) return null;
+      const outer = frame.getBoundingClientRect();
+      x += outer.left + frame.clientLeft;
+      y += outer.top + frame.clientTop;
+    }
+    return (box) => new DOMRect(box.x + x, box.y + y, box.width, box.height);
+  };
   return {
     element: place.frames[0] ?? place.element,
     rect() {
@@ -54,14 +66,12 @@ export function anchorAt(place: Place): Anchor {
       if (range.collapsed) range = rangeOf(place);
       const box = range.getBoundingClientRect();
       if (box.width === 0 && box.height === 0) return null;
-      let { x, y } = box;
-      for (const frame of place.frames) {
-        if (!frame.isConnected) return null;
-        const outer = frame.getBoundingClientRect();
-        x += outer.left + frame.clientLeft;
-        y += outer.top + frame.clientTop;
-      }
-      return new DOMRect(x, y, box.width, box.height);
+      return toTop()?.(box) ?? null;
+    },
+    area() {
+      const area = blockArea(place.block);
+      const move = toTop();
+      return area && move && { box: move(area.box), lines: area.lines.map(move) };
     },
   };
 }

@@ -6,6 +6,8 @@ import type { World } from './world.ts';
 export interface Place {
   /** The element around the key line, in its own document. */
   element: Element;
+  /** The element that holds the whole message: its box, or all lines that belong to it. */
+  block: Element;
   /** The key line as the page writes it, white space folded. */
   text: string;
   /** Same-origin frames from the top document down to the element's. */

@@ -68,6 +68,19 @@ function saidBy(error: FoundError): Said {
   };
 }
 
+/** The innermost element that holds the error's line and all lines that belong to it, in the same tree. */
+function blockOf({ key, others }: FoundError): Element {
+  const { element, marks } = key.block;
+  if (marks.message?.contains(element)) return marks.message;
+  let block = element;
+  for (const other of others) {
+    if (other.block.marks.overlay !== marks.overlay) continue;
+    if (other.block.element.getRootNode() !== element.getRootNode()) continue;
+    while (!block.contains(other.block.element) && block.parentElement) block = block.parentElement;
+  }
+  return block;
+}
+
 /** The error of a raw JSON body, with the `<pre>` it stands in. */
 function readJson(world: World): { said: Said; element: Element } | 'no-error' | null {
   const value = readJsonBody(world.document);
@@ -105,7 +118,7 @@ export function* readErrors(world: World): Generator<void, PageErrors> {
     const error =
       json === 'no-error' ? null : add({ ...json.said, codes: [...(json.said.codes ?? []), ...httpCode] });
     if (json !== 'no-error' && error)
-      places.set(error.id, { element: json.element, text: error.text, frames: [] });
+      places.set(error.id, { element: json.element, block: json.element, text: error.text, frames: [] });
   } else {
     for (const scope of scopes) {
       const found: FoundError[] = yield* findErrors(scope, world);
@@ -113,7 +126,12 @@ export function* readErrors(world: World): Generator<void, PageErrors> {
         const error = add({ ...saidBy(one), codes: scope.frames.length === 0 ? httpCode : [] });
         if (!error) continue;
         const { block, shape } = one.key;
-        places.set(error.id, { element: block.element, text: shape.text, frames: scope.frames });
+        places.set(error.id, {
+          element: block.element,
+          block: blockOf(one),
+          text: shape.text,
+          frames: scope.frames,
+        });
       }
     }
   }
