@@ -21,6 +21,9 @@ export function guardActs(world: {
   shown: Shown;
   now: () => number;
   onRefused: (why: string) => void;
+  /** False once the extension was updated or removed under the page: nothing on the card works any more. */
+  alive: () => boolean;
+  onDead: () => void;
 }): () => void {
   const { root, host, document, shown } = world;
 
@@ -44,6 +47,10 @@ export function guardActs(world: {
       event.stopImmediatePropagation();
     };
     if (!event.isTrusted) return refuse();
+    if (!world.alive()) {
+      refuse();
+      return world.onDead();
+    }
     if (HARMLESS.test(act.getAttribute('data-act') ?? '')) return;
     if (world.now() - shown.since() < SEEN_AFTER_MS) {
       refuse();

@@ -1,24 +1,31 @@
 import { autoUpdate } from '@floating-ui/dom';
 import type { Anchor, SpotHandle } from '../../lib/detect/spot-handle.ts';
-import { placeCard, type Side } from './place-card.ts';
+import { MAX_HEIGHT, type Place } from './candidate-places.ts';
+import { keepOutBoxes } from './keep-out.ts';
+import { placeCard } from './place-card.ts';
 
 const CARD_WIDTH = 420;
 const CARD_MIN_WIDTH = 280;
+/** A card that moves further at once is under the pointer of somebody who meant to click on something else. */
+const JUMP = 40;
+/** So long after the person's own scrolling the card moves because of it. */
+const SCROLL_MS = 300;
 
 export interface Following {
   /** Follow this error from now on, or look again for its element. */
   follow(errorId: string): void;
+  /** Height that the card may take where it stands, CSS pixels. */
+  room(): number;
   stop(): void;
 }
 
 /** What the content would like; `.ps-card-scroll` is the one part that gives way. */
 function wantedSize(place: HTMLElement) {
   const card = place.querySelector<HTMLElement>('.ps-card');
-  if (!card) {
-    const fold = place.querySelector<HTMLElement>('.ps-fold');
-    const width = fold?.offsetWidth ?? 0;
-    return { width, minWidth: width, height: fold?.offsetHeight ?? 0 };
-  }
+  const fold = place.querySelector<HTMLElement>('.ps-fold');
+  if (fold) return { width: fold.offsetWidth, minWidth: fold.offsetWidth, height: fold.offsetHeight };
+  // Not drawn yet: what a card usually needs.
+  if (!card) return { width: CARD_WIDTH, minWidth: CARD_MIN_WIDTH, height: MAX_HEIGHT };
   const scroll = card.querySelector<HTMLElement>('.ps-card-scroll');
   const hidden = scroll ? scroll.scrollHeight - scroll.clientHeight : 0;
   return { width: CARD_WIDTH, minWidth: CARD_MIN_WIDTH, height: card.offsetHeight + hidden };
@@ -30,11 +37,24 @@ function wantedSize(place: HTMLElement) {
  */
 export function followError(
   place: HTMLElement,
-  { document, spot }: { document: Document; spot: () => SpotHandle | undefined },
+  {
+    document,
+    spot,
+    now,
+    onJump,
+  }: {
+    document: Document;
+    spot: () => SpotHandle | undefined;
+    /** Milliseconds, monotonic. */
+    now: () => number;
+    /** The card moved by more than a little, and not because the person scrolled. */
+    onJump: () => void;
+  },
 ): Following {
   let errorId = '';
   let anchor: Anchor | null = null;
-  let side: Side | null = null;
+  let current: Place | null = null;
+  let scrolledAt = -Infinity;
   let stopUpdates = (): void => {};
 
   /** A page's `zoom` reaches through the shadow root; the card takes it back to keep its own size. */
@@ -51,8 +71,18 @@ export function followError(
     const wanted = wantedSize(place);
     const view = { width: root.clientWidth, height: document.defaultView?.innerHeight ?? root.clientHeight };
     const rtl = document.defaultView?.getComputedStyle(root).direction === 'rtl';
-    const next = placeCard(box, view, wanted, { rtl, current: side });
-    side = next.side;
+    const area = anchor?.area() ?? null;
+    const tree = place.getRootNode();
+    const next = placeCard(box, view, wanted, {
+      rtl,
+      current,
+      block: area?.box ?? null,
+      lines: area?.lines ?? [],
+      keepOut: keepOutBoxes(document, tree instanceof ShadowRoot ? tree.host : null),
+    });
+    const way = current ? Math.hypot(next.left - current.left, next.top - current.top) : 0;
+    if (way > JUMP && now() - scrolledAt > SCROLL_MS) onJump();
+    current = next;
     place.dataset.side = next.side;
     place.style.left = `${Math.round(next.left)}px`;
     place.style.top = `${Math.round(next.top)}px`;
@@ -69,14 +99,22 @@ export function followError(
       update();
     });
   };
-  const stop = (): void => {
+  const pause = (): void => {
     stopUpdates();
     if (frame !== undefined) cancelAnimationFrame(frame);
     frame = undefined;
   };
 
+  /** Only what a person does counts: a page could scroll itself to bring the card under the pointer. */
+  const onScroll = (event: Event): void => {
+    if (event.isTrusted) scrolledAt = now();
+  };
+  const listening = new AbortController();
+  for (const type of ['wheel', 'touchmove', 'keydown'])
+    document.addEventListener(type, onScroll, { capture: true, passive: true, signal: listening.signal });
+
   const start = (): void => {
-    stop();
+    pause();
     const reference = {
       getBoundingClientRect: () => anchor?.rect() ?? new DOMRect(),
       contextElement: anchor?.element ?? document.documentElement,
@@ -88,14 +126,17 @@ export function followError(
   return {
     follow(id) {
       const found = anchor?.rect() && id === errorId ? anchor : (spot()?.anchorOf(id) ?? null);
-      if (found !== null && found === anchor) return;
-      if (id !== errorId) side = null;
+      if (id !== errorId) current = null;
       const moved = found?.element !== anchor?.element || id !== errorId;
       errorId = id;
       anchor = found;
       if (moved) start();
       else update();
     },
-    stop,
+    room: () => current?.maxHeight ?? MAX_HEIGHT,
+    stop: () => {
+      pause();
+      listening.abort();
+    },
   };
 }

@@ -1,7 +1,7 @@
 import '../../lib/platform/no-eval.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ToPageMessage, type CardContent } from '../../lib/messages/messages.ts';
-import { pageBrowser } from '../../lib/platform/page-browser.ts';
+import { pageBrowser, removeFormerCards } from '../../lib/platform/page-browser.ts';
 import { askForContent, type Send } from './card-messages.ts';
 import { contentKey } from './card-state.ts';
 import { openCard, type OpenCard } from './open-card.tsx';
@@ -30,6 +30,7 @@ export default defineContentScript({
     const world = globalThis as World;
     const refreshOpen = world[KEY];
     if (refreshOpen) return refreshOpen();
+    removeFormerCards(document);
 
     const { runtime } = pageBrowser();
     const send: Send = (message) => runtime.sendMessage(message);

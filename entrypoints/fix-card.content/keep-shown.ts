@@ -18,6 +18,8 @@ export interface Shown {
   coveredBy(box: DOMRect): boolean;
   /** Puts the card on top again; counts as a fight. */
   raise(): void;
+  /** The card stands somewhere else now: it came into view there only just. */
+  moved(): void;
   stop(): void;
 }
 
@@ -155,6 +157,9 @@ export function keepShown(
     coveredBy,
     raise: () => {
       if (!stopped && fight()) show();
+    },
+    moved: () => {
+      since = now();
     },
     stop,
   };

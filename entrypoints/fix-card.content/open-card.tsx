@@ -13,6 +13,9 @@ import css from './card.css?inline';
 import { followError } from './follow-error.ts';
 import { keepShown } from './keep-shown.ts';
 
+/** With less height than this, head and foot leave nothing of the fix to be seen: the card opens as its mark. */
+const LEAST_ROOM = 220;
+
 export interface OpenCard {
   update(content: CardContent): void;
   /** True after the person muted the site here: the card stays to offer the way back. */
@@ -33,7 +36,7 @@ export function openCard(
   const store = cardStore(startState(content));
   const { host, root, place } = makeCardHost(document, css);
   const react = createRoot(place);
-  const following = followError(place, { document, spot: readSpotHandle });
+  const following = followError(place, { document, spot: readSpotHandle, now, onJump: () => shown.moved() });
 
   const remove = (): void => {
     unguard();
@@ -61,9 +64,13 @@ export function openCard(
     document,
     shown,
     now,
+    alive: world.alive,
+    onDead: leave,
     onRefused: (problem) => store.set((state) => ({ ...state, problem })),
   });
   place.dataset.theme = content.theme;
+  following.follow(content.error.id);
+  if (following.room() < LEAST_ROOM) store.set((state) => ({ ...state, collapsed: true }));
   react.render(
     <CardApp
       store={store}
@@ -72,7 +79,6 @@ export function openCard(
       onClose={leave}
     />,
   );
-  following.follow(content.error.id);
 
   return {
     update(next) {

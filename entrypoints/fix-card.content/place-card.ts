@@ -1,144 +1,146 @@
-/** Lengths in CSS pixels of the viewport. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
+import {
+  boxAt,
+  EDGE,
+  insideView,
+  MAX_HEIGHT,
+  placesAtEdges,
+  placesBeside,
+  sharedArea,
+  type Box,
+  type Place,
+  type Viewport,
+  type Wanted,
+} from './candidate-places.ts';
+
+/** What the card must mind on the page. */
+export interface Around {
+  rtl: boolean;
+  /** Where it stands now; it moves only for a reason. */
+  current: Pick<Place, 'side' | 'left' | 'top'> | null;
+  /** The message box, trace or page section that the error's line stands in; null where nothing more is known. */
+  block: Box | null;
+  /** The lines of text in that block. */
+  lines: readonly Box[];
+  /** What the person needs free: a dialog's buttons, the field they are typing in. */
+  keepOut: readonly Box[];
 }
 
-export interface Wanted {
-  /** Width to take where there is room, and the least that is still readable. */
-  width: number;
-  minWidth: number;
-  /** Height of the content without scrolling. */
-  height: number;
-}
+/** A card of this size can be read and used; smaller content needs no more than itself. */
+const USEFUL_WIDTH = 300;
+const USEFUL_HEIGHT = 260;
+/** Smaller cards tried where every place covers something. */
+const HEIGHTS = [MAX_HEIGHT, 380, USEFUL_HEIGHT];
 
-export type Side = 'right' | 'left' | 'below' | 'above' | 'docked';
+/** What a place costs, in covered pixels of text. Each of the first three outweighs all that follow. */
+const OVER_ERROR = 1e9;
+const OVER_KEEP_OUT = 1e8;
+const TOO_SMALL = 1e7;
+/** A pixel of card that has to be scrolled for. */
+const LOST = 0.1;
+/** A pixel of way, so that a docked card does not wander while the page scrolls; beyond the limit all is a jump. */
+const WAY = 60;
+const WAY_LIMIT = 200;
 
-export interface Place {
-  side: Side;
-  left: number;
-  top: number;
-  width: number;
-  /** The card scrolls inside beyond this. */
-  maxHeight: number;
-  /** Along the edge that faces the error, where the error's middle is; 0 where it is docked. */
-  corner: number;
-}
+/** True where the card is big enough to be of use at this place. */
+const isUseful = (place: Place, wanted: Wanted, view: Viewport): boolean =>
+  place.width >= Math.min(USEFUL_WIDTH, wanted.width, view.width - 2 * EDGE) &&
+  place.maxHeight >= Math.min(wanted.height, USEFUL_HEIGHT);
 
-/** Between error and card; between card and the viewport's edge. */
-const GAP = 12;
-const EDGE = 12;
-/** Beside the error it takes at least this much height, or all of itself if it is smaller. */
-const MIN_HEIGHT = 220;
-/** Where no side has that much, this much still beats covering the error. */
-const LEAST_HEIGHT = 120;
-/** Taller than this a card stops being something beside the page and becomes a page of its own. */
-const MAX_HEIGHT = 640;
-/** The corner that points to the error stays clear of the card's round corners. */
-const CORNER_INSET = 24;
-/** A docked card leaves the upper part of the page to read. */
-const DOCKED_SHARE = 0.8;
-
-const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
-
-interface Viewport {
-  width: number;
-  height: number;
-}
-
-function docked({ width, height }: Viewport, wanted: Wanted, rtl: boolean): Place {
-  const own = Math.min(wanted.width, width - 2 * EDGE);
-  const maxHeight = Math.min(
-    height - 2 * EDGE,
-    MAX_HEIGHT,
-    Math.max(LEAST_HEIGHT, Math.round(height * DOCKED_SHARE)),
+/** Clear of the whole block and of all keep-outs, with a useful size; undefined where there is no such place. */
+function besideBlock(
+  block: Box,
+  error: Box,
+  view: Viewport,
+  wanted: Wanted,
+  { rtl, current, keepOut }: Around,
+): Place | undefined {
+  const places = placesBeside(block, error, view, wanted, rtl).filter(
+    (place) =>
+      isUseful(place, wanted, view) &&
+      keepOut.every((box) => sharedArea(boxAt(place, wanted.height), box) === 0),
   );
-  return {
-    side: 'docked',
-    left: rtl ? EDGE : width - EDGE - own,
-    top: height - EDGE - Math.min(wanted.height, maxHeight),
-    width: own,
-    maxHeight,
-    corner: 0,
-  };
+  return (
+    places.find((place) => place.side === current?.side) ??
+    places.find((place) => place.maxHeight >= Math.min(wanted.height, MAX_HEIGHT)) ??
+    places.toSorted((one, other) => other.maxHeight - one.maxHeight)[0]
+  );
 }
 
-function placeAt(side: Side, error: Box, view: Viewport, wanted: Wanted, rtl: boolean): Place {
-  if (side === 'right' || side === 'left') {
-    const room = side === 'right' ? view.width - EDGE - error.right - GAP : error.left - GAP - EDGE;
-    const width = Math.min(wanted.width, room);
-    const maxHeight = Math.min(MAX_HEIGHT, view.height - 2 * EDGE);
-    const shown = Math.min(wanted.height, maxHeight);
-    const top = clamp(error.top, EDGE, view.height - EDGE - shown);
-    return {
-      side,
-      left: side === 'right' ? error.right + GAP : error.left - GAP - width,
-      top,
-      width,
-      maxHeight,
-      corner: clamp(
-        (error.top + error.bottom) / 2 - top,
-        CORNER_INSET,
-        Math.max(CORNER_INSET, shown - CORNER_INSET),
-      ),
-    };
-  }
-  const width = Math.min(wanted.width, view.width - 2 * EDGE);
-  const room = side === 'below' ? view.height - EDGE - error.bottom - GAP : error.top - GAP - EDGE;
-  const maxHeight = Math.min(MAX_HEIGHT, room);
-  const left = clamp(rtl ? error.right - width : error.left, EDGE, view.width - EDGE - width);
-  return {
-    side,
-    left,
-    top: side === 'below' ? error.bottom + GAP : error.top - GAP - Math.min(wanted.height, maxHeight),
-    width,
-    maxHeight,
-    corner: clamp((error.left + error.right) / 2 - left, CORNER_INSET, width - CORNER_INSET),
-  };
+function cost(place: Place, error: Box | null, view: Viewport, wanted: Wanted, around: Around): number {
+  const box = boxAt(place, wanted.height);
+  const over = (others: readonly Box[]): number =>
+    others.reduce((sum, other) => sum + sharedArea(box, other), 0);
+  const wholeArea = wanted.width * Math.min(wanted.height, MAX_HEIGHT);
+  const { current } = around;
+  const way =
+    current?.side === 'docked' && place.side === 'docked'
+      ? Math.hypot(current.left - place.left, current.top - place.top)
+      : 0;
+  return (
+    (error && over([error]) > 0 ? OVER_ERROR : 0) +
+    (over(around.keepOut) > 0 ? OVER_KEEP_OUT : 0) +
+    (isUseful(place, wanted, view) ? 0 : TOO_SMALL) +
+    over(around.lines) +
+    LOST * Math.max(0, wholeArea - (box.right - box.left) * (box.bottom - box.top)) +
+    WAY * Math.min(way, WAY_LIMIT)
+  );
 }
 
-/**
- * Where the card goes. `error` is the box of the error's own text, or null when it has none.
- *
- * Beside it first, on the side where lines end, because below and above it there is usually more of the same
- * message; never over it. `current` keeps its side while that still works, so that opening a section does not
- * make the card jump. When the error is scrolled out of sight the card docks in the bottom corner where lines
- * end and stays as it is: people scroll to carry out the very steps that they are reading, so hiding it or
- * shrinking it would take the steps out of their hands. It goes back when the error returns.
- */
-export function placeCard(
+/** The place that covers least; the first of equals. */
+function cheapest(
+  places: readonly Place[],
   error: Box | null,
   view: Viewport,
   wanted: Wanted,
-  { rtl, current }: { rtl: boolean; current: Side | null },
-): Place {
-  const inSight =
-    error && error.bottom > 0 && error.right > 0 && error.top < view.height && error.left < view.width
-      ? {
-          left: Math.max(0, error.left),
-          top: Math.max(0, error.top),
-          right: Math.min(view.width, error.right),
-          bottom: Math.min(view.height, error.bottom),
-        }
-      : null;
-  if (!inSight) return docked(view, wanted, rtl);
-
-  const order: Side[] = rtl ? ['left', 'right', 'below', 'above'] : ['right', 'left', 'below', 'above'];
-  const places = order
-    .map((side) => placeAt(side, inSight, view, wanted, rtl))
-    .filter((place) => place.width >= Math.min(wanted.minWidth, view.width - 2 * EDGE));
-  const enough = places.filter((place) => place.maxHeight >= Math.min(wanted.height, MIN_HEIGHT));
-  const whole = enough.filter((place) => place.maxHeight >= Math.min(wanted.height, MAX_HEIGHT));
-  const kept = enough.find((place) => place.side === current);
-  const roomiest = (list: Place[]): Place | undefined =>
-    list.toSorted((one, other) => other.maxHeight - one.maxHeight)[0];
-  return (
-    kept ??
-    whole[0] ??
-    roomiest(enough) ??
-    roomiest(places.filter((place) => place.maxHeight >= LEAST_HEIGHT)) ??
-    docked(view, wanted, rtl)
-  );
+  around: Around,
+): Place | undefined {
+  let best: { place: Place; price: number } | undefined;
+  for (const place of places) {
+    const price = cost(place, error, view, wanted, around);
+    if (!best || price < best.price) best = { place, price };
+  }
+  return best?.place;
 }
+
+/**
+ * Where the card goes. `error` is the box of the error's own line, or null when it has none.
+ *
+ * Beside the whole message, where that leaves a card of useful size. Where it does not (a debug page is one long
+ * message), wherever it covers least of the message's text, and the error's own line last of all. When the error
+ * is scrolled out of sight the card docks in the bottom corner where lines end and keeps its size: people scroll
+ * to carry out the very steps that they are reading, so hiding it or shrinking it would take the steps out of
+ * their hands. It goes back when the error returns. Always inside the viewport.
+ */
+export function placeCard(error: Box | null, view: Viewport, wanted: Wanted, around: Around): Place {
+  const inSight = error && insideView(error, view);
+  const edges = (height: number): Place[] =>
+    placesAtEdges(view, { ...wanted, height: Math.min(wanted.height, height) }, around.rtl).map((place) => ({
+      ...place,
+      maxHeight: Math.min(place.maxHeight, height),
+    }));
+  const [dock, ...otherEdges] = edges(MAX_HEIGHT);
+  if (!dock) throw new Error('There is no place at the edge of the view.');
+  if (!inSight) return cheapest([dock, ...otherEdges], null, view, wanted, around) ?? dock;
+
+  const block = (around.block && insideView(union(around.block, inSight), view)) ?? inSight;
+  const clear = besideBlock(block, inSight, view, wanted, around);
+  if (clear) return clear;
+
+  const beside = HEIGHTS.flatMap((height) =>
+    placesBeside(
+      inSight,
+      inSight,
+      view,
+      { ...wanted, height: Math.min(wanted.height, height) },
+      around.rtl,
+    ).map((place) => ({ ...place, maxHeight: Math.min(place.maxHeight, height) })),
+  );
+  return cheapest([...beside, ...HEIGHTS.flatMap(edges)], inSight, view, wanted, around) ?? dock;
+}
+
+const union = (one: Box, other: Box): Box => ({
+  left: Math.min(one.left, other.left),
+  top: Math.min(one.top, other.top),
+  right: Math.max(one.right, other.right),
+  bottom: Math.max(one.bottom, other.bottom),
+});
