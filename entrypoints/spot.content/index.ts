@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { publishSpotHandle, readSpotHandle, withdrawSpotHandle } from '../../lib/detect/spot-handle.ts';
 import { spotPage } from '../../lib/detect/spot-page.ts';
-import { pageBrowser, shadowRootOf } from '../../lib/platform/page-browser.ts';
+import { pageBrowser, removeFormerCards, shadowRootOf } from '../../lib/platform/page-browser.ts';
 
 /** A same-origin parent reads this frame together with its own document. */
 function isReadByParent(): boolean {
@@ -41,6 +41,7 @@ export default defineContentScript({
     const running = readSpotHandle();
     if (running) return running.recheck();
     if (isReadByParent()) return;
+    removeFormerCards(document);
 
     const { runtime } = pageBrowser();
     const handle = spotPage({

@@ -28,6 +28,15 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   return root?.lastElementChild?.hasAttribute(CARD_MARK) ? null : root;
 }
 
+/**
+ * Takes away cards that an earlier instance of the extension left on the page when it was updated or reloaded: in
+ * Firefox nothing of that instance runs any more, so nothing else could. Call before this instance has a card.
+ */
+export function removeFormerCards(document: Document): void {
+  for (const element of document.querySelectorAll('[popover]'))
+    if (anyShadowRootOf(element)?.lastElementChild?.hasAttribute(CARD_MARK)) element.remove();
+}
+
 function anyShadowRootOf(element: Element): ShadowRoot | null {
   const firefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null })
     .openOrClosedShadowRoot;
