@@ -69,7 +69,7 @@ export function anchorAt(place: Place): Anchor {
       return toTop()?.(box) ?? null;
     },
     area() {
-      const area = blockArea(place.block);
+      const area = blockArea(place.block, place.element);
       const move = toTop();
       return area && move && { box: move(area.box), lines: area.lines.map(move) };
     },

@@ -87,17 +87,22 @@ function linesOf(block: Element, view: Window): DOMRect[] {
   return lines;
 }
 
-/** Where the message stands now; null when nothing of it is in sight. Measures only. */
-export function blockArea(block: Element): BlockArea | null {
+/**
+ * Where the message stands now; null when nothing of it is in sight. `line` is the element around the error's own
+ * line inside it. Measures only.
+ */
+export function blockArea(block: Element, line: Element): BlockArea | null {
   const view = block.ownerDocument.defaultView;
   if (!view || !block.isConnected) return null;
   const lines = linesOf(block, view);
   const drawn = drawnBoxOf(block, view);
   if (drawn) return { box: drawn, lines };
   if (lines.length === 0) return null;
-  const left = Math.min(...lines.map((line) => line.left));
-  const top = Math.min(...lines.map((line) => line.top));
-  const right = Math.max(...lines.map((line) => line.right));
-  const bottom = Math.max(...lines.map((line) => line.bottom));
+  const around = drawnBoxOf(line, view);
+  const parts = around ? [...lines, around] : lines;
+  const left = Math.min(...parts.map((part) => part.left));
+  const top = Math.min(...parts.map((part) => part.top));
+  const right = Math.max(...parts.map((part) => part.right));
+  const bottom = Math.max(...parts.map((part) => part.bottom));
   return { box: new DOMRect(left, top, right - left, bottom - top), lines };
 }
