@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { shadowRootOf } from './page-browser.ts';
+import { removeFormerCards, shadowRootOf } from './page-browser.ts';
 
 test('the page’s shadow roots are read, the card’s own is not', () => {
   vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: (element: Element) => element.shadowRoot } });
@@ -13,4 +13,22 @@ test('the page’s shadow roots are read, the card’s own is not', () => {
   root.append(card);
   expect(shadowRootOf(host)).toBeNull();
   expect(shadowRootOf(document.createElement('div'))).toBeNull();
+});
+
+test('takes away cards of an earlier instance and leaves the page’s own popovers', () => {
+  const popover = (holds: string): Element => {
+    const host = document.body.appendChild(document.createElement('x-host'));
+    host.setAttribute('popover', 'manual');
+    const inside = document.createElement('div');
+    inside.setAttribute(holds, '');
+    const root = host.attachShadow({ mode: 'closed' });
+    root.append(document.createElement('style'), inside);
+    // As Firefox shows it to extensions.
+    Object.defineProperty(host, 'openOrClosedShadowRoot', { value: root });
+    return host;
+  };
+  const former = popover('data-peerside-card');
+  const own = popover('data-menu');
+  removeFormerCards(document);
+  expect([former.isConnected, own.isConnected]).toEqual([false, true]);
 });
