@@ -93,6 +93,50 @@ describeBrowsers('the card', (kind) => {
       return faults;
     }
 
+    it('leaves the whole message free, not only its line', async () => {
+      await open(ORDERS);
+      const alert = await tab.evaluate(() => {
+        const box = document.querySelector('[role="alert"]')?.getBoundingClientRect();
+        return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+      });
+      if (!alert) throw new Error('the page shows no alert');
+      expect(overlaps(await card.rectOf('.ps-card'), alert)).toBe(false);
+    });
+
+    it('leaves the buttons of a modal dialog free', async () => {
+      await tab.navigate('about:blank');
+      await tab.navigate(`${demo.siteUrl}/tidewater/workspace`);
+      const button = await tab.evaluate(() => {
+        const dialog = document.createElement('dialog');
+        dialog.className = 'error';
+        dialog.style.cssText = 'width: 1000px; padding: 30px';
+        const line = document.createElement('p');
+        line.textContent =
+          "SQLSTATE[HY000] [1045] Access denied for user 'larkfield'@'localhost' (using password: YES)";
+        const ok = document.createElement('button');
+        ok.textContent = 'OK';
+        ok.style.cssText = 'display: block; margin-inline-start: auto';
+        dialog.append(line, ok);
+        document.body.replaceChildren(dialog);
+        dialog.showModal();
+        const { x, y, width, height } = ok.getBoundingClientRect();
+        return { x, y, width, height };
+      });
+      await waitFor('the card of the dialog', async () =>
+        (await card.exists()) ? (await card.text()).includes('Access denied') : false,
+      );
+      expect(overlaps(await card.rectOf('.ps-card'), button)).toBe(false);
+    });
+
+    it('opens as its mark where there is no room for a fix', async () => {
+      await tab.setViewport(320, 260);
+      await tab.navigate('about:blank');
+      await tab.navigate(demo.siteUrl + ORDERS);
+      await waitFor('the mark', () => card.exists().then((there) => there && has('.ps-fold')));
+      expect(await has('.ps-card')).toBe(false);
+      await tab.setViewport(1280, 800);
+    });
+
     it('follows scrolling, docks when the error leaves the view, and comes back', async () => {
       await open(ORDERS);
       await tab.evaluate(() => {
@@ -199,6 +243,19 @@ describeBrowsers('the card', (kind) => {
         const box = search(document, 0, 0);
         return box && { x: box.x, y: box.y, width: box.width, height: box.height };
       }, words);
+  });
+
+  it('an update of the extension under the page leaves one card, and it works', async () => {
+    await open(ORDERS);
+    await card.evaluate((root) => root.querySelector('[data-act="close"]')?.setAttribute('data-former', ''));
+    await driver.reloadExtension();
+    await tab.bringToFront();
+    await waitFor('the card of the new instance', async () => {
+      return (await card.exists()) && (await has('.ps-card')) && !(await has('[data-former]'));
+    });
+    const hosts = await tab.evaluate(() => document.querySelectorAll('[popover]').length);
+    expect(hosts).toBe(1);
+    await clickUntil('collapse', () => has('.ps-fold'));
   });
 
   describe('by keyboard alone', () => {

@@ -241,6 +241,18 @@ async function drive(
     killBackground: async () => {
       await controlCdp.send('ServiceWorker.stopAllWorkers');
     },
+    reloadExtension: async () => {
+      // The browser's own list of extensions reloads an unpacked one for good only in its developer mode.
+      const list = await context.newPage();
+      await list.goto('chrome://extensions');
+      await control.goto('about:blank');
+      await list.evaluate(
+        `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+          .then(() => chrome.developerPrivate.reload('${new URL(extensionOrigin).host}', { failQuietly: true }))`,
+      );
+      await list.close();
+      await control.goto(`${extensionOrigin}/manifest.json`);
+    },
     setOffline: (offline) => context.setOffline(offline),
     setColorScheme: async (wanted) => {
       scheme = wanted;

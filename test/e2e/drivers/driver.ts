@@ -89,6 +89,8 @@ export interface BrowserDriver {
   evaluateInExtension<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R>;
   /** Stops the background at once, as the browser does when it is idle; the next event starts it again. */
   killBackground(): Promise<void>;
+  /** Ends the extension and starts it anew under the open pages, as an update does. */
+  reloadExtension(): Promise<void>;
   /**
    * The browser's own offline mode. Chromium then refuses loopback too; Firefox goes on serving loopback. To cut
    * everything but one site in both, launch with `logNetwork` and use `network.allowOnly`.

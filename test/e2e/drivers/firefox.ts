@@ -27,6 +27,11 @@ const KILL = `async (id) => {
   await WebExtensionPolicy.getByID(id).extension.terminateBackground();
 }`;
 
+const RELOAD = `async (id) => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID(id)).reload();
+}`;
+
 const SET_SCHEME = `(scheme) => {
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
 }`;
@@ -117,9 +122,9 @@ async function drive(options: LaunchOptions, started: Started): Promise<BrowserD
   if (options.grantSites) await inBrowser(GRANT, extensionId, ORIGINS[options.grantSites]);
   const extensionOrigin = `moz-extension://${EXTENSION_UUID}`;
   // A file of the extension without code: the document has the extension's API and runs nothing.
-  await session.turn(control, (send) =>
-    send('WebDriver:Navigate', { url: `${extensionOrigin}/manifest.json` }),
-  );
+  const navigateControl = (url: string): Promise<unknown> =>
+    session.turn(control, (send) => send('WebDriver:Navigate', { url }));
+  await navigateControl(`${extensionOrigin}/manifest.json`);
 
   const evaluateInExtension = async <A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R> =>
     (await session.call(control, 'page', fn.toString(), args)) as R;
@@ -155,6 +160,12 @@ async function drive(options: LaunchOptions, started: Started): Promise<BrowserD
     evaluateInExtension,
     killBackground: async () => {
       await inBrowser(KILL, extensionId);
+    },
+    reloadExtension: async () => {
+      // Tabs of the extension are closed with it.
+      await navigateControl('about:blank');
+      await inBrowser(RELOAD, extensionId);
+      await navigateControl(`${extensionOrigin}/manifest.json`);
     },
     setOffline: async (offline) => {
       await inBrowser('(offline) => { Services.io.offline = offline; }', offline);

@@ -13,7 +13,7 @@ declare const chrome: {
     query(filter: { active?: boolean }): Promise<RemoteTab[]>;
     remove(tabId: number): Promise<void>;
   };
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
   /** Windows of the extension's open pages, side panel included. */
   extension: { getViews(): Window[] };
   scripting: {
