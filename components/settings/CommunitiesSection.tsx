@@ -3,8 +3,9 @@ import type { Community } from '../../lib/model/question.ts';
 import { failed, type Result } from '../../lib/model/result.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { CommunityRow } from './CommunityRow.tsx';
+import { namedAlike } from './named-alike.ts';
 import { Section } from './Section.tsx';
-import { followedWords, type SyncCount } from './sync-words.ts';
+import { followedWords, type FollowCount, type SyncCount } from './sync-words.ts';
 import { typedForumOrigin } from './typed-address.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -17,7 +18,7 @@ export interface CountedCommunity {
 export interface CommunityActs {
   /** Asks the browser for the forum, so it must be called within a click; true when granted. */
   requestForum: (origin: string) => Promise<boolean>;
-  follow: (origin: string) => Promise<Result<SyncCount>>;
+  follow: (origin: string) => Promise<Result<FollowCount>>;
   sync: (communityId: string) => Promise<Result<SyncCount>>;
   unfollow: (communityId: string) => Promise<Result<unknown>>;
 }
@@ -33,6 +34,7 @@ export function CommunitiesSection({
 }) {
   const id = useId();
   const { saving, run } = useSaving();
+  const alike = namedAlike((communities ?? []).map(({ community }) => community));
   const [typed, setTyped] = useState('');
   const [following, setFollowing] = useState<string | null>(null);
 
@@ -50,7 +52,8 @@ export function CommunitiesSection({
     const asked = acts.requestForum(origin.value);
     const worked = await run(
       followWhenAllowed(asked, () => acts.follow(origin.value), host),
-      (report) => followedWords(host, report),
+      followedWords,
+      'Reading the forum…',
     );
     setFollowing(null);
     if (worked) setTyped('');
@@ -72,6 +75,7 @@ export function CommunitiesSection({
               key={community.id}
               community={community}
               questions={questions}
+              alike={alike.has(community.id)}
               acts={acts}
               run={run}
             />
@@ -115,9 +119,9 @@ export function CommunitiesSection({
 
 async function followWhenAllowed(
   asked: Promise<boolean>,
-  follow: () => Promise<Result<SyncCount>>,
+  follow: () => Promise<Result<FollowCount>>,
   host: string,
-): Promise<Result<SyncCount>> {
+): Promise<Result<FollowCount>> {
   try {
     if (!(await asked)) return failed(`${host} was not allowed. Choose "Follow" again and answer "Allow".`);
   } catch {

@@ -6,7 +6,7 @@ import type { Community } from '../../lib/model/question.ts';
 import { ok } from '../../lib/model/result.ts';
 import { CommunityRow } from './CommunityRow.tsx';
 
-function leftOutOn(leftOut: Community['leftOut']): HTMLElement | null {
+function rowOf(leftOut: Community['leftOut'], alike: boolean): HTMLElement {
   const community: Community = {
     id: 'lids.example',
     name: 'Lids',
@@ -18,16 +18,24 @@ function leftOutOn(leftOut: Community['leftOut']): HTMLElement | null {
     revision: null,
     leftOut,
   };
-  const count = async () => ok({ questions: 0, leftOut: 0, more: false });
+  const count = async () => ok({ questions: 0, leftOut: 0, more: false, name: 'Lids', already: false });
   const acts = { requestForum: async () => true, follow: count, sync: count, unfollow: count };
   const place = document.body.appendChild(document.createElement('ul'));
   flushSync(() =>
     createRoot(place).render(
-      <CommunityRow community={community} questions={3} acts={acts} run={async () => true} />,
+      <CommunityRow community={community} questions={3} alike={alike} acts={acts} run={async () => true} />,
     ),
   );
-  return place.querySelector('[data-testid=options-left-out]');
+  return place;
 }
+const leftOutOn = (leftOut: Community['leftOut']): Element | null =>
+  rowOf(leftOut, false).querySelector('[data-testid=options-left-out]');
+
+it('tells communities of one name apart by their host', () => {
+  const title = (alike: boolean) => rowOf(null, alike).querySelector('.row-title')?.textContent;
+  expect(title(false)).toBe('Lids');
+  expect(title(true)).toBe('Lids lids.example');
+});
 
 it('tells how many entries could not be read, and why the first', () => {
   const told = leftOutOn({ entries: 2, problem: 'Topic 7 has no opening post and was left out.' });

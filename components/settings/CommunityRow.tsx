@@ -11,14 +11,19 @@ const UNDO_MS = 10_000;
 export function CommunityRow({
   community,
   questions,
+  alike,
   acts,
   run,
 }: {
   community: Community;
   questions: number;
+  /** Another community has the same name, so the host is shown beside it. */
+  alike: boolean;
   acts: CommunityActs;
   run: Run;
 }) {
+  const host = alike && community.origin ? new URL(community.origin).host : null;
+  const told = host ? `${community.name} (${host})` : community.name;
   const [syncing, setSyncing] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const left = useRef(false);
@@ -41,11 +46,15 @@ export function CommunityRow({
   const unfollowNow = useCallback(() => {
     if (left.current) return;
     left.current = true;
-    void run(acts.unfollow(community.id), `You do not follow ${community.name} any more`).then((worked) => {
+    void run(
+      acts.unfollow(community.id),
+      `You do not follow ${told} any more`,
+      'Removing its questions…',
+    ).then((worked) => {
       left.current = worked;
       if (!worked) setLeaving(false);
     });
-  }, [acts, community.id, community.name, run]);
+  }, [acts, community.id, told, run]);
 
   useEffect(() => {
     if (!leaving) return;
@@ -60,7 +69,7 @@ export function CommunityRow({
   const sync = async () => {
     if (syncing) return;
     setSyncing(true);
-    await run(acts.sync(community.id), (report) => syncedWords(community.name, report));
+    await run(acts.sync(community.id), (report) => syncedWords(told, report), `Reading ${told}…`);
     setSyncing(false);
   };
 
@@ -73,6 +82,12 @@ export function CommunityRow({
       <div className="row-name">
         <span className="row-title" dir="auto">
           {community.name}
+          {host && (
+            <bdi className="hint" dir="ltr">
+              {' '}
+              {host}
+            </bdi>
+          )}
         </span>
         <span className="hint">
           {leaving
@@ -105,7 +120,7 @@ export function CommunityRow({
             onClick={() => leave(false)}
             data-testid="options-unfollow-undo"
           >
-            Undo<span className="ps-unseen"> unfollowing {community.name}</span>
+            Undo<span className="ps-unseen"> unfollowing {told}</span>
           </button>
         ) : (
           <span className="row-acts">
@@ -117,7 +132,7 @@ export function CommunityRow({
               data-testid="options-sync"
             >
               {syncing ? 'Syncing…' : 'Sync now'}
-              <span className="ps-unseen"> {community.name}</span>
+              <span className="ps-unseen"> {told}</span>
             </button>
             <button
               ref={act}
@@ -126,7 +141,7 @@ export function CommunityRow({
               onClick={() => leave(true)}
               data-testid="options-unfollow"
             >
-              Unfollow<span className="ps-unseen"> {community.name}</span>
+              Unfollow<span className="ps-unseen"> {told}</span>
             </button>
           </span>
         ))}

@@ -1,11 +1,11 @@
 import type { Saving } from './use-saving.ts';
 
-/** How the section's last save ended. The live region stays in place so that screen readers hear each change. */
+/** What the section is saving, or how its last save ended. The live region stays in place so that screen readers hear each change. */
 export function SaveWords({ saving }: { saving: Saving }) {
   return (
     <>
       <p className="save-words" role="status">
-        {saving.kind === 'saving' && 'Saving…'}
+        {saving.kind === 'saving' && saving.words}
         {saving.kind === 'saved' && <span className="save-done">{saving.words}</span>}
       </p>
       <div role="alert">

@@ -26,7 +26,7 @@ export function StorageSection({
   const rebuild = async () => {
     if (rebuilding) return;
     setRebuilding(true);
-    await run(onRebuild(), 'The index was built again');
+    await run(onRebuild(), 'The index was built again', 'Building the index…');
     setRebuilding(false);
   };
   return (

@@ -8,6 +8,14 @@ export interface SyncCount {
   more: boolean;
 }
 
+/** What following a forum brought. */
+export interface FollowCount extends SyncCount {
+  /** The community's own name. */
+  name: string;
+  /** It was followed before; `questions` are those that changed. */
+  already: boolean;
+}
+
 const questionsWords = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
 
 const leftOutWords = ({ leftOut }: SyncCount): string =>
@@ -18,11 +26,15 @@ const newestWords = ({ questions, more }: SyncCount): string =>
     ? `. The newest ${questionsWords(questions)} were read; older ones will come with community packs.`
     : '';
 
-/** After following: "You follow forum.example now: 42 questions read". */
-export const followedWords = (name: string, count: SyncCount): string =>
-  count.more
+/** After following: "You follow Lids now: 42 questions read", "You already follow Lids; 2 questions changed". */
+export function followedWords(count: FollowCount): string {
+  const { name, already, questions, more } = count;
+  if (already)
+    return `You already follow ${name}; ${questionsWords(questions)} changed${leftOutWords(count)}${newestWords(count)}`;
+  return more
     ? `You follow ${name} now${leftOutWords(count)}${newestWords(count)}`
-    : `You follow ${name} now: ${questionsWords(count.questions)} read${leftOutWords(count)}`;
+    : `You follow ${name} now: ${questionsWords(questions)} read${leftOutWords(count)}`;
+}
 
 /** After a sync: what changed. */
 export const syncedWords = (name: string, count: SyncCount): string =>

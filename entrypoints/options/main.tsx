@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { z } from 'zod';
 import type { CommunityActs } from '../../components/settings/CommunitiesSection.tsx';
 import { OptionsView } from '../../components/settings/OptionsView.tsx';
-import type { SyncCount } from '../../components/settings/sync-words.ts';
+import type { FollowCount, SyncCount } from '../../components/settings/sync-words.ts';
 import type { SiteActs } from '../../components/settings/SitesSection.tsx';
 import { sendOwn } from '../../lib/messages/send.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
@@ -33,11 +33,17 @@ const siteActs: SiteActs = {
 };
 
 const SyncReport = z.object({ questions: z.number(), leftOut: z.array(z.string()), more: z.boolean() });
+const FollowReport = SyncReport.extend({ name: z.string(), already: z.boolean() });
 
 /** Reads the background's reply to follow and sync. */
-function countOf(reply: Result<unknown>): Result<SyncCount> {
+function countOf(reply: Result<unknown>, schema: typeof FollowReport): Result<FollowCount>;
+function countOf(reply: Result<unknown>, schema: typeof SyncReport): Result<SyncCount>;
+function countOf(
+  reply: Result<unknown>,
+  schema: typeof SyncReport | typeof FollowReport,
+): Result<SyncCount | FollowCount> {
   if (!reply.ok) return reply;
-  const report = SyncReport.safeParse(reply.value).data;
+  const report = schema.safeParse(reply.value).data;
   return report
     ? ok({ ...report, leftOut: report.leftOut.length })
     : failed(
@@ -62,8 +68,9 @@ function Options({ own, first, index }: { own: OwnStore; first: Settings; index:
   const communityActs = useMemo(
     (): CommunityActs => ({
       requestForum,
-      follow: async (origin) => countOf(await sendThenRecount({ type: 'own/follow', origin })),
-      sync: async (communityId) => countOf(await sendThenRecount({ type: 'own/sync', communityId })),
+      follow: async (origin) => countOf(await sendThenRecount({ type: 'own/follow', origin }), FollowReport),
+      sync: async (communityId) =>
+        countOf(await sendThenRecount({ type: 'own/sync', communityId }), SyncReport),
       unfollow: (communityId) => sendThenRecount({ type: 'own/unfollow', communityId }),
     }),
     [sendThenRecount],

@@ -68,12 +68,19 @@ async function questionsOfForum(): Promise<number> {
 it('a followed forum is read and stays followed', async () => {
   expect(await answerOwn({ type: 'own/follow', origin: `${ORIGIN}/latest` }, world)).toMatchObject({
     ok: true,
-    value: { questions: 1 },
+    value: { questions: 1, name: 'Lids', already: false },
   });
   expect(await own.readFollows()).toMatchObject({
     value: [{ communityId: 'lids.example', origin: ORIGIN, name: 'Lids' }],
   });
   expect(await questionsOfForum()).toBe(1);
+});
+
+it('a forum followed once more is said to be followed already', async () => {
+  await answerOwn({ type: 'own/follow', origin: ORIGIN }, world);
+  expect(await answerOwn({ type: 'own/follow', origin: `${ORIGIN}/latest` }, world)).toMatchObject({
+    value: { questions: 0, name: 'Lids', already: true },
+  });
 });
 
 it('unfollowed while it is being read, nothing of it comes back', async () => {

@@ -20,6 +20,14 @@ export interface OwnWorld {
   fetch: typeof fetch;
 }
 
+/** What following brought. */
+interface FollowReport extends SyncReport {
+  /** The forum's own name. */
+  name: string;
+  /** It was followed before. */
+  already: boolean;
+}
+
 const UNFOLLOWED = 'You do not follow that community any more. Follow it again first.';
 
 /** Answers one of our own pages; always a Result. */
@@ -29,11 +37,7 @@ export async function answerOwn(raw: unknown, world: OwnWorld): Promise<Result<u
   const message = parsed.data;
   switch (message.type) {
     case 'own/look-at-tab':
-      return (await lookAtTab(message.tabId))
-        ? ok(null)
-        : failed(
-            'The browser does not let extensions read this page. Paste the error into the search box instead.',
-          );
+      return ok(await lookAtTab(message.tabId));
     case 'own/follow':
       return follow(message.origin, world);
     case 'own/sync':
@@ -76,7 +80,7 @@ async function readSyncTimes({ index }: OwnWorld): Promise<Result<Map<string, nu
   );
 }
 
-async function follow(address: string, world: OwnWorld): Promise<Result<SyncReport>> {
+async function follow(address: string, world: OwnWorld): Promise<Result<FollowReport>> {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
     return failed(
       'That is not a web address. Enter the forum’s address, for example https://forum.example.org.',
@@ -94,8 +98,14 @@ async function follow(address: string, world: OwnWorld): Promise<Result<SyncRepo
   const identity = await forumOf(draft, world).identify();
   if (!identity.ok) return identity;
   const followed = { ...draft, name: identity.value.name.slice(0, 120) };
-  const saved = await (await world.ownStore).saveFollow(followed);
-  return saved.ok ? syncOne(followed, world) : saved;
+  const store = await world.ownStore;
+  const before = await store.readFollows();
+  const saved = await store.saveFollow(followed);
+  if (!saved.ok) return saved;
+  const report = await syncOne(followed, world);
+  if (!report.ok) return report;
+  const already = before.ok && before.value.some((one) => one.communityId === communityId);
+  return ok({ ...report.value, name: followed.name, already });
 }
 
 async function syncNow(communityId: string, world: OwnWorld): Promise<Result<SyncReport>> {

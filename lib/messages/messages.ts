@@ -27,9 +27,9 @@ export const PageMessage = z.discriminatedUnion('type', [
 export type PageMessage = z.infer<typeof PageMessage>;
 
 export const OwnMessage = z.discriminatedUnion('type', [
-  /** Look the tab up now (activeTab: the person clicked the toolbar button). Reply: Result<null>. */
+  /** Look the tab up now (activeTab: the person clicked the toolbar button). Reply: Result<boolean>, false where the browser refuses. */
   z.strictObject({ type: z.literal('own/look-at-tab'), tabId: z.int() }),
-  /** Follow the Discourse forum at this origin and read it now. Reply: Result<{questions}>. */
+  /** Follow the Discourse forum at this origin and read it now. Reply: Result<{questions, leftOut, more, name, already}>. */
   z.strictObject({ type: z.literal('own/follow'), origin: z.string().max(300) }),
   z.strictObject({ type: z.literal('own/sync'), communityId: z.string().max(100) }),
   z.strictObject({ type: z.literal('own/unfollow'), communityId: z.string().max(100) }),
