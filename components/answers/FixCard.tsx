@@ -4,6 +4,7 @@ import type { ErrorSignal } from '../../lib/model/signal.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { MarkShape } from '../shared/MarkShape.tsx';
+import { announcementWords, asSentence } from './announcement-words.ts';
 import { CardFix } from './CardFix.tsx';
 import { confidenceWords } from './confidence-words.ts';
 import { Confidence } from './Confidence.tsx';
@@ -64,7 +65,7 @@ export function FixCard(props: FixCardProps) {
 
   if (!top) return null;
   const { answer } = top;
-  const { words, percent } = confidenceWords(top.confidence);
+  const { percent } = confidenceWords(top.confidence);
   const collapse = (to: boolean) => {
     focusOn.current = to ? 'expand' : 'collapse';
     onCollapse(to);
@@ -88,16 +89,14 @@ export function FixCard(props: FixCardProps) {
       dir={textDirection(top.question.title)}
       onKeyDown={foldOnEscape}
     >
-      <Announcement
-        text={`Peerside found a fix: ${top.question.title}. ${words}, ${percent} percent. It stands at the end of this page.`}
-      />
+      <Announcement text={announcementWords(top.question.title, top.confidence)} />
       {collapsed ? (
         <button type="button" className="ps-fold" data-act="expand" onClick={() => collapse(false)}>
           <MarkShape size={22} />
           <span>
             Fix found <span className="ps-percent">{percent}%</span>
           </span>
-          <span className="ps-unseen">: {top.question.title}. Show it</span>
+          <span className="ps-unseen">: {asSentence(top.question.title)} Show it</span>
         </button>
       ) : (
         <aside className="ps-card" aria-label="Peerside: a fix for the error on this page">

@@ -5,6 +5,7 @@ import { Calm } from '../shared/Calm.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import { Notice } from '../shared/Notice.tsx';
+import { ClosedPage } from './ClosedPage.tsx';
 import { HitButtons } from './HitButtons.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SiteGate } from './SiteGate.tsx';
@@ -197,13 +198,9 @@ function TabInShort({
         </Calm>
       );
     case 'closed':
-      return (
-        <Calm
-          title="A page of the browser"
-          text="Browsers keep extensions out of their own pages. You can still search all answers above."
-          testId="popup-empty"
-        />
-      );
+      return <ClosedPage refused={false} testId="popup-empty" />;
+    case 'refused':
+      return <ClosedPage refused testId="popup-empty" />;
     case 'not-allowed':
       return <SiteGate host={tab.host} onLook={onLook} onAlways={onAlways} onAllSites={onAllSites} />;
   }

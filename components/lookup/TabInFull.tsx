@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Hit } from '../../lib/model/search.ts';
 import { Calm } from '../shared/Calm.tsx';
 import { Notice } from '../shared/Notice.tsx';
+import { ClosedPage } from './ClosedPage.tsx';
 import { HitButtons } from './HitButtons.tsx';
 import { SiteGate } from './SiteGate.tsx';
 import { Spotted } from './Spotted.tsx';
@@ -35,14 +36,8 @@ export function TabInFull({
   if (situation === 'not-allowed') {
     return <SiteGate host={tab.host} onLook={onLook} onAlways={onAlways} onAllSites={onAllSites} />;
   }
-  if (situation === 'closed') {
-    return (
-      <Calm
-        title="A page of the browser"
-        text="Browsers keep extensions out of their own pages. You can still search all answers above."
-        testId="panel-empty"
-      />
-    );
+  if (situation === 'closed' || situation === 'refused') {
+    return <ClosedPage refused={situation === 'refused'} testId="panel-empty" />;
   }
   if (situation === 'waiting' || !findings?.signal) {
     return (

@@ -7,17 +7,21 @@ export function situationWords(tab: TabView): string {
     case 'fixes': {
       const [top] = findings?.hits ?? [];
       const count = findings?.hits.length ?? 0;
-      return `${count === 1 ? '1 possible fix' : `${count} possible fixes`}, first: ${top?.question.title ?? ''}`;
+      const title = top?.question.title ?? '';
+      return count === 1 ? `1 possible fix: ${title}` : `${count} possible fixes, first: ${title}`;
     }
     case 'unsolved':
       return 'An error was spotted, no fix is known yet';
-    case 'product':
-      return `${findings?.productQuestions.length ?? 0} questions about ${findings?.knownProducts[0] ?? 'this product'}`;
+    case 'product': {
+      const count = findings?.productQuestions.length ?? 0;
+      return `${count === 1 ? '1 question' : `${count} questions`} about ${findings?.knownProducts[0] ?? 'this product'}`;
+    }
     case 'quiet':
       return 'No error on this page';
     case 'failed':
     case 'waiting':
     case 'closed':
+    case 'refused':
     case 'not-allowed':
       return '';
   }

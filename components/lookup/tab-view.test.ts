@@ -40,6 +40,7 @@ describe('situationOf', () => {
     expect(situation('askable', null)).toBe('not-allowed');
     expect(situation('unknown', null)).toBe('not-allowed');
     expect(situation('closed', null)).toBe('closed');
+    expect(situation('refused', null)).toBe('refused');
     expect(situation('granted', null)).toBe('waiting');
   });
 });

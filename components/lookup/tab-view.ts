@@ -15,9 +15,10 @@ export interface TabFindings {
  * - `granted`: the person allowed Peerside on this site.
  * - `askable`: an ordinary site that is not allowed yet.
  * - `closed`: a page of the browser itself, where no extension may read.
+ * - `refused`: the person asked to have it read, and the browser did not let Peerside.
  * - `unknown`: the browser does not tell which page it is; for most pages that means not allowed yet.
  */
-export type SiteAccess = 'granted' | 'askable' | 'closed' | 'unknown';
+export type SiteAccess = 'granted' | 'askable' | 'closed' | 'refused' | 'unknown';
 
 /** One tab, as popup and side panel show it. */
 export interface TabView {
@@ -30,7 +31,7 @@ export interface TabView {
 
 /** The one thing popup and side panel say about a tab. */
 export type Situation =
-  'fixes' | 'unsolved' | 'product' | 'quiet' | 'failed' | 'waiting' | 'not-allowed' | 'closed';
+  'fixes' | 'unsolved' | 'product' | 'quiet' | 'failed' | 'waiting' | 'not-allowed' | 'closed' | 'refused';
 
 /** Errors win over products, what was read wins over what may be read. */
 export function situationOf({ access, findings }: TabView): Situation {
@@ -40,6 +41,6 @@ export function situationOf({ access, findings }: TabView): Situation {
     if (findings.signal.errors.length > 0) return 'unsolved';
     return findings.knownProducts.length > 0 && findings.productQuestions.length > 0 ? 'product' : 'quiet';
   }
-  if (access === 'closed') return 'closed';
+  if (access === 'closed' || access === 'refused') return access;
   return access === 'granted' ? 'waiting' : 'not-allowed';
 }

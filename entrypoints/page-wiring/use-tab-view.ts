@@ -27,18 +27,23 @@ export function useTabView(fixedTab: number | null): WatchedTab {
   const state = useTabState(tab?.id);
   const [looking, setLooking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  /** The page that the browser did not let Peerside read when the person asked. */
+  const [refused, setRefused] = useState<{ tabId: number; address: string | undefined } | null>(null);
   const tabId = tab?.id;
   const address = tab?.url;
+  const isRefused = refused !== null && refused.tabId === tabId && refused.address === address;
 
   const look = useCallback(() => {
     if (tabId === undefined) return;
     setLooking(true);
     setProblem(null);
+    setRefused(null);
     void sendOwn({ type: 'own/look-at-tab', tabId }).then((result) => {
       setLooking(false);
       if (!result.ok) setProblem(result.problem);
+      else if (result.value === false) setRefused({ tabId, address });
     });
-  }, [tabId]);
+  }, [tabId, address]);
 
   const allow = useCallback(
     (asked: Promise<boolean>) => {
@@ -59,10 +64,10 @@ export function useTabView(fixedTab: number | null): WatchedTab {
     if (!grants || (tab && state === undefined)) return null;
     return {
       host: state?.signal?.host || hostOf(address),
-      access: tab ? siteAccess(address, grants) : 'closed',
+      access: tab ? (isRefused ? 'refused' : siteAccess(address, grants)) : 'closed',
       findings: state ?? null,
     };
-  }, [grants, tab, state, address]);
+  }, [grants, tab, state, address, isRefused]);
 
   return {
     tab: view,
