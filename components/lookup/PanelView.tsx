@@ -5,7 +5,7 @@ import type { Hit } from '../../lib/model/search.ts';
 import type { CopyText } from '../answers/copy-text.ts';
 import { FullAnswer } from '../answers/FullAnswer.tsx';
 import { Busy } from '../shared/Busy.tsx';
-import { Mark } from '../shared/Mark.tsx';
+import { PageBar } from '../shared/PageBar.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -50,16 +50,7 @@ export function PanelView(props: PanelProps) {
   const renderAnswer = (hit: Hit) => <AnswerInFull key={hit.question.id} hit={hit} {...props} />;
   return (
     <div className="panel">
-      <header className="bar">
-        <Mark size={24} />
-        <div className="bar-words">
-          <h1>Peerside</h1>
-          {tab?.host && (
-            <p className="bar-host" dir="ltr">
-              {tab.host}
-            </p>
-          )}
-        </div>
+      <PageBar host={tab?.host}>
         <button
           type="button"
           className="ps-button ps-button-quiet ps-button-small"
@@ -68,7 +59,7 @@ export function PanelView(props: PanelProps) {
         >
           Options
         </button>
-      </header>
+      </PageBar>
       <main>
         <p className="ps-unseen" role="status">
           {tab && !opened && situationWords(tab)}

@@ -3,7 +3,7 @@ import type { CopyText } from '../answers/copy-text.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Calm } from '../shared/Calm.tsx';
 import { Icon } from '../shared/Icon.tsx';
-import { Mark } from '../shared/Mark.tsx';
+import { PageBar } from '../shared/PageBar.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { ClosedPage } from './ClosedPage.tsx';
 import { HitButtons } from './HitButtons.tsx';
@@ -46,16 +46,7 @@ export function PopupView(props: PopupProps) {
   const mutable = tab?.host && tab.access === 'granted';
   return (
     <div className="popup">
-      <header className="bar">
-        <Mark size={24} />
-        <div className="bar-words">
-          <h1>Peerside</h1>
-          {tab?.host && (
-            <p className="bar-host" dir="ltr">
-              {tab.host}
-            </p>
-          )}
-        </div>
+      <PageBar host={tab?.host}>
         {mutable && (
           <button
             type="button"
@@ -68,7 +59,7 @@ export function PopupView(props: PopupProps) {
             {muted ? 'Muted here' : 'Mute here'}
           </button>
         )}
-      </header>
+      </PageBar>
       <main>
         <p className="ps-unseen" role="status">
           {tab && situationWords(tab)}
