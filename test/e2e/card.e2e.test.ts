@@ -72,6 +72,7 @@ describeBrowsers('the card', (kind) => {
       for (const [width, height] of SIZES) {
         await tab.setViewport(width, height);
         const faults = { last: ['not measured'] };
+        // Time being up says less than what was wrong to the last, which is judged here.
         await waitFor(`a place in ${width} by ${height}`, async () => {
           faults.last = await placeFaults(page, width, height);
           return faults.last.length === 0;
