@@ -1,5 +1,5 @@
 import { MAX_LINE, tidyLine } from './tidy-line.ts';
-import { countTrouble } from './trouble-words.ts';
+import { NO_WORDS, wordsOf } from './words/words-of-line.ts';
 
 /** What a line of text looks like, by itself. Lines are cut to MAX_LINE characters before any pattern. */
 export interface LineShape {
@@ -65,49 +65,27 @@ const EXCEPTION = new RegExp(`^${LEAD}${CLASS}(?: ?\\(.{0,80}\\))?(?:: ?|$| at /
 const EXCEPTION_HEAD = new RegExp(
   `^(?:${CLASS}(?: ?\\(\\w{0,20}\\))?(?: (?:at|in) /\\S{0,300})?|[A-Z][a-z]+[A-Z]\\w{2,60} (?:at|in) /\\S{0,300}):?$`,
 );
-const SEVERITY =
-  /^(?:\[[\w:. -]{1,40}\] ?)?(?:PHP )?(?:(?:Catchable |Recoverable )?[Ff]atal(?: error)?|FATAL(?: ERROR)?|[Pp]arse error|PARSE ERROR|Compile Error|Warning|Notice|Deprecated|CRITICAL|SEVERE|EMERGENCY|ERROR|[Ee]rror|panic|npm ERR!|E|ERR!|Unhandled rejection)(?:\[\w{1,20}\])?(?:(?: \[?[\w:-]{1,20}\]?)? ?(?:\(\w{1,20}\))? ?:| ERR!| code )/;
-const STATUS =
-  /^(?:(?:HTTP|Error|ERROR|Fehler|Erreur|Code|Status)[ :-]{1,3}(?:Error |ERROR |Status )?)?[45]\d\d\b(?:[ :–—|-]{1,3}\S|$| error)|\b(?:HTTP ERROR|HTTP Error|HTTP Status|Error|error) [45]\d\d\b/;
-
-/** A line made only of these says nothing that a person could search for. */
-const GENERIC_WORDS = new Set(
-  "http https error errors fatal critical server internal application app software runtime unhandled build code status exception a an the this page site there was is has have had occurred occured something went wrong unexpected unknown oops ouch sorry whoops uh oh no we we're it looks like problem problems issue issues failed to compile with in your on our end side encountered attention alert message detail details information warning debug trace stack traceback validation request response bad invalid not found forbidden unauthorized gateway time-out timeout timed out conflict gone denied access permission method allowed entity too large many requests required payment file resource requested url address server couldn't could load loading be displayed available temporarily unavailable service happened again later please try reload first of one more and that don't you are looking for does doesn't exist exists 1 1/1 fehler erreur aufgetreten ein ist une s'est produite est survenue ha ocurrido un".split(
-    ' ',
-  ),
-);
-const isGeneric = (text: string): boolean => {
-  const words =
-    text
-      .toLowerCase()
-      .replace(/[’‘]/g, "'")
-      .match(/[\p{L}\d'/]+/gu) ?? [];
-  return words.length < 25 && words.every((word) => GENERIC_WORDS.has(word) || /^[45]\d\d$/.test(word));
-};
-const ADVICE =
-  /^(?:please (?!enter|correct|select|choose|specify|provide)|try |check |make sure|you can |you may|you might|you're seeing|you’re seeing|if (?:you|this|the)|for (?:help|more|details)|contact |reload|refresh|go (?:back|to)|click |see |learn |read |visit |return |did you mean|the server encountered|more information|this application is in|help|help:|hint|tip|note|to (?:fix|resolve|see|learn)|a ?dditional|additional |more about|back to|to disable|press )/i;
-
 export function shapeOf(raw: string): LineShape {
   const cut = raw.slice(0, MAX_LINE);
   const text = tidyLine(raw).replace(TAG, '').replace(TRAIL, '');
   const frame = FRAMES.some((pattern) => pattern.test(cut)) || FRAMES.some((pattern) => pattern.test(text));
   const bareException = !frame && EXCEPTION_HEAD.test(text);
   const words = text.split(' ').length;
-  const severity = !frame && SEVERITY.test(text);
+  const said = frame ? NO_WORDS : wordsOf(text);
   return {
     text,
     frame,
     exception: !frame && (bareException || EXCEPTION.test(text)),
     bareException,
-    severity,
-    mild: severity && /^(?:PHP )?(?:warning|notice|deprecated)/i.test(text),
+    severity: said.severity !== 'none',
+    mild: said.severity === 'mild',
     log: /^[[(]?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\[?[A-Z][a-z]{2} \w{2,3} \d{1,2} \d\d:\d\d/.test(
       text.length < cut.length ? cut.trim() : text,
     ),
-    status: !frame && text.length < 160 && STATUS.test(text),
-    trouble: frame ? 0 : countTrouble(text),
-    generic: isGeneric(text),
-    advice: ADVICE.test(text),
+    status: said.status,
+    trouble: said.trouble,
+    generic: said.generic,
+    advice: said.advice,
     label: /[:：]$/.test(text) && words <= 6,
     words,
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countTrouble } from './trouble-words.ts';
+import { wordsOf } from './words-of-line.ts';
+
+const countTrouble = (line: string): number => wordsOf(line).trouble;
 
 describe('words of trouble in many languages', () => {
   it.each([
