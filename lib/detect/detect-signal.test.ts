@@ -2,24 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { PageSignal } from '../model/signal.ts';
 import { detectSignal } from './detect-signal.ts';
+import { parseHtml as parse, worldOf } from '../../test/fixtures/world.ts';
 import type { TappedEvent, World } from './world.ts';
-
-const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
-
-/** A world without layout: what has the `hidden` attribute is not visible, `b` inside `.stack` is a line. */
-function worldOf(html: string, more: Partial<World> = {}): World {
-  return {
-    document: parse(html),
-    url: 'https://app.example.com/orders?mail=a@b.example',
-    status: 200,
-    tapped: [],
-    isVisible: (element) => element.closest('[hidden]') === null,
-    isStacked: (element) => element.tagName === 'B' && element.closest('.stack') !== null,
-    shadowRootOf: (element) => element.shadowRoot,
-    frameDocumentOf: () => null,
-    ...more,
-  };
-}
 
 const sure = (html: string, more: Partial<World> = {}): string[] =>
   detectSignal(worldOf(html, more))
@@ -160,7 +144,7 @@ describe('a message inside a working page', () => {
     ],
     [
       'lines that only the style parts',
-      '<div role="alert" class="stack"><b>Sync is paused</b>QX-4012: Folder is locked</div>',
+      '<div role="alert"><b style="display: block">Sync is paused</b>QX-4012: Folder is locked</div>',
       'QX-4012: Folder is locked',
     ],
   ])('%s', (_name, html, text) => {

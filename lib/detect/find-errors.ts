@@ -1,6 +1,7 @@
 import type { Block, Scope } from './blocks.ts';
 import { shapeOf, type LineShape } from './line-shape.ts';
 import { isProse, profileOf, type Profile } from './page-profile.ts';
+import { isStacked } from './look.ts';
 import { MAX_LINE } from './tidy-line.ts';
 import { confidenceOf, type Features } from './weights.ts';
 import type { World } from './world.ts';
@@ -37,7 +38,7 @@ const CODE =
 function stackedText(block: Block, world: World): string {
   const breaks = new Set<number>();
   for (const { element, start, end } of block.parts) {
-    if (!world.isStacked(element)) continue;
+    if (!isStacked(element, world)) continue;
     breaks.add(start);
     breaks.add(end);
   }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { detectSignal } from './detect-signal.ts';
 import { OVERLAY_HOSTS } from './overlay-hosts.ts';
 import { isWorthReading } from './worth-reading.ts';
-import type { World } from './world.ts';
+import { worldOf } from '../../test/fixtures/world.ts';
 
 it.each(OVERLAY_HOSTS.map((host) => [host.selector, host.product] as const))(
   'what %s says is an error, and names %s',
@@ -22,16 +22,11 @@ it.each(OVERLAY_HOSTS.map((host) => [host.selector, host.product] as const))(
     const root = tag === 'iframe' ? null : host.attachShadow({ mode: 'open' });
     root?.append(...said.body.childNodes);
     document.body.append(host);
-    const world: World = {
+    const world = worldOf('', {
       document,
-      url: 'http://localhost:5173/',
-      status: 200,
-      tapped: [],
-      isVisible: () => true,
-      isStacked: () => false,
       shadowRootOf: (element) => (element === host ? root : null),
       frameDocumentOf: (frame) => (frame === host ? said : null),
-    };
+    });
     expect(isWorthReading(world)).toBe(true);
     const { errors, products } = detectSignal(world);
     expect(errors[0]?.text).toBe('Cannot resolve "left" in src/main.js');

@@ -79,7 +79,7 @@ export function spotPage(world: SpotWorld): SpotHandle {
       status: statusOf(window),
       tapped,
       isVisible,
-      isStacked: (element) => !/^(?:inline|contents|none)/.test(window.getComputedStyle(element).display),
+      styleOf: (element) => window.getComputedStyle(element),
       shadowRootOf(element) {
         const root = world.shadowRootOf(element);
         // Our own card is not part of the page.

@@ -9,12 +9,18 @@ export interface World {
   tapped: readonly TappedEvent[];
   /** Whether the element has a box and is not hidden. */
   isVisible(element: Element): boolean;
-  /** Whether an element that is inline by its tag stands on a line of its own, by its style. */
-  isStacked(element: Element): boolean;
+  /** The element's computed style. */
+  styleOf(element: Element): Style;
   shadowRootOf(element: Element): ShadowRoot | null;
   /** Document of a frame of the same origin, or null. */
   frameDocumentOf(frame: Element): Document | null;
 }
+
+/** What detection asks of a computed style. */
+export type Style = Pick<
+  CSSStyleDeclaration,
+  'display' | 'position' | 'color' | 'backgroundColor' | 'borderLeftColor' | 'borderLeftWidth'
+>;
 
 /** One report of the console tap, already bounded by `parseTapped`. */
 export interface TappedEvent {

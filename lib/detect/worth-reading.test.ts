@@ -1,20 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { World } from './world.ts';
+import { parseHtml, worldOf } from '../../test/fixtures/world.ts';
 import { isWorthReading } from './worth-reading.ts';
 
-const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
-const worldOf = (html: string, more: Partial<World> = {}): World => ({
-  document: parse(html),
-  url: 'https://app.example/',
-  status: 200,
-  tapped: [],
-  isVisible: (element) => element.closest('[hidden]') === null,
-  isStacked: () => false,
-  shadowRootOf: (element) => element.shadowRoot,
-  frameDocumentOf: () => null,
-  ...more,
-});
 const LONG =
   '<p>The river rises in the hills and runs to the sea, and an error in the old map is well known there.</p>'.repeat(
     300,
@@ -36,7 +24,7 @@ describe('worth reading', () => {
     const world = worldOf(`${LONG}<x-box></x-box><iframe></iframe>`);
     world.document.querySelector('x-box')?.attachShadow({ mode: 'open' }).append('Upload failed');
     expect(isWorthReading(world)).toBe(true);
-    const inner = parse('<p>Could not connect</p>');
+    const inner = parseHtml('<p>Could not connect</p>');
     expect(isWorthReading(worldOf(`${LONG}<iframe></iframe>`, { frameDocumentOf: () => inner }))).toBe(true);
   });
 });
