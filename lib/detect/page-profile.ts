@@ -11,6 +11,10 @@ export interface Profile {
   /** 1 below 150 characters, 0 above 2,500. */
   short: number;
   prose: number;
+  /** Sections and samples of code, as manuals have: 0 below four, 1 from fifteen. */
+  manual: number;
+  /** 0 below five pieces of text that are mostly links, 1 from forty. */
+  links: number;
 }
 
 /** A sentence or more of running text, as people write it in articles, manuals and posts. */
@@ -31,8 +35,12 @@ export function profileOf(scope: Scope, world: World): Profile {
   let chars = 0;
   let paragraphs = 0;
   let proseChars = 0;
+  let sections = 0;
+  let linked = 0;
   for (const block of scope.blocks) {
     chars += block.text.length;
+    if (block.heading > 0 || block.code) sections += 1;
+    if (block.linked * 2 > block.text.length) linked += 1;
     if (!isProse(block)) continue;
     paragraphs += 1;
     proseChars += block.text.length;
@@ -46,6 +54,8 @@ export function profileOf(scope: Scope, world: World): Profile {
     title:
       title.text !== '' && (title.status || title.exception || title.severity || title.trouble > 0) ? 1 : 0,
     short: 1 - ramp(chars, 150, 2_500),
+    manual: ramp(sections, 4, 15),
+    links: ramp(linked, 5, 40),
     // Ten paragraphs make an article; three that fill the page do too.
     prose: Math.max(
       ramp(paragraphs, 1, 8),

@@ -1,0 +1,123 @@
+import type { Block, Scope } from './blocks.ts';
+import { confidenceOf, keyScoreOf } from './confidence.ts';
+import {
+  confidenceFeatures,
+  hasCode,
+  keyFeatures,
+  type ConfidenceFeatures,
+  type KeyFeatures,
+  type LinePlace,
+} from './features.ts';
+import { shapeOf, type LineShape } from './line-shape.ts';
+import { isStacked } from './look.ts';
+import type { Profile } from './page-profile.ts';
+import type { World } from './world.ts';
+
+/** A line of the page that may be an error, or part of one. */
+export interface Candidate {
+  block: Block;
+  shape: LineShape;
+  /** Place among the lines of the scope. */
+  order: number;
+  features: ConfidenceFeatures;
+  keyFeatures: KeyFeatures;
+  /** Probability that a person faces this error, 0 to 1. */
+  confidence: number;
+  /** How well it serves as a search: higher is better. */
+  keyScore: number;
+}
+
+/** Lines looked at per block: the head tells the message, the end of a traceback too. */
+const HEAD_LINES = 60;
+const TAIL_LINES = 40;
+const BLOCKS_PER_STEP = 40;
+
+/** The block's text with a break wherever the page shows one. */
+function stackedText(block: Block, world: World): string {
+  const breaks = new Set<number>();
+  for (const { element, start, end } of block.parts) {
+    if (!isStacked(element, world)) continue;
+    breaks.add(start);
+    breaks.add(end);
+  }
+  let text = '';
+  let from = 0;
+  for (const at of [...breaks].sort((a, b) => a - b)) {
+    text += `${block.text.slice(from, at)}\n`;
+    from = at;
+  }
+  return text + block.text.slice(from);
+}
+
+function linesOf(block: Block, world: World): string[] {
+  const isOne = !block.pre && (block.parts.length === 0 || !isSuspect(shapeOf(block.text), block));
+  if (isOne) return [block.text];
+  const lines = stackedText(block, world)
+    .split('\n')
+    .filter((line) => /\S/.test(line));
+  return lines.length > HEAD_LINES + TAIL_LINES
+    ? [...lines.slice(0, HEAD_LINES), ...lines.slice(-TAIL_LINES)]
+    : lines;
+}
+
+/** Whether a line is worth a look; most of a page is not, and costs no features. */
+const isSuspect = (shape: LineShape, block: Block): boolean =>
+  shape.text !== '' &&
+  !shape.frame &&
+  (shape.exception ||
+    shape.severity ||
+    shape.status ||
+    shape.trouble > 0 ||
+    block.marks.tone === 'error' ||
+    (block.marks.alert && hasCode(shape.text)) ||
+    block.marks.overlay !== null);
+
+/** The lines of a document or frame that may be errors, in the order of the page; yields now and then. */
+export function* candidatesOf(scope: Scope, profile: Profile, world: World): Generator<void, Candidate[]> {
+  const found: Candidate[] = [];
+  /** The last block with trouble in each message box. */
+  const troubled = new Map<Element, Block>();
+  let order = 0;
+  let underHead = false;
+  for (const [blockOrder, block] of scope.blocks.entries()) {
+    if (blockOrder % BLOCKS_PER_STEP === 0) yield;
+    const shapes = linesOf(block, world).map(shapeOf);
+    const frames = shapes.filter((shape) => shape.frame).length;
+    const { message } = block.marks;
+    const isTop = blockOrder < 3 && (profile.status4 > 0 || profile.status5 > 0);
+    for (const [inBlock, shape] of shapes.entries()) {
+      order += 1;
+      const wasUnderHead = underHead;
+      if (shape.text !== '')
+        underHead = shape.bareException && (block.heading > 0 || block.marks.tone === 'error');
+      const isNear = (wasUnderHead || isTop) && !shape.frame && shape.text !== '';
+      if (!isSuspect(shape, block) && !isNear) continue;
+      const place: LinePlace = {
+        block,
+        shape,
+        frames,
+        afterFrames: shapes[inBlock - 1]?.frame === true || shapes[inBlock - 2]?.frame === true,
+        beforeFrames: shapes[inBlock + 1]?.frame === true,
+        underHead: wasUnderHead,
+        opensPre: inBlock === 0 && block.element.tagName === 'PRE' && shapes.length > 1,
+        order,
+        inBlock,
+        blockOrder,
+        agrees: message !== null && troubled.get(message) !== block && troubled.has(message),
+      };
+      if (message && shape.trouble > 0) troubled.set(message, block);
+      const features = confidenceFeatures(place, profile, world);
+      const keyed = keyFeatures(place);
+      found.push({
+        block,
+        shape,
+        order,
+        features,
+        keyFeatures: keyed,
+        confidence: confidenceOf(features),
+        keyScore: keyScoreOf(keyed),
+      });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,134 @@
+import type { Block } from './blocks.ts';
+import type { LineShape } from './line-shape.ts';
+import { lookOf } from './look.ts';
+import { neighboursOf } from './neighbours.ts';
+import { isProse, type Profile } from './page-profile.ts';
+import type { World } from './world.ts';
+
+/** Codes as programs print them; what they are named is the signature's business, here it only counts that one is there. */
+const CODE =
+  /\b(?:[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{2,60}|0x[89a-fA-F][\da-fA-F]{7}|[A-Z]{1,6}-?\d{3,7}|E[A-Z]{4,14})\b|SQLSTATE|\((?![45]\d\d\))\d{3,5}\)|#\d{4}\b|[45]\d\d [45]\.\d\.\d/;
+export const hasCode = (text: string): boolean => CODE.test(text);
+
+/** A line and what is known of the lines around it. */
+export interface LinePlace {
+  block: Block;
+  shape: LineShape;
+  /** Frames of a trace in the same block. */
+  frames: number;
+  /** A frame stands right before, or right after. */
+  afterFrames: boolean;
+  beforeFrames: boolean;
+  /** Stands right below a heading that is nothing but an exception's class. */
+  underHead: boolean;
+  /** Opens a `<pre>` of several lines. */
+  opensPre: boolean;
+  /** Place among the lines of the page and of its block, from 0. */
+  order: number;
+  inBlock: number;
+  /** Place of the block on the page, from 0. */
+  blockOrder: number;
+  /** Another block of the same message box speaks of trouble too. */
+  agrees: boolean;
+}
+
+const yes = (fact: boolean): number => (fact ? 1 : 0);
+
+/**
+ * What speaks for and against a person facing this error, each between 0 and 1. Interpretable on purpose: the
+ * weights (`weights.json`) can be read as sentences.
+ */
+export function confidenceFeatures(place: LinePlace, profile: Profile, world: World) {
+  const { block, shape } = place;
+  const { marks } = block;
+  // A document that came with an error status is one, however much it explains.
+  const quoting = profile.status4 + profile.status5 > 0 ? 0.25 : 1;
+  const look = lookOf(block.element, world);
+  const neighbours = neighboursOf(block.element);
+  return {
+    /** The document came with a status of 500 and above, or of 400 and above; its title speaks of trouble. */
+    status5: profile.status5,
+    status4: profile.status4,
+    title: profile.title * (1 - profile.prose),
+    /** ARIA says alert; it looks like a toast or dialog; its name says error; its name says success. */
+    alert: yes(marks.alert),
+    toast: yes(marks.toast && !marks.alert),
+    // In manuals, classes named after errors mark what is explained, not what happened.
+    errorTone: marks.tone === 'error' ? 1 - 0.8 * profile.prose : 0,
+    goodTone: yes(marks.tone === 'good'),
+    /** Painted red; stays over the page; stands in a development server's overlay. */
+    red: yes(look.red) * (1 - 0.8 * profile.prose),
+    floats: yes(look.floats),
+    overlay: yes(marks.overlay !== null),
+    /** Names an exception class; begins with a severity; shows a status; frames of a trace near it. */
+    exception: yes(shape.exception),
+    severity: yes(shape.severity),
+    statusLine: yes(shape.status),
+    frames: Math.min(place.frames, 4) / 4,
+    /** Words of trouble: any, more; another line of the same box; a code. */
+    trouble: yes(shape.trouble > 0),
+    moreTrouble: Math.max(0, shape.trouble - 1) / 2,
+    agrees: yes(place.agrees),
+    code: yes(hasCode(shape.text)),
+    /** Little else on the page; among the first things on it; a large part of it. */
+    short: profile.short,
+    top: yes(place.blockOrder < 4),
+    share: Math.min(1, (block.text.length / Math.max(profile.chars, 1)) * 2),
+    /** Paragraphs of prose on the page; sections and samples of a manual; links all over it. */
+    prose: profile.prose * quoting,
+    manual: profile.manual * quoting,
+    links: profile.links * quoting,
+    /** In an article, a post, a quotation; code on a page of prose; a long paragraph; a question. */
+    quoted: yes(marks.prose),
+    sample: (block.code || block.pre) && profile.prose > 0.3 ? profile.prose : 0,
+    paragraph: isProse(block) ? quoting : 0,
+    question: /[?？؟]$/.test(shape.text) && !shape.exception && !marks.message ? quoting : 0,
+    /** One of many alike; with a date; in a list or table, in a menu or footer, mostly links; an entry of a log. */
+    repeated: neighbours.repeated,
+    dated: neighbours.dated * (marks.toast || marks.alert ? 0.3 : 1),
+    listed: yes(marks.listed && marks.tone !== 'error'),
+    aside: yes(marks.aside),
+    linked: block.linked / Math.max(block.text.length, 1),
+    log: yes(shape.log),
+  };
+}
+export type ConfidenceFeatures = ReturnType<typeof confidenceFeatures>;
+
+/** What makes a line the one to search for, among the lines of one error; each about 0 to 1. */
+export function keyFeatures(place: LinePlace) {
+  const { block, shape } = place;
+  const code = hasCode(shape.text);
+  return {
+    /** Names an exception class with a message; the class alone; beside frames of a trace. */
+    exception: yes(shape.exception && !shape.bareException),
+    bareException: yes(shape.bareException),
+    traced: yes(shape.exception && (place.afterFrames || place.beforeFrames)),
+    /** Right below a heading that is only the class. */
+    underHead: yes(place.underHead && shape.words > 2),
+    severity: yes(shape.severity && !shape.mild),
+    mild: yes(shape.severity && shape.mild),
+    code: yes(code),
+    trouble: yes(shape.trouble > 0),
+    moreTrouble: yes(shape.trouble > 1),
+    status: yes(shape.status),
+    /** How the page presents it. */
+    errorTone: yes(block.marks.tone === 'error'),
+    alert: yes(block.marks.alert),
+    heading: yes(block.heading > 0 && block.heading < 3),
+    plain: yes(block.pre || block.code),
+    opensPre: yes(place.opensPre),
+    /** Says only that something is wrong; tells what to do; a label; an entry of a log. */
+    generic: yes(shape.generic && !shape.status),
+    genericStatus: yes(shape.generic && shape.status),
+    advice: yes(shape.advice),
+    label: yes(shape.label),
+    log: yes(shape.log),
+    /** Too short to say anything; too long to be one message. */
+    thin: yes(shape.words < 3 && !shape.exception && !shape.status && !code),
+    long: yes(shape.text.length > 320),
+    /** How far down the page, and inside its block. */
+    later: Math.min(place.order, 100) / 100,
+    deeper: Math.min(place.inBlock, 10) / 10,
+  };
+}
+export type KeyFeatures = ReturnType<typeof keyFeatures>;
