@@ -1,8 +1,9 @@
 /**
  * Names of network and certificate errors, the same in both browsers. Chromium says `net::ERR_…`; Firefox says
- * `Error code N` with N a decimal nsresult (Mozilla's ErrorList: network module 0x804B, security module 0x805A
- * whose low 16 bits are the negated NSS code: SEC base −8192, SSL base −12288, mozilla::pkix base −16384).
+ * `Error code N` with N a decimal nsresult: a module in the high 16 bits, in the security module the low ones are
+ * the negated code of NSS (see `firefox-errors.ts`).
  */
+import { CRASHED, FRAMING, NETWORK, PKIX, PR, SEC, SSL, WARNED } from './firefox-errors.ts';
 
 /** One failed load: `text` as the person's browser would say it, `codes` with Chromium's name as well. */
 export interface NetworkError {
@@ -10,65 +11,78 @@ export interface NetworkError {
   codes: string[];
 }
 
-/** Firefox's network module: low 16 bits → [its own name, Chromium's name]. */
-const FIREFOX_NETWORK: Record<number, readonly [string, string]> = {
-  0x000d: ['NS_ERROR_CONNECTION_REFUSED', 'ERR_CONNECTION_REFUSED'],
-  0x000e: ['NS_ERROR_NET_TIMEOUT', 'ERR_CONNECTION_TIMED_OUT'],
-  0x0010: ['NS_ERROR_OFFLINE', 'ERR_INTERNET_DISCONNECTED'],
-  0x0013: ['NS_ERROR_PORT_ACCESS_NOT_ALLOWED', 'ERR_UNSAFE_PORT'],
-  0x0014: ['NS_ERROR_NET_RESET', 'ERR_CONNECTION_RESET'],
-  0x001d: ['NS_ERROR_CORRUPTED_CONTENT', 'ERR_INVALID_RESPONSE'],
-  0x001e: ['NS_ERROR_UNKNOWN_HOST', 'ERR_NAME_NOT_RESOLVED'],
-  0x001f: ['NS_ERROR_REDIRECT_LOOP', 'ERR_TOO_MANY_REDIRECTS'],
-  0x002a: ['NS_ERROR_UNKNOWN_PROXY_HOST', 'ERR_PROXY_CONNECTION_FAILED'],
-  0x0047: ['NS_ERROR_NET_INTERRUPT', 'ERR_CONNECTION_ABORTED'],
-  0x0048: ['NS_ERROR_PROXY_CONNECTION_REFUSED', 'ERR_PROXY_CONNECTION_FAILED'],
-  0x0052: ['NS_ERROR_NET_INADEQUATE_SECURITY', 'ERR_HTTP2_INADEQUATE_TRANSPORT_SECURITY'],
-};
+/**
+ * Not errors to a person: another navigation, a download or an answer without content took the load's place, or
+ * something that the person installed stopped it on purpose.
+ */
+const CHROMIUM_STOPPED = new Set(['ERR_ABORTED', 'ERR_BLOCKED_BY_CLIENT', 'ERR_IO_PENDING']);
+const FIREFOX_STOPPED = new Set([
+  // NS_BINDING_ABORTED, _REDIRECTED, _RETARGETED, NS_ERROR_IN_PROGRESS, _NO_CONTENT, _LOAD_SHOWED_ERRORPAGE,
+  // _DOCSHELL_DYING, _SUPERFLUOS_AUTH (the person said no)
+  ...[2, 3, 4, 15, 17, 77, 78, 91].map((low) => 0x804b_0000 + low),
+  // NS_ERROR_WONT_HANDLE_CONTENT, tracking lists, _SAVE_LINK_AS_TIMEOUT, _PARSED_DATA_CACHED, _CANCELLED_OLD_LOAD
+  ...[1, 32, 33, 34, 39, 41, 42, 43, 44].map((low) => 0x805d_0000 + low),
+  // NS_ERROR_CONTENT_BLOCKED and its alternative: a content blocker
+  ...[6, 7].map((low) => 0x805e_0000 + low),
+]);
 
-/** NSS codes by the offset from their base. */
-const FIREFOX_SEC: Record<number, readonly [string, string]> = {
-  11: ['SEC_ERROR_EXPIRED_CERTIFICATE', 'ERR_CERT_DATE_INVALID'],
-  12: ['SEC_ERROR_REVOKED_CERTIFICATE', 'ERR_CERT_REVOKED'],
-  13: ['SEC_ERROR_UNKNOWN_ISSUER', 'ERR_CERT_AUTHORITY_INVALID'],
-  20: ['SEC_ERROR_UNTRUSTED_ISSUER', 'ERR_CERT_AUTHORITY_INVALID'],
-  21: ['SEC_ERROR_UNTRUSTED_CERT', 'ERR_CERT_AUTHORITY_INVALID'],
-  30: ['SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE', 'ERR_CERT_DATE_INVALID'],
-};
-const FIREFOX_SSL: Record<number, readonly [string, string]> = {
-  2: ['SSL_ERROR_NO_CYPHER_OVERLAP', 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH'],
-  10: ['SSL_ERROR_UNSUPPORTED_VERSION', 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH'],
-  12: ['SSL_ERROR_BAD_CERT_DOMAIN', 'ERR_CERT_COMMON_NAME_INVALID'],
-  25: ['SSL_ERROR_RX_RECORD_TOO_LONG', 'ERR_SSL_PROTOCOL_ERROR'],
-  61: ['SSL_ERROR_HANDSHAKE_FAILURE_ALERT', 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH'],
-  98: ['SSL_ERROR_PROTOCOL_VERSION_ALERT', 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH'],
-};
-const FIREFOX_PKIX: Record<number, readonly [string, string]> = {
-  5: ['MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE', 'ERR_CERT_DATE_INVALID'],
-  14: ['MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT', 'ERR_CERT_AUTHORITY_INVALID'],
-  15: ['MOZILLA_PKIX_ERROR_MITM_DETECTED', 'ERR_CERT_AUTHORITY_INVALID'],
-};
+type Names = readonly [own: string, chromium?: string];
+const tables = new Map<string, Map<number, Names>>();
 
-/** Not errors to a person: they stopped the load, or the browser replaced it (download, new navigation). */
-const NO_ERROR = new Set(['ERR_ABORTED', 'ERR_FAILED', 'ERR_BLOCKED_BY_CLIENT']);
+/** Looks a number up in one of the tables, which is taken apart at its first use. */
+function nameIn(table: string, number: number, prefix = ''): Names | undefined {
+  let names = tables.get(table);
+  if (!names) {
+    names = new Map(
+      table.split(',').map((row) => {
+        const [at, own = '', chromium] = row.trim().split(' ');
+        return [Number(at), chromium === undefined ? [prefix + own] : [prefix + own, `ERR_${chromium}`]];
+      }),
+    );
+    tables.set(table, names);
+  }
+  return names.get(number);
+}
+
+function firefoxNames(nsresult: number): Names | undefined {
+  const low = nsresult % 0x1_0000;
+  switch (Math.floor(nsresult / 0x1_0000)) {
+    case 0x804b:
+      return nameIn(NETWORK, low);
+    case 0x805a:
+      // The low bits are the negated code, so code − base = base's magnitude − low.
+      return (
+        nameIn(FRAMING, low) ??
+        nameIn(PR, 6_000 - low) ??
+        nameIn(SEC, 8_192 - low, 'SEC_ERROR_') ??
+        nameIn(SSL, 12_288 - low, 'SSL_ERROR_') ??
+        nameIn(PKIX, 16_384 - low, 'MOZILLA_PKIX_ERROR_')
+      );
+    case 0x805d:
+      return nameIn(WARNED, low);
+    case 0x805e:
+      return nameIn(CRASHED, low);
+    default:
+      return undefined;
+  }
+}
+
+/** Modules whose every failure concerns a load; a number of another module says nothing that could be searched. */
+const LOADING = new Set([0x804b, 0x805a, 0x805d, 0x805e]);
 
 /**
  * @param raw `details.error` of `webNavigation.onErrorOccurred`
- * @returns null for loads that were merely stopped, and for codes without a name
+ * @returns null for loads that were merely stopped, and for what is no error of a load; a number without a name
+ *   stays one, in hexadecimal as Mozilla's tables write it
  */
 export function readNetworkError(raw: string): NetworkError | null {
   const chromium = /^net::(ERR_[A-Z0-9_]{2,60})$/.exec(raw)?.[1];
-  if (chromium !== undefined) return NO_ERROR.has(chromium) ? null : { text: chromium, codes: [chromium] };
-  const number = Number(/^Error code (\d{1,10})$/.exec(raw)?.[1]);
-  const names = firefoxNames(number);
-  return names && { text: names[0], codes: [...names] };
-}
-
-function firefoxNames(nsresult: number): readonly [string, string] | null {
-  const module = Math.floor(nsresult / 0x1_0000);
-  const low = nsresult % 0x1_0000;
-  if (module === 0x804b) return FIREFOX_NETWORK[low] ?? null;
-  if (module !== 0x805a) return null;
-  // The low bits are the negated code, so code − base = base's magnitude − low.
-  return FIREFOX_SEC[8_192 - low] ?? FIREFOX_SSL[12_288 - low] ?? FIREFOX_PKIX[16_384 - low] ?? null;
+  if (chromium !== undefined)
+    return CHROMIUM_STOPPED.has(chromium) ? null : { text: chromium, codes: [chromium] };
+  const nsresult = Number(/^Error code (\d{1,10})$/.exec(raw)?.[1]);
+  if (!LOADING.has(Math.floor(nsresult / 0x1_0000)) || FIREFOX_STOPPED.has(nsresult)) return null;
+  const names = firefoxNames(nsresult);
+  if (names) return { text: names[0], codes: names.filter((name) => name !== undefined) };
+  const code = `0x${nsresult.toString(16).toUpperCase()}`;
+  return { text: `Error code ${code}`, codes: [code] };
 }
