@@ -14,7 +14,7 @@ export default defineConfig({
             'components/**/*.test.{ts,tsx}',
             'entrypoints/**/*.test.{ts,tsx}',
             'test/*.test.ts',
-            'test/{demo,eval,run,privacy}/**/*.test.ts',
+            'test/{bench,demo,eval,run,privacy}/**/*.test.ts',
           ],
         },
       },

@@ -10,7 +10,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const [command, ...args] = process.argv.slice(2);
-const script = { start: 'start.ts', test: 'test.ts', contract: 'contract.ts' }[command ?? ''];
+const script = {
+  start: 'start.ts',
+  test: 'test.ts',
+  contract: 'contract.ts',
+  'bench-spot': '../bench/spot.ts',
+}[command ?? ''];
 
 /** Progress goes to stderr, so that `--json` leaves stdout to the JSON alone. */
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -68,7 +73,7 @@ function findNode() {
     .find((path) => existsSync(path));
 }
 
-if (!script) stop('Usage: node test/run/prepare.mjs start|test|contract [options]');
+if (!script) stop('Usage: node test/run/prepare.mjs start|test|contract|bench-spot [options]');
 if (!installed()) install();
 const node = findNode();
 if (!node) {

@@ -96,9 +96,18 @@ async function evaluateSource(
   return valueOf(reply);
 }
 
+const sessions = new WeakMap<PageHandle, CDPSession>();
+
+/** The page's own CDP session, for what only Chromium can tell. Throws for a page of another browser. */
+export function cdpOf(page: PageHandle): CDPSession {
+  const cdp = sessions.get(page);
+  if (!cdp) throw new Error('This page is not Chromium’s');
+  return cdp;
+}
+
 async function handleOf(page: Page, tabId: number): Promise<PageHandle> {
   const cdp = await page.context().newCDPSession(page);
-  return {
+  const handle: PageHandle = {
     tabId,
     navigate: async (url) => {
       try {
@@ -123,6 +132,8 @@ async function handleOf(page: Page, tabId: number): Promise<PageHandle> {
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
   };
+  sessions.set(handle, cdp);
+  return handle;
 }
 
 function launchContext(
