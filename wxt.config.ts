@@ -4,10 +4,11 @@ import { STARTER_PATH } from './lib/packs/starter-pack.ts';
 
 /**
  * `PEERSIDE_BUILD=granted` makes the build that the demo and most browser tests use: the same code with
- * loopback sites and `webNavigation` granted at install, because a headless browser cannot answer the
+ * loopback sites, `webNavigation` and `webRequest` granted at install, because a headless browser cannot answer the
  * permission prompt. Everything that is published is built without it.
  */
 const granted = process.env.PEERSIDE_BUILD === 'granted';
+const LOADS = ['webNavigation', 'webRequest'];
 const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
 
 /** No remote code, no remote pictures, and string-to-DOM sinks closed by Trusted Types. */
@@ -43,9 +44,9 @@ export default defineConfig({
       'scripting',
       'alarms',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
-      ...(granted ? ['webNavigation'] : []),
+      ...(granted ? LOADS : []),
     ],
-    optional_permissions: granted ? [] : ['webNavigation'],
+    optional_permissions: granted ? [] : LOADS,
     host_permissions: granted ? LOOPBACK : [],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: 'Peerside' },

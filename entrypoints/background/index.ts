@@ -5,7 +5,7 @@ import { answerMessage } from '../../lib/lookup/answer-message.ts';
 import { keepIndex } from '../../lib/lookup/kept-index.ts';
 import { injectOpenTabs, registerPageScripts } from '../../lib/lookup/page-scripts.ts';
 import { syncAll } from '../../lib/lookup/own-messages.ts';
-import { signalOfFailedLoad } from '../../lib/lookup/network-errors.ts';
+import { watchLoads } from '../../lib/lookup/page-loads.ts';
 import { updateStarter } from '../../lib/lookup/ready-index.ts';
 import { stopReading } from '../../lib/lookup/stop-reading.ts';
 import { openTabDesk } from '../../lib/lookup/tab-desk.ts';
@@ -25,6 +25,7 @@ export default defineBackground(() => {
   const now = Date.now;
   const index = keepIndex();
   const desk = openTabDesk(ownStore, index, now);
+  const listenToLoads = watchLoads(desk);
   const own = { ownStore, index, now, fetch: globalThis.fetch.bind(globalThis) };
 
   const world = { ...own, desk, ownId: browser.runtime.id, ownOrigin: browser.runtime.getURL('') };
@@ -62,29 +63,14 @@ export default defineBackground(() => {
   watchGrants((removed) => {
     void logProblem('grants', registerPageScripts().then(injectOpenTabs));
     void logProblem('grants', stopReading(removed, desk));
-    watchFailedLoads();
+    listenToLoads();
   });
-  watchFailedLoads();
+  listenToLoads();
   void logProblem('alarm', keepSyncAlarm());
 
   async function refreshFront(): Promise<void> {
     const tabs = await browser.tabs.query({ active: true });
     await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [desk.refresh(id)])));
-  }
-
-  /** `webNavigation` is an optional permission: without it the API is not there. */
-  function watchFailedLoads(): void {
-    const events = browser.webNavigation?.onErrorOccurred;
-    if (events && !events.hasListener(onFailedLoad)) events.addListener(onFailedLoad);
-  }
-  function onFailedLoad(details: { tabId: number; frameId: number; url: string; error?: string }): void {
-    if (details.frameId !== 0) return;
-    const signal = signalOfFailedLoad({ url: details.url, error: details.error ?? '' });
-    if (signal)
-      void logProblem(
-        'network error',
-        desk.report({ tabId: details.tabId, frameId: 0, documentUrl: null }, signal),
-      );
   }
 });
 

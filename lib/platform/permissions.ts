@@ -2,9 +2,16 @@
  * Which sites Peerside may read. Nothing is granted at install; every grant can be taken back in options.
  * Requests must be called synchronously in a click, or the browser refuses to ask.
  */
+import type { Manifest } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 
 export const ALL_SITES = ['http://*/*', 'https://*/*'];
+
+/**
+ * Asked for together with sites: the events of pages that cannot load, and the heads of those that answer. Heads
+ * come only for granted sites, and the prompt says no more for them.
+ */
+const LOADS = ['webNavigation', 'webRequest'] satisfies Manifest.OptionalPermission[];
 
 export interface Grants {
   /** Every http(s) site. */
@@ -33,11 +40,11 @@ export function sitePattern(origin: string): string {
 
 /** Asks for every site, and for the events of pages that cannot load. True when granted. */
 export const requestAllSites = (): Promise<boolean> =>
-  browser.permissions.request({ origins: ALL_SITES, permissions: ['webNavigation'] });
+  browser.permissions.request({ origins: ALL_SITES, permissions: LOADS });
 
 /** Asks for one site, and for the events of pages that cannot load. True when granted. */
 export const requestSite = (origin: string): Promise<boolean> =>
-  browser.permissions.request({ origins: [sitePattern(origin)], permissions: ['webNavigation'] });
+  browser.permissions.request({ origins: [sitePattern(origin)], permissions: LOADS });
 
 /** Asks only to read one forum: no events, no other site. */
 export const requestForum = (origin: string): Promise<boolean> =>
@@ -45,7 +52,7 @@ export const requestForum = (origin: string): Promise<boolean> =>
 
 /** Asks only for the events of pages that cannot load: "only sites I choose" keeps them explained. */
 export const requestNetworkErrors = (): Promise<boolean> =>
-  browser.permissions.request({ permissions: ['webNavigation'] });
+  browser.permissions.request({ permissions: LOADS });
 
 export const removeAllSites = (): Promise<boolean> => browser.permissions.remove({ origins: ALL_SITES });
 

@@ -45,7 +45,7 @@ describe.each(BUILDS)('the published build %s', (build, permissions) => {
     expect(new Set(manifest.permissions as string[])).toEqual(new Set(permissions));
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
-    expect(manifest.optional_permissions).toEqual(['webNavigation']);
+    expect(manifest.optional_permissions).toEqual(['webNavigation', 'webRequest']);
     expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
   });
 

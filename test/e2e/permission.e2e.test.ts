@@ -15,7 +15,10 @@ import { launchPeerside, tabStateOf } from './peerside.ts';
 
 const allSitesGranted = (driver: BrowserDriver): Promise<boolean> =>
   driver.evaluateInExtension(() =>
-    chrome.permissions.contains({ origins: ['http://*/*', 'https://*/*'], permissions: ['webNavigation'] }),
+    chrome.permissions.contains({
+      origins: ['http://*/*', 'https://*/*'],
+      permissions: ['webNavigation', 'webRequest'],
+    }),
   );
 
 /** A real click on the middle of an element of the page. */

@@ -20,7 +20,7 @@ export interface LaunchOptions {
   lang?: string;
   colorScheme?: ColorScheme;
   /**
-   * Firefox only: host permission and `webNavigation` granted from inside the browser, so that the published
+   * Firefox only: host permission, `webNavigation` and `webRequest` granted from inside the browser, so that the published
    * build is what runs. Chromium has no such door: pass the granted build's folder there.
    */
   grantSites?: 'loopback' | 'all';

@@ -20,7 +20,7 @@ const TAB_ID = `() => {
 const GRANT = `async (id, origins) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(id);
-  await ExtensionPermissions.add(id, { origins, permissions: ['webNavigation'], data_collection: [] }, extension);
+  await ExtensionPermissions.add(id, { origins, permissions: ['webNavigation', 'webRequest'], data_collection: [] }, extension);
 }`;
 
 const KILL = `async (id) => {
