@@ -31,7 +31,7 @@ const redactError = (error: ErrorSignal): ErrorSignal => ({
   codes: error.codes.filter((code) => redactText(code).text === code),
 });
 
-const redactProduct = (product: ProductSignal): ProductSignal => ({
+export const redactProduct = (product: ProductSignal): ProductSignal => ({
   ...product,
   name: clean(product.name, MAX_PRODUCT_NAME),
 });
