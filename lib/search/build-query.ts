@@ -1,3 +1,4 @@
+import { keyLineOf, type KeyLine } from '../detect/key-line.ts';
 import type { PageSignal } from '../model/signal.ts';
 import type { Query } from '../model/search.ts';
 import { signErrorText } from '../signature/sign-error-text.ts';
@@ -14,6 +15,24 @@ export function queryFromText(text: string, limit = 10): Query {
     .filter(Boolean)
     .slice(0, 5);
   return { errors: lines, codes: signErrorText(cut).codes, text: cut, products: [], limit, typing: true };
+}
+
+/**
+ * A look-up for a whole message or trace, pasted or selected: its key line and the lines that carry meaning, with all
+ * their codes. `key` is null where no line looks like an error; the text is then looked up by its words.
+ * @param products names that the page was recognised by
+ */
+export function queryFromMessage(
+  text: string,
+  products: readonly string[] = [],
+  limit = 10,
+): { query: Query; key: KeyLine | null } {
+  const key = keyLineOf(text);
+  if (!key) return { query: { ...queryFromText(text, limit), products, typing: false }, key };
+  const errors = [key.text, ...key.others].map((line) => line.slice(0, MAX_QUERY_TEXT));
+  const said = errors.join('\n').slice(0, MAX_QUERY_TEXT);
+  const codes = signErrorText(said).codes;
+  return { query: { errors, codes, text: said, products, limit, typing: false }, key };
 }
 
 /** A look-up for one error of a page, with the page's products as context. */

@@ -54,7 +54,8 @@ async function findByText(query: Query, text: TextIndex, index: IndexStore): Pro
 /** The text index of each open store, kept while the store's version stands. A dead background loses it: it is derived. */
 const textIndexes = new WeakMap<IndexStore, { version: number; text: Promise<TextIndex> }>();
 
-async function textIndexOf(index: IndexStore): Promise<TextIndex> {
+/** The text index of an open store: built on first use, and again after the store's rows have changed. */
+export async function textIndexOf(index: IndexStore): Promise<TextIndex> {
   const version = await index.readVersion();
   const kept = textIndexes.get(index);
   if (kept?.version === version) return kept.text;
