@@ -15,6 +15,7 @@ const script = {
   test: 'test.ts',
   contract: 'contract.ts',
   'bench-spot': '../bench/spot.ts',
+  'eval-spot': '../eval/spot.ts',
 }[command ?? ''];
 
 /** Progress goes to stderr, so that `--json` leaves stdout to the JSON alone. */
@@ -73,7 +74,7 @@ function findNode() {
     .find((path) => existsSync(path));
 }
 
-if (!script) stop('Usage: node test/run/prepare.mjs start|test|contract|bench-spot [options]');
+if (!script) stop('Usage: node test/run/prepare.mjs start|test|contract|bench-spot|eval-spot [options]');
 if (!installed()) install();
 const node = findNode();
 if (!node) {

@@ -165,6 +165,9 @@ function launchContext(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.loopbackOnly
+        ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost']
+        : []),
       // `<-loopback>` takes away the rule that loopback never goes through a proxy.
       ...(proxyPort === null
         ? []
@@ -265,6 +268,24 @@ async function drive(
       await control.goto(`${extensionOrigin}/manifest.json`);
     },
     setOffline: (offline) => context.setOffline(offline),
+    deliverFailedLoad: async (tabId, url, error) => {
+      // Any message wakes a worker that was stopped.
+      await evaluateInExtension(() => chrome.runtime.sendMessage({}).catch(() => null));
+      const details = {
+        tabId,
+        frameId: 0,
+        parentFrameId: -1,
+        processId: -1,
+        timeStamp: Date.now(),
+        url,
+        error,
+      };
+      // Chromium's events have `dispatch`, which is neither documented nor in the types.
+      await context
+        .serviceWorkers()[0]
+        ?.evaluate(`chrome.webNavigation.onErrorOccurred.dispatch(${JSON.stringify(details)})`);
+      return true;
+    },
     setColorScheme: async (wanted) => {
       scheme = wanted;
       for (const page of context.pages()) await page.emulateMedia({ colorScheme: wanted });

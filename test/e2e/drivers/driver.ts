@@ -26,6 +26,8 @@ export interface LaunchOptions {
   grantSites?: 'loopback' | 'all';
   /** Sends every request through a logging proxy: `driver.network`. Dead ports then look different to the page. */
   logNetwork?: boolean;
+  /** True: no name but loopback's resolves, so that what pages ask of other hosts fails in the same way everywhere. */
+  loopbackOnly?: boolean;
   /** X display for a headed run, e.g. `:99`. */
   display?: string;
 }
@@ -96,6 +98,12 @@ export interface BrowserDriver {
    * everything but one site in both, launch with `logNetwork` and use `network.allowOnly`.
    */
   setOffline(offline: boolean): Promise<void>;
+  /**
+   * Hands the extension's own listener the event of a top document that could not load, for errors that cannot be
+   * brought about for real. False where the browser has no door for that (Firefox).
+   * @param error as the browser says it, e.g. `net::ERR_TIMED_OUT`
+   */
+  deliverFailedLoad(tabId: number, url: string, error: string): Promise<boolean>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
   /**
    * Answers the browser's own permission prompt as a person does; it must have been asked for by a click before.

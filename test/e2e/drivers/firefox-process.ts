@@ -47,6 +47,8 @@ function preferences(options: LaunchOptions, extensionId: string, proxyPort: num
     'termsofuse.bypassNotification': true,
     'toolkit.telemetry.server': '',
   };
+  // Addresses in numbers and `localhost` need no resolver.
+  if (options.loopbackOnly) prefs['network.dns.disabled'] = true;
   if (proxyPort !== null) {
     Object.assign(prefs, {
       'network.proxy.type': 1,

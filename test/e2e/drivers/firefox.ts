@@ -170,6 +170,7 @@ async function drive(options: LaunchOptions, started: Started): Promise<BrowserD
     setOffline: async (offline) => {
       await inBrowser('(offline) => { Services.io.offline = offline; }', offline);
     },
+    deliverFailedLoad: () => Promise.resolve(false),
     setColorScheme,
     answerPrompt: async (answer) => {
       await waitFor('the permission prompt', () => inBrowser(ANSWER, answer === 'allow'));
