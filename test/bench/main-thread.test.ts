@@ -43,11 +43,13 @@ it('counts our calls, what follows an await, and the card apart', () => {
       event('FunctionCall', 31, 1, card),
       event('RunTask', 40, 5),
       event('RunMicrotasks', 40, 2),
+      event('RunTask', 50, 6),
+      event('RunYieldContinuation', 50, 1),
     ],
     ORIGIN,
     PAGE,
   );
-  expect(thread).toEqual({ ours: 5, longest: 4, card: 8, all: 29 });
+  expect(thread).toEqual({ ours: 11, longest: 6, card: 8, all: 35 });
 });
 
 it('looks at the thread of the page alone, by CPU time', () => {

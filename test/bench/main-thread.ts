@@ -79,8 +79,10 @@ export function mainThreadOf(events: readonly TraceEvent[], origin: string, url:
     const calls = inside.filter(({ name }) => CALLS.has(name));
     const isOurs = ({ args }: TraceEvent): boolean => !args?.data?.url || args.data.url.startsWith(origin);
     const pageSpoke = calls.some((call) => !isOurs(call));
-    let ours = 0;
-    let countedTo = 0;
+    // What goes on after a yield runs bare in its task.
+    const goesOn = !pageSpoke && inside.some(({ name }) => name === 'RunYieldContinuation');
+    let ours = goesOn ? cpu(task) : 0;
+    let countedTo = goesOn ? endOf(task) : 0;
     for (const event of inside) {
       if (event.ts < countedTo) continue;
       const isCall = CALLS.has(event.name) && isOurs(event);
