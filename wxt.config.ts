@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { publishStarter } from './lib/packs/publish-starter.ts';
 import { STARTER_PATH } from './lib/packs/starter-pack.ts';
+import { NAMES_PATH } from './lib/products/product-names.ts';
 
 /**
  * `PEERSIDE_BUILD=granted` makes the build that the demo and most browser tests use: the same code with
@@ -33,6 +35,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: STARTER_PATH, contents: publishStarter('lib/packs/starter') });
+      files.push({ relativeDest: NAMES_PATH, contents: readFileSync('lib/products/names.txt', 'utf8') });
     },
   },
   manifest: ({ browser }) => ({

@@ -4,7 +4,7 @@
  */
 const LEVELS: readonly (readonly string[])[] = [
   ['model'],
-  ['platform', 'redact', 'signature'],
+  ['platform', 'redact', 'signature', 'products'],
   ['messages'],
   ['detect', 'store', 'forums'],
   ['search', 'sync', 'packs'],

@@ -2,7 +2,9 @@ import '../../lib/platform/no-eval.ts';
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessage } from '../../lib/lookup/answer-message.ts';
+import { listenByHand, makeMenus } from '../../lib/lookup/by-hand.ts';
 import { keepIndex } from '../../lib/lookup/kept-index.ts';
+import { keptProductNames } from '../../lib/lookup/kept-product-names.ts';
 import { injectOpenTabs, registerPageScripts } from '../../lib/lookup/page-scripts.ts';
 import { syncAll } from '../../lib/lookup/own-messages.ts';
 import { watchLoads } from '../../lib/lookup/page-loads.ts';
@@ -24,7 +26,7 @@ export default defineBackground(() => {
   const ownStore = openOwnStore();
   const now = Date.now;
   const index = keepIndex();
-  const desk = openTabDesk(ownStore, index, now);
+  const desk = openTabDesk(ownStore, index, now, keptProductNames());
   const listenToLoads = watchLoads(desk);
   const own = { ownStore, index, now, fetch: globalThis.fetch.bind(globalThis) };
 
@@ -33,8 +35,11 @@ export default defineBackground(() => {
     answerMessage(message, sender, world),
   );
 
+  listenByHand(own);
+
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Pages that are open keep the page scripts of the instance before, which went with it: they get new ones.
+    void logProblem('menus', makeMenus());
     void logProblem('install', start().then(injectOpenTabs));
     if (reason === 'install') {
       void logProblem('welcome', browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));

@@ -1,8 +1,8 @@
-import { MAX_HOST_TEXT, MAX_LANG_TEXT, MAX_TITLE_TEXT } from '../model/limits.ts';
+import { MAX_CLUES, MAX_HOST_TEXT, MAX_LANG_TEXT, MAX_TITLE_TEXT } from '../model/limits.ts';
 import type { PageSignal } from '../model/signal.ts';
 import { readContext } from './context.ts';
 import type { PageErrors } from './page-errors.ts';
-import { findProducts, mergeProducts } from './products.ts';
+import { findClues } from './find-clues.ts';
 import type { World } from './world.ts';
 
 /**
@@ -11,7 +11,6 @@ import type { World } from './world.ts';
  */
 export function describePage({ document, url, status }: World, found: PageErrors | null): PageSignal {
   const { host } = new URL(url);
-  const products = findProducts(document, host);
   return {
     url,
     host: host.slice(0, MAX_HOST_TEXT),
@@ -19,7 +18,8 @@ export function describePage({ document, url, status }: World, found: PageErrors
     lang: (document.documentElement.lang || '').slice(0, MAX_LANG_TEXT),
     status,
     errors: found?.errors ?? [],
-    products: mergeProducts([...products, ...(found?.products ?? [])]),
+    products: [],
+    clues: [...findClues(document), ...(found?.clues ?? [])].slice(0, MAX_CLUES),
     context: readContext(document),
   };
 }

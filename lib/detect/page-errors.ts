@@ -1,5 +1,4 @@
-import type { ErrorSignal } from '../model/signal.ts';
-import type { FoundProduct } from './products.ts';
+import type { ErrorSignal, ProductClue } from '../model/signal.ts';
 import type { World } from './world.ts';
 
 /** Where a visible error stands, for the card. */
@@ -19,8 +18,8 @@ export interface PageErrors {
   errors: ErrorSignal[];
   /** By error id; console and request errors have none. */
   places: Map<string, Place>;
-  /** Products that the page's text names. */
-  products: FoundProduct[];
+  /** What in the page's text may name products. */
+  clues: ProductClue[];
 }
 
 /**

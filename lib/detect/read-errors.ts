@@ -2,9 +2,9 @@ import { MAX_CODES, MAX_ERRORS, MAX_ERROR_TEXT, MAX_LINES, MAX_TYPE_TEXT } from 
 import type { ErrorSignal } from '../model/signal.ts';
 import { signErrorText } from '../signature/sign-error-text.ts';
 import { readScopes, type Scope } from './blocks.ts';
-import { findErrors, type FoundError } from './find-errors.ts';
+import { findErrors, inOrder, type FoundError } from './find-errors.ts';
 import { jsonErrorOf, readJsonBody } from './json-body.ts';
-import { productsInText } from './product-lines.ts';
+import { cluesInText } from './product-lines.ts';
 import type { PageErrors, Place } from './page-errors.ts';
 import { tappedErrors } from './tapped-errors.ts';
 import { tidyLine } from './tidy-line.ts';
@@ -149,8 +149,8 @@ export function* readErrors(world: World): Generator<void, PageErrors> {
     ...[...errors.values()].filter(({ kind }) => kind === 'visible').map(({ confidence }) => confidence),
   );
   return {
-    errors: [...errors.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MAX_ERRORS),
+    errors: inOrder([...errors.values()]).slice(0, MAX_ERRORS),
     places,
-    products: scopes.flatMap((scope) => productsInText(scope, surest)),
+    clues: scopes.flatMap((scope) => cluesInText(scope, surest)),
   };
 }

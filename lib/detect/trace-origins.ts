@@ -1,4 +1,7 @@
-/** What the shape of a trace tells about the language or runtime it comes from. Data: nothing else knows names. */
+import { MAX_VERSION_TEXT } from '../model/limits.ts';
+import type { ProductClue } from '../model/signal.ts';
+
+/** What the shape of a trace tells about the language or runtime it comes from. Data: nothing else here knows names. */
 const RUNTIMES: readonly [name: string, trace: RegExp][] = [
   ['PHP', /\.php(?::\d| on line |\(\d)/],
   ['Python', /\bFile "[^"\n]{1,200}\.py", line |\.py,? (?:line|in) |Traceback \(most recent/],
@@ -11,22 +14,46 @@ const RUNTIMES: readonly [name: string, trace: RegExp][] = [
   ['Rust', /\bthread '[^'\n]{1,80}' (?:\(\d{1,9}\) )?panicked at |\.rs:\d{1,6}:\d/],
   ['Elixir', /\.exs?:\d{1,6}: /],
 ];
-/** Where package managers keep libraries: the folder right below is the library's name. */
-const LIBRARY =
-  /(?:node_modules|site-packages|dist-packages)\/(?:\.pnpm\/[^/\s]{1,100}\/node_modules\/)?((?:@[\w.-]{1,40}\/)?[\w.-]{2,40})[/\\]|\/gems\/([a-z][\w-]{1,40}?)-\d[\d.]{0,12}\//g;
+/** Where frames name the package they run through; the second group is its version. */
+const ORIGINS: readonly RegExp[] = [
+  /(?:node_modules|site-packages|dist-packages)\/(?:\.pnpm\/[^/\s]{1,100}\/node_modules\/)?((?:@[\w.-]{1,40}\/)?[\w.-]{2,40})[/\\]/g,
+  // Ruby: `/gems/rack-3.0.8/lib`, `rack (3.0.8) lib/…`; Elixir: `(ecto 3.9.4) lib/…`; Cargo: `/registry/src/…/tokio-1.2.3/`.
+  /\/(?:gems|registry\/src\/[\w.-]{1,80})\/([a-z][\w-]{1,40}?)-(\d[\w.]{0,12})\//g,
+  /(?:^|\n) *\(?([a-z][\w-]{1,40}) \(?(\d[\d.]{0,12})\) (?:lib|app|src)\//g,
+  // Java: `at org.example.part.Class.method(`; .NET: `at Name.Space.Class.Method(`; PHP: `Vendor\Package\Class`, `vendor/v/p/`.
+  /\bat ((?:[a-z]\w{0,30}\.){2,3})[\w.$]{1,100}\(/g,
+  /\bat ([A-Z]\w{1,30}(?:\.[A-Z]\w{1,30}){1,2})\.[\w.`<>]{1,100}\(/g,
+  /\b([A-Z]\w{1,30}\\[A-Z]\w{1,30})\\/g,
+  /\/vendor\/([a-z][\w-]{1,40}\/[\w-]{2,40})\//g,
+  /\b((?:github\.com|gopkg\.in|go\.[\w.]{2,30}|[a-z]{2,20}\.io)\/[\w.-]{1,40}(?:\/[\w-]{1,40})?)[.@/]/g,
+  /\/perl5?\/(?:[\d.]{1,12}\/)?([A-Z]\w{1,40})(?:\/|\.pm)/g,
+];
 const MAX_TRACE = 40_000;
+const MAX_ORIGINS = 8;
 
-/** Names of the runtime and of the library that most frames of a trace run through. */
-export function traceOrigins(trace: string): string[] {
+/** The runtime of a trace, and the packages that most of its frames run through. */
+export function traceOrigins(trace: string): ProductClue[] {
   const text = trace.slice(0, MAX_TRACE);
-  const counts = new Map<string, number>();
-  for (const [, module, gem] of text.matchAll(LIBRARY)) {
-    const name = module ?? gem;
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const libraries = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2);
+  const counts = new Map<string, { count: number; version?: string }>();
+  for (const pattern of ORIGINS)
+    for (const [, found = '', version] of text.matchAll(pattern)) {
+      const name = found.replace(/\.$/, '');
+      const count = (counts.get(name)?.count ?? 0) + 1;
+      counts.set(name, {
+        count,
+        ...(version !== undefined && { version: version.slice(0, MAX_VERSION_TEXT) }),
+      });
+    }
+  const packages = [...counts].sort(([, a], [, b]) => b.count - a.count).slice(0, MAX_ORIGINS);
   return [
-    ...RUNTIMES.filter(([, shape]) => shape.test(text)).map(([name]) => name),
-    ...libraries.map(([name]) => name),
+    ...RUNTIMES.filter(([, shape]) => shape.test(text)).map(([name]) => ({
+      by: 'runtime' as const,
+      text: name,
+    })),
+    ...packages.map(([name, { version }]) => ({
+      by: 'origin' as const,
+      text: name,
+      ...(version !== undefined && { version }),
+    })),
   ];
 }

@@ -6,6 +6,8 @@ import { browser } from '../platform/browser.ts';
 import type { CardContent, TabState } from '../messages/messages.ts';
 import { dropTabState, readTabState, writeTabState } from '../messages/tab-state.ts';
 import type { PageSignal } from '../model/signal.ts';
+import { nameProducts } from '../products/name-products.ts';
+import { NO_NAMES, type ProductNames } from '../products/product-names.ts';
 import type { OwnStore } from '../store/own-store.ts';
 import { badgeOf, NO_BADGE, type Badge } from './badge.ts';
 import { hasErrorsOf, mergeFrames, withoutGoneFrames } from './frame-errors.ts';
@@ -39,7 +41,13 @@ export interface TabDesk {
   cardContent(tabId: number, url: string): Promise<CardContent | null>;
 }
 
-export function openTabDesk(ownStore: Promise<OwnStore>, index: KeptIndex, now: () => number): TabDesk {
+/** @param names the dictionary by which clues on a page become products */
+export function openTabDesk(
+  ownStore: Promise<OwnStore>,
+  index: KeptIndex,
+  now: () => number,
+  names: () => Promise<ProductNames> = async () => NO_NAMES,
+): TabDesk {
   /** One report after the other per tab, or an older look-up could overwrite a newer one. */
   const queues = new Map<number, Promise<void>>();
   function inOrder(tabId: number, work: () => Promise<void>): Promise<void> {
@@ -52,8 +60,9 @@ export function openTabDesk(ownStore: Promise<OwnStore>, index: KeptIndex, now: 
     return next;
   }
 
-  async function lookUp(tabId: number, documentUrl: string | null, signal: PageSignal): Promise<void> {
+  async function lookUp(tabId: number, documentUrl: string | null, said: PageSignal): Promise<void> {
     const own = await ownStore;
+    const signal = nameProducts(said, await names());
     const [settings, confirmations] = await Promise.all([own.readSettings(), own.readConfirmations()]);
     const before = await readTabState(tabId);
     const verdicts = new Map(confirmations.map(({ answerId, worked }) => [answerId, worked]));

@@ -17,5 +17,7 @@ export const MAX_LANG_TEXT = 35;
 export const MAX_PRODUCTS = 12;
 export const MAX_PRODUCT_NAME = 120;
 export const MAX_VERSION_TEXT = 40;
+export const MAX_CLUES = 60;
+export const MAX_CLUE_TEXT = 200;
 export const MAX_CONTEXT = 30;
 export const MAX_CONTEXT_TEXT = 200;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  MAX_CLUES,
+  MAX_CLUE_TEXT,
   MAX_CODES,
   MAX_CODE_TEXT,
   MAX_CONTEXT,
@@ -39,9 +41,42 @@ export type ErrorSignal = z.infer<typeof ErrorSignal>;
 export const ProductSignal = z.object({
   name: z.string().min(1).max(MAX_PRODUCT_NAME),
   version: z.string().max(MAX_VERSION_TEXT).optional(),
-  by: z.enum(['host', 'generator', 'json-ld', 'open-graph', 'title', 'error', 'pack']),
+  /** `page`: how the page is made or what stands at its edges; `header`: the response's headers. */
+  by: z.enum(['host', 'generator', 'json-ld', 'open-graph', 'title', 'error', 'page', 'header', 'pack']),
 });
 export type ProductSignal = z.infer<typeof ProductSignal>;
+
+/**
+ * What may name a product, as the page prints it. The page script knows no product names; the background makes
+ * products of clues (`products/name-products.ts`).
+ */
+export const ProductClue = z.object({
+  by: z.enum([
+    /** Structured data: a product, and who makes it. */
+    'json-ld',
+    'brand',
+    /** Metadata: `generator`, `application-name`, `og:site_name`, title of a page that says it is a product's. */
+    'generator',
+    'application',
+    'site',
+    'og-product',
+    /** Alternative text or label of a logo. */
+    'logo',
+    /** A short line at an edge of the page: heading, footer, address. */
+    'line',
+    /** Product of a development server whose overlay is open. */
+    'overlay',
+    /** Language of a trace, and packages its frames run through. */
+    'runtime',
+    'origin',
+    /** Words of the addresses of scripts, style sheets and links; ids and attributes of the outermost elements. */
+    'address',
+    'mark',
+  ]),
+  text: z.string().min(1).max(MAX_CLUE_TEXT),
+  version: z.string().max(MAX_VERSION_TEXT).optional(),
+});
+export type ProductClue = z.infer<typeof ProductClue>;
 
 /** What the page shows. Built and redacted by the page script; untrusted when it arrives. */
 export const PageSignal = z.object({
@@ -55,6 +90,8 @@ export const PageSignal = z.object({
   status: z.number().int().min(0).max(999).nullable(),
   errors: z.array(ErrorSignal).max(MAX_ERRORS),
   products: z.array(ProductSignal).max(MAX_PRODUCTS),
+  /** On the way from the page to the background only; there they become products. */
+  clues: z.array(ProductClue).max(MAX_CLUES).optional(),
   /** Headings, section names and form labels: what the page is about, nearest first. */
   context: z.array(z.string().max(MAX_CONTEXT_TEXT)).max(MAX_CONTEXT),
 });

@@ -1,5 +1,6 @@
-import type { ErrorSignal, PageSignal, ProductSignal } from '../model/signal.ts';
+import type { ErrorSignal, PageSignal, ProductClue, ProductSignal } from '../model/signal.ts';
 import {
+  MAX_CLUE_TEXT,
   MAX_CONTEXT_TEXT,
   MAX_ERROR_TEXT,
   MAX_PRODUCT_NAME,
@@ -36,6 +37,16 @@ export const redactProduct = (product: ProductSignal): ProductSignal => ({
   name: clean(product.name, MAX_PRODUCT_NAME),
 });
 
+/** In one go, because rules are dear and clues are many and short; one by one where that takes a line away. */
+function redactClues(clues: readonly ProductClue[]): ProductClue[] {
+  const texts = clues.map(({ text }) => text.replace(/\s+/g, ' '));
+  const together = redactText(texts.join('\n')).text.split('\n');
+  const clean = together.length === texts.length ? together : texts.map((text) => redactText(text).text);
+  return clues
+    .map((clue, at) => ({ ...clue, text: (clean[at] ?? '').slice(0, MAX_CLUE_TEXT) }))
+    .filter(({ text }) => text !== '');
+}
+
 /** The signal as it may leave the page script. Redacting twice changes nothing more. */
 export function redactSignal(signal: PageSignal): PageSignal {
   return {
@@ -44,6 +55,7 @@ export function redactSignal(signal: PageSignal): PageSignal {
     title: clean(signal.title, MAX_TITLE_TEXT),
     errors: signal.errors.map(redactError),
     products: signal.products.map(redactProduct),
+    ...(signal.clues && { clues: redactClues(signal.clues) }),
     context: signal.context.map((line) => clean(line, MAX_CONTEXT_TEXT)),
   };
 }
