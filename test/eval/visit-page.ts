@@ -103,9 +103,10 @@ async function visitFailedLoad(
   const isWeb = /^https?:/.test(url);
   const address = isWeb ? failures.addressFor(code, pathOf(url), page.status) : url;
   if (address !== null) {
-    const trouble = await go(tab, address);
+    // That it fails is what it is loaded for, and drivers word that in many ways.
+    await go(tab, address);
     const { state } = await settled(driver, tab.tabId, QUIET_MS);
-    return { ...visit, state, way: 'failed-load', trouble };
+    return { ...visit, state, way: 'failed-load' };
   }
   if (!(await driver.deliverFailedLoad(tab.tabId, url, `net::${code}`))) {
     return { ...visit, state: null, way: 'none', trouble: `${code} cannot be brought about here` };
