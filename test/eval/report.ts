@@ -53,7 +53,8 @@ const COLUMNS: [title: string, of: (figures: Figures) => number | null, digits: 
 ];
 const FIRST = 10;
 const row = (name: string, cells: readonly string[]): string =>
-  name.padEnd(FIRST) + cells.map((cell, i) => cell.padStart(Math.max(5, COLUMNS[i]?.[0].length ?? 0) + 2)).join('');
+  name.padEnd(FIRST) +
+  cells.map((cell, i) => cell.padStart(Math.max(5, COLUMNS[i]?.[0].length ?? 0) + 2)).join('');
 const figureRow = (name: string, figures: Figures): string =>
   row(
     name,
