@@ -15,6 +15,15 @@ test('the page’s shadow roots are read, the card’s own is not', () => {
   expect(shadowRootOf(document.createElement('div'))).toBeNull();
 });
 
+test('the browser is asked about closed roots only where one can well be', () => {
+  const ask = vi.fn<(element: Element) => null>(() => null);
+  vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: ask } });
+  const box = document.createElement('div');
+  box.innerHTML = '<p>Orders</p><div></div><div> </div><x-box><b>slotted</b></x-box>';
+  for (const element of [box, ...box.querySelectorAll('*')]) shadowRootOf(element);
+  expect(ask.mock.calls.map(([element]) => element.localName)).toEqual(['div', 'div', 'x-box']);
+});
+
 test('takes away cards of an earlier instance and leaves the page’s own popovers', () => {
   const popover = (holds: string): Element => {
     const host = document.body.appendChild(document.createElement('x-host'));

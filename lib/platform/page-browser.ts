@@ -22,9 +22,17 @@ export const pageBrowser = (): PageApi => {
 /** Marks the last element in the card's shadow root, so that page scripts do not read their own card as page text. */
 const CARD_MARK = 'data-peerside-card';
 
-/** The shadow root of an element, open or closed, or null; null for our own card too. Never throws. */
+const isBlank = (node: Node | null): boolean =>
+  node === null || (node.nodeType === 3 && node.nextSibling === null && !/\S/.test((node as Text).data));
+
+/**
+ * The shadow root of an element, open or closed, or null; null for our own card too. Never throws. Asking Chromium
+ * for a closed one costs more than all else there is to know of an element, so only those are asked about that can
+ * well have one: custom elements, and elements with nothing inside.
+ */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const root = anyShadowRootOf(element);
+  const mayHide = element.localName.includes('-') || isBlank(element.firstChild);
+  const root = element.shadowRoot ?? (mayHide ? anyShadowRootOf(element) : null);
   return root?.lastElementChild?.hasAttribute(CARD_MARK) ? null : root;
 }
 
