@@ -7,8 +7,11 @@ const NAMES = [
   '[aria-current="page"],[aria-current="true"],[aria-selected="true"]',
   'h2,h3,legend,caption,fieldset>[class*="title"]',
   'label,[role="tab"],summary',
-  'nav[aria-label*="readcrumb"] a,[class*="readcrumb"] li',
 ];
+/** The way to the page. Looked for first and then into: asking every link what stands around it costs much. */
+const TRAIL = 'nav[aria-label*="readcrumb"],[class*="readcrumb"]';
+const STEPS = 'a,li';
+const MAX_PER_NAME = 20;
 
 const FIELDS = new Set(['INPUT', 'TEXTAREA', 'SELECT', 'SCRIPT', 'STYLE']);
 
@@ -27,8 +30,13 @@ function ownWords(element: Element): string {
 /** What the page is about: headings, section names, form labels, breadcrumb. Nothing that was typed. */
 export function readContext(document: Document): string[] {
   const lines = new Set<string>();
-  for (const selector of NAMES) {
-    for (const element of [...document.querySelectorAll(selector)].slice(0, 20)) {
+  const trail = document.querySelector(TRAIL);
+  const places = [
+    ...NAMES.map((selector) => document.querySelectorAll(selector)),
+    ...(trail ? [trail.querySelectorAll(STEPS)] : []),
+  ];
+  for (const elements of places) {
+    for (const element of [...elements].slice(0, MAX_PER_NAME)) {
       if (element.closest('[contenteditable],[role=textbox]')) continue;
       const text = tidyLine(ownWords(element)).replace(/[:*\s]{1,10}$/, '');
       if (text !== '' && text.length <= MAX_CONTEXT_TEXT) lines.add(text);
