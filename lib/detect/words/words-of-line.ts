@@ -1,8 +1,9 @@
 import { ABSENT } from './absent.ts';
 import { ADVICE } from './advice.ts';
+import { foldLine } from './fold-line.ts';
 import { isGeneric } from './generic.ts';
-import { MILD, SEVERITY } from './severity.ts';
-import { STATUS } from './status.ts';
+import { MILD, SEVERITY, SEVERITY_ABROAD } from './severity.ts';
+import { STATUS, STATUS_ABROAD } from './status.ts';
 import { TROUBLE } from './trouble.ts';
 
 /** What the words of a line say, in any of the languages known. */
@@ -30,21 +31,27 @@ export const NO_WORDS: LineWords = {
   advice: false,
 };
 
+const MAX_COUNT = 3;
+
 function countTrouble(line: string): number {
-  const text = line.replace(/[’‘]/g, "'").replace(ABSENT, ' ');
-  TROUBLE.lastIndex = 0;
-  let count = 0;
-  while (count < 3 && TROUBLE.test(text)) count += 1;
-  return count;
+  // Most lines hold none, and then nothing need be taken away.
+  if (line.search(TROUBLE) < 0) return 0;
+  return Math.min(MAX_COUNT, line.replace(ABSENT, ' ').match(TROUBLE)?.length ?? 0);
 }
 
 /** Reads the words of one line; the line is at most MAX_LINE characters, its white space folded. */
 export function wordsOf(line: string): LineWords {
+  const folded = foldLine(line);
   return {
-    trouble: countTrouble(line),
-    severity: SEVERITY.test(line) ? (MILD.test(line) ? 'mild' : 'error') : 'none',
-    status: line.length < MAX_STATUS_LINE && STATUS.test(line),
-    generic: isGeneric(line),
-    advice: ADVICE.test(line),
+    trouble: countTrouble(folded),
+    severity:
+      MILD.test(line) && SEVERITY.test(line)
+        ? 'mild'
+        : SEVERITY.test(line) || SEVERITY_ABROAD.test(folded)
+          ? 'error'
+          : 'none',
+    status: line.length < MAX_STATUS_LINE && (STATUS.test(line) || STATUS_ABROAD.test(folded)),
+    generic: isGeneric(folded),
+    advice: ADVICE.test(folded),
   };
 }
