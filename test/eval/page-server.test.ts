@@ -61,6 +61,14 @@ describe('the document that is sent', () => {
     );
   });
 
+  it('runs no handler whose script was dropped', () => {
+    const html =
+      '<body class="a > b" onload="start(); go()"><iframe srcdoc="<i onerror=&quot;x()&quot;>"></iframe><b onclick="y()">on load="z"</b>';
+    expect(sent({ html })).toBe(
+      '<body class="a > b"><iframe srcdoc="<i>"></iframe><b onclick="y()">on load="z"</b>',
+    );
+  });
+
   it('puts what is added at the start of the head', () => {
     expect(sent({}, '<i>')).toContain('<html lang="en"><head><i><title>');
     expect(sent({ html: '<p>bare</p>' }, '<i>')).toBe('<i><p>bare</p>');

@@ -103,7 +103,7 @@ export function documentOf(page: CorpusPage, origin: string, extras: PageExtras)
   return {
     status,
     headers: { ...extras.headers, 'content-type': withCharset(type) },
-    body: raw ?? withHead(atOrigin(page.html, page.url, origin), extras.head),
+    body: raw ?? withHead(atOrigin(withoutHandlers(page.html), page.url, origin), extras.head),
   };
 }
 
@@ -126,6 +126,17 @@ const ENTITIES: Record<string, string> = { lt: '<', gt: '>', nbsp: '\u00A0', quo
 /** The five that a browser writes when it serialises text (HTML standard, "escaping a string"). */
 const decoded = (text: string): string =>
   text.replace(/&(lt|gt|nbsp|quot|amp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+
+/** A tag with its attributes, which may hold `>`. */
+const TAG = /<[a-z][^\s>"'/]*(?:\s+[^\s=>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*\s*\/?>/gi;
+/** Handlers that run without anybody doing something; inside `srcdoc` the quotes are escaped. */
+const BY_ITSELF =
+  /\son(?:load|error|pageshow|pagehide|focus|resize|readystatechange|beforeunload|unload)=("|'|&quot;)[^]*?\1/gi;
+/**
+ * The corpus dropped the scripts but kept these calls into them: each would throw a ReferenceError that the
+ * recorded page never had.
+ */
+const withoutHandlers = (html: string): string => html.replace(TAG, (tag) => tag.replace(BY_ITSELF, ''));
 
 /** Only in attributes that load or lead somewhere: the text of the page stays as it was. */
 function atOrigin(html: string, url: string, origin: string): string {
