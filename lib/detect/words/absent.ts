@@ -7,7 +7,7 @@ export const ABSENT = new RegExp(
     [
       // None, or undone.
       `(?<!\\p{L})(?:no|0|zero|without|any|free of|fix(?:ed|es)?|resolved?|prevents?|avoid(?:s|ing)?|handl(?:e|es|ing)|catch(?:es|ing)?|rais(?:e|es|ing)|throws?|keine?|ohne|aucune|sans|pas d|sin|nessun|senza|sem|geen|zonder|bez|brak|без|нет|немає|بدون)(?!\\p{L})'?(?: \\p{L}{1,12}){0,2} ?(?:problems?|issues?|failures?|warnings?|exceptions?|crash(?:es)?|failed|failing|skipped|${NOUN}|${NOUN_INSIDE})(?!\\p{L})`,
-      `(?:[没沒无無]有?|修[复復]|未[发發])[^法, ]{0,3}${NOUN_INSIDE}|${NOUN_INSIDE}(?:日|ログ|は?あり|なし|を修正し(?!て)| 로그|[가는] 없| 수정)|${NOUN} (?:behoben|corrig|не |yok|düzeltil)`,
+      `(?:[没沒无無]有?|修[复復]|未[发發])[^法, ]{0,3}${NOUN_INSIDE}|${NOUN_INSIDE}(?:日|ログ|は?あり|なし|を修正し(?!て)| 로그|[가는] 없| 수정)|(?<!\\p{L})${NOUN} (?:behoben|corrig|не |yok|düzeltil)`,
       // Talk about errors.
       '(?<!\\p{L})(?:errors?|failures?|exceptions?)[- ](?:free|codes(?= \\p{L})|rates?|logs?|logging|handling|handlers?|reporting|pages?|class(?:es)?|tracking|budgets?|correction|count)(?!\\p{L})',
       `(?<!\\p{L})(?:mensa|messag|registr|rapport|журнал)\\p{L}* (?:d\\p{L}*[ ']|об )?${NOUN}(?! ?[:\\d])`,
