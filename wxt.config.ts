@@ -46,6 +46,7 @@ export default defineConfig({
       'activeTab',
       'scripting',
       'alarms',
+      'contextMenus',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
       ...(granted ? LOADS : []),
     ],
@@ -53,7 +54,18 @@ export default defineConfig({
     host_permissions: granted ? LOOPBACK : [],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: 'Peerside' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+F' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+      'find-fixes': {
+        suggested_key: { default: 'Alt+Shift+X' },
+        description: 'Find fixes for the selected text',
+      },
+      point: {
+        suggested_key: { default: 'Alt+Shift+Q' },
+        description: 'Point at something on the page',
+      },
+    },
+    omnibox: { keyword: 'fix' },
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OwnMessage, PageMessage, TabState } from '../messages/messages.ts';
+import { beginPicking } from '../messages/picking.ts';
 import { writeTabState } from '../messages/tab-state.ts';
 import { publishStarter, readStarterEntries } from '../packs/publish-starter.ts';
 import { questionOf } from '../packs/starter-pack.ts';
@@ -21,7 +22,7 @@ const question = questionOf(readStarterEntries('lib/packs/starter')[0]!);
 const answer = question.answers[0]!;
 const questionId = question.id;
 const url = 'https://shop.example.com/orders';
-const tab = { id: 7, url } as Tabs.Tab;
+const tab = { id: 7, windowId: 1, url } as Tabs.Tab;
 
 /** One well-formed message of every type, such that it does something when it is obeyed. */
 const MESSAGES: { [T in Type]: Extract<Message, { type: T }> } = {
@@ -43,6 +44,13 @@ const MESSAGES: { [T in Type]: Extract<Message, { type: T }> } = {
   'card/verdict': { type: 'card/verdict', questionId, answerId: answer.id, worked: true },
   'card/mute': { type: 'card/mute', muted: true },
   'card/open-panel': { type: 'card/open-panel', questionId },
+  'pick/ready': { type: 'pick/ready' },
+  'pick/asked': {
+    type: 'pick/asked',
+    asked: { kind: 'text', from: 'pick', text: 'E1', host: '', products: [] },
+  },
+  'pick/ended': { type: 'pick/ended' },
+  'own/pick': { type: 'own/pick', tabId: 7 },
   'own/look-at-tab': { type: 'own/look-at-tab', tabId: 7 },
   'own/follow': { type: 'own/follow', origin: 'https://new.example' },
   'own/sync': { type: 'own/sync', communityId: 'lids.example' },
@@ -57,7 +65,7 @@ const SENDERS: Readonly<Record<string, { sender: Runtime.MessageSender; may: Reg
     sender: { id: OWN_ID, url: `${OWN_ORIGIN}sidepanel.html?tab=7`, frameId: 0, tab },
     may: /^own\//,
   },
-  'the script in a page': { sender: { id: OWN_ID, url, frameId: 0, tab }, may: /^(page|card)\// },
+  'the script in a page': { sender: { id: OWN_ID, url, frameId: 0, tab }, may: /^(page|card|pick)\// },
   'the script in a frame': {
     sender: { id: OWN_ID, url: 'https://ads.example/', frameId: 3, tab },
     may: /^page\//,
@@ -98,6 +106,7 @@ beforeEach(async () => {
     at,
   };
   await writeTabState(state);
+  await beginPicking(7);
 
   deeds = [];
   const did = (name: string): void => void deeds.push(name);
@@ -158,8 +167,13 @@ describe('answerMessage', () => {
     const before = await stored();
     const reply = answerMessage(MESSAGES[type], sender, world);
     expect(reply).toBeInstanceOf(Promise);
-    await reply;
-    expect({ deeds, stored: await stored() }).not.toEqual({ deeds: [], stored: before });
+    const told = await reply;
+    const isTold = told !== null && told !== undefined && 'theme' in told;
+    expect({ deeds, stored: await stored(), isTold }).not.toEqual({
+      deeds: [],
+      stored: before,
+      isTold: false,
+    });
   });
 
   it.each(pairs.filter(({ allowed }) => !allowed))(
@@ -186,5 +200,8 @@ describe('answerMessage', () => {
     const { sender } = SENDERS['the script in a page']!;
     void answerMessage(MESSAGES['card/open-panel'], sender, world);
     expect(deeds).toEqual(['sidePanel.setOptions', 'sidePanel.open']);
+    deeds.length = 0;
+    void answerMessage(MESSAGES['pick/asked'], sender, world);
+    expect(deeds).toEqual(['sidePanel.open']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { CardContent } from '../messages/messages.ts';
+import type { CardContent, PickStart } from '../messages/messages.ts';
 import { classifySender } from '../messages/sender.ts';
 import type { Result } from '../model/result.ts';
 import { answerOwn, type OwnWorld } from './own-messages.ts';
@@ -20,7 +20,7 @@ export function answerMessage(
   message: unknown,
   sender: Runtime.MessageSender,
   world: MessageWorld,
-): Promise<Result<unknown> | CardContent | null> | undefined {
+): Promise<Result<unknown> | CardContent | PickStart | null> | undefined {
   switch (classifySender(sender, world.ownId, world.ownOrigin)) {
     case 'own':
       return answerOwn(message, world);

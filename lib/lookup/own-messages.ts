@@ -10,6 +10,7 @@ import { deleteIndex } from '../store/index-store.ts';
 import type { OwnStore } from '../store/own-store.ts';
 import { syncCommunity, type SyncReport } from '../sync/sync-community.ts';
 import type { KeptIndex } from './kept-index.ts';
+import { startPicking } from './pick-on-page.ts';
 import { lookAtTab } from './tab-desk.ts';
 
 export interface OwnWorld {
@@ -38,6 +39,8 @@ export async function answerOwn(raw: unknown, world: OwnWorld): Promise<Result<u
   switch (message.type) {
     case 'own/look-at-tab':
       return ok(await lookAtTab(message.tabId));
+    case 'own/pick':
+      return ok(await startPicking(message.tabId));
     case 'own/follow':
       return follow(message.origin, world);
     case 'own/sync':

@@ -1,11 +1,14 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../platform/browser.ts';
-import { PageMessage, type CardContent } from '../messages/messages.ts';
+import { PageMessage, type CardContent, type PickStart } from '../messages/messages.ts';
+import { endPicking } from '../messages/picking.ts';
 import { readTabState } from '../messages/tab-state.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { redactUrl } from '../redact/redact-signal.ts';
 import type { OwnStore } from '../store/own-store.ts';
+import { tellToRest } from './muted-sites.ts';
 import { injectReader } from './page-scripts.ts';
+import { picked, pickStart } from './pick-on-page.ts';
 import type { TabDesk } from './tab-desk.ts';
 
 export interface PageWorld {
@@ -26,7 +29,7 @@ export async function answerPage(
   raw: unknown,
   sender: Runtime.MessageSender,
   world: PageWorld,
-): Promise<Result<null> | CardContent | null> {
+): Promise<Result<null> | CardContent | PickStart | null> {
   const parsed = PageMessage.safeParse(raw);
   const tabId = sender.tab?.id;
   const host = hostOf(sender);
@@ -34,14 +37,16 @@ export async function answerPage(
   const frameId = sender.frameId ?? 0;
   const url = redactUrl(sender.url ?? '');
   const message = parsed.data;
-  // The card lives in the top document only.
-  if (frameId !== 0 && message.type.startsWith('card/')) return UNKNOWN;
+  // Card and picker live in the top document only.
+  if (frameId !== 0 && /^(?:card|pick)\//.test(message.type)) return UNKNOWN;
   switch (message.type) {
     case 'page/spotted':
       await world.desk.report(
         { tabId, frameId, documentUrl: url },
         { ...message.signal, host, url: pageUrl(frameId, message.signal.url, sender) },
       );
+      // Read because the person asked for it, or before anything could keep the script away: once is enough.
+      if (await isMuted(host, world)) await tellToRest(tabId);
       return ok(null);
     case 'page/needs-reader':
       return bringReader(tabId, frameId);
@@ -53,6 +58,15 @@ export async function answerPage(
       return mute(host, message.muted, world);
     case 'card/open-panel':
       return openPanel(tabId, message.questionId);
+    case 'pick/ready':
+      return pickStart(tabId, world.ownStore);
+    case 'pick/asked':
+      return sender.tab?.windowId === undefined
+        ? UNKNOWN
+        : picked({ tabId, windowId: sender.tab.windowId }, { ...message.asked, host });
+    case 'pick/ended':
+      await endPicking(tabId);
+      return ok(null);
   }
 }
 
@@ -100,6 +114,10 @@ async function giveVerdict(
   if (verdict.worked === null) return own.removeConfirmation(verdict.answerId);
   const { questionId, answerId, worked } = verdict;
   return own.recordConfirmation({ questionId, answerId, worked, host, at: new Date(now()).toISOString() });
+}
+
+async function isMuted(host: string, { ownStore }: PageWorld): Promise<boolean> {
+  return (await (await ownStore).readSettings()).mutedHosts.includes(host);
 }
 
 async function mute(host: string, muted: boolean, { ownStore }: PageWorld): Promise<Result<null>> {

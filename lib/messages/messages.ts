@@ -1,9 +1,10 @@
 /**
- * Every message between contexts. Direction stands in the name: `page/…` and `card/…` come from page scripts
+ * Every message between contexts. Direction stands in the name: `page/…`, `card/…` and `pick/…` come from page scripts
  * (a hostile renderer may forge them: only acts that can be undone), `own/…` only from our own pages,
  * `to-page/…` from the background to a page script.
  */
 import { z } from 'zod';
+import { Asked } from '../model/asked.ts';
 import { ErrorSignal, PageSignal } from '../model/signal.ts';
 import { Hit } from '../model/search.ts';
 import { Settings } from '../model/settings.ts';
@@ -23,12 +24,20 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('card/mute'), muted: z.boolean() }),
   /** Open the side panel with the full answer. Reply: Result<null>. */
   z.strictObject({ type: z.literal('card/open-panel'), questionId: z.string().min(1).max(200) }),
+  /** The picker started and asks whether it may. Reply: {theme}, or null where nobody asked for it. */
+  z.strictObject({ type: z.literal('pick/ready') }),
+  /** The person picked this. Reply: Result<null>. */
+  z.strictObject({ type: z.literal('pick/asked'), asked: Asked }),
+  /** The person gave up. Reply: Result<null>. */
+  z.strictObject({ type: z.literal('pick/ended') }),
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;
 
 export const OwnMessage = z.discriminatedUnion('type', [
   /** Look the tab up now (activeTab: the person clicked the toolbar button). Reply: Result<boolean>, false where the browser refuses. */
   z.strictObject({ type: z.literal('own/look-at-tab'), tabId: z.int() }),
+  /** Let the person point at something in this tab. Reply: Result<boolean>, false where the browser refuses. */
+  z.strictObject({ type: z.literal('own/pick'), tabId: z.int() }),
   /** Follow the Discourse forum at this origin and read it now. Reply: Result<{questions, leftOut, more, name, already}>. */
   z.strictObject({ type: z.literal('own/follow'), origin: z.string().max(300) }),
   z.strictObject({ type: z.literal('own/sync'), communityId: z.string().max(100) }),
@@ -48,6 +57,10 @@ export const CardContent = z.object({
 });
 export type CardContent = z.infer<typeof CardContent>;
 
+/** What the picker needs to start. */
+export const PickStart = z.object({ theme: Settings.shape.theme });
+export type PickStart = z.infer<typeof PickStart>;
+
 export const ToPageMessage = z.discriminatedUnion('type', [
   /** Read the page again now and send `page/spotted` even if nothing changed. */
   z.strictObject({ type: z.literal('to-page/recheck') }),
@@ -55,6 +68,8 @@ export const ToPageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('to-page/hide-card') }),
   /** The permission for this page was taken back: read and show nothing any more. */
   z.strictObject({ type: z.literal('to-page/stop') }),
+  /** The site was muted: read nothing any more; the card that says so stays. */
+  z.strictObject({ type: z.literal('to-page/rest') }),
 ]);
 export type ToPageMessage = z.infer<typeof ToPageMessage>;
 

@@ -1,30 +1,41 @@
 /**
- * How popup and background tell a side panel which question to show: the browser opens a panel without any
- * argument, so the request waits in `storage.session`, one a window, until a panel takes it.
+ * "Show this in the side panel", left by popup or background. A panel that is still opening cannot be sent a message,
+ * so the request waits in `storage.session`, one a window, until a panel takes it.
  */
 import { z } from 'zod';
+import { Asked } from '../model/asked.ts';
 import { browser } from '../platform/browser.ts';
 
-const PanelRequest = z.object({ questionId: z.string().min(1).max(200) });
+export const PanelRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('question'), questionId: z.string().min(1).max(200) }),
+  /** What a person asked by hand: the panel looks it up. */
+  z.strictObject({ kind: z.literal('asked'), asked: Asked }),
+  /** What a person tried by hand could not be done, and why. */
+  z.strictObject({
+    kind: z.literal('refused'),
+    why: z.enum(['nothing-selected', 'secret-field', 'closed-page']),
+  }),
+]);
+export type PanelRequest = z.infer<typeof PanelRequest>;
 
 const keyOf = (windowId: number): string => `panel:${windowId}`;
 
-/** Leaves the request; the panel of this window shows the question now, or when it opens. */
-export async function askPanel(windowId: number, questionId: string): Promise<void> {
-  await browser.storage.session.set({ [keyOf(windowId)]: { questionId } });
+/** Leaves the request; the panel of this window shows it now, or when it opens. */
+export async function askPanel(windowId: number, request: PanelRequest): Promise<void> {
+  await browser.storage.session.set({ [keyOf(windowId)]: request });
 }
 
 /**
- * Calls back with each question asked for in this window, one that was asked before the panel opened included.
+ * Calls back with each request made in this window, one that was made before the panel opened included.
  * A request is taken once. Returns the way to stop.
  */
-export function watchPanelRequests(windowId: number, onQuestion: (questionId: string) => void): () => void {
+export function watchPanelRequests(windowId: number, onRequest: (request: PanelRequest) => void): () => void {
   const key = keyOf(windowId);
   const take = (stored: unknown): void => {
     const request = PanelRequest.safeParse(stored).data;
     if (!request) return;
     void browser.storage.session.remove(key);
-    onQuestion(request.questionId);
+    onRequest(request);
   };
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = changes[key];

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildDir, ensureBuilds } from '../run/build.ts';
 
 const BUILDS = [
-  ['chrome-mv3', ['storage', 'activeTab', 'scripting', 'alarms', 'sidePanel']],
-  ['firefox-mv3', ['storage', 'activeTab', 'scripting', 'alarms']],
+  ['chrome-mv3', ['storage', 'activeTab', 'scripting', 'alarms', 'contextMenus', 'sidePanel']],
+  ['firefox-mv3', ['storage', 'activeTab', 'scripting', 'alarms', 'contextMenus']],
 ] as const;
 
 /** Hosts that may stand in code: names of formats, links in messages of libraries, a licence, an example. */
