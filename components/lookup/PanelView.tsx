@@ -5,14 +5,17 @@ import type { Hit } from '../../lib/model/search.ts';
 import type { CopyText } from '../answers/copy-text.ts';
 import { FullAnswer } from '../answers/FullAnswer.tsx';
 import { Busy } from '../shared/Busy.tsx';
+import { Icon } from '../shared/Icon.tsx';
 import { PageBar } from '../shared/PageBar.tsx';
 import { Notice } from '../shared/Notice.tsx';
+import { AskedView, type AskedState } from './AskedView.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { TabInFull } from './TabInFull.tsx';
 import { plainHit } from './plain-hit.ts';
 import { situationWords } from './situation-words.ts';
 import type { TabView } from './tab-view.ts';
+import type { ReadPaste } from './pasted-line.ts';
 import type { Search } from './use-search.ts';
 
 export interface PanelProps {
@@ -21,8 +24,14 @@ export interface PanelProps {
   looking: boolean;
   /** The question opened from search, popup or card: `reading`, then the result; null where none is. */
   opened: 'reading' | Result<Hit> | null;
+  /** What the person asked by hand, or null. */
+  asked: AskedState | null;
+  /** The person is pointing at something on the page right now. */
+  picking: boolean;
   problem: string | null;
   search: Search;
+  /** The line of a pasted text that is searched for. */
+  readPaste: ReadPaste;
   /** A question with all its answers; a tab's hits carry only the one they show. */
   readQuestion: (id: string) => Promise<Question | null>;
   /** Names of the followed communities by id. */
@@ -33,6 +42,9 @@ export interface PanelProps {
   onCopy: CopyText;
   onOpen: (hit: Hit) => void;
   onBack: () => void;
+  /** Null where there is no page to point at. */
+  onPick: (() => void) | null;
+  onCloseAsked: () => void;
   /** Null where the browser only lets the toolbar button do it. */
   onLook: (() => void) | null;
   onAlways: () => void;
@@ -43,14 +55,25 @@ export interface PanelProps {
 /**
  * Everything about the active tab, and one opened question. Test ids: `panel-search`, `panel-search-hit`,
  * `panel-hit`, `panel-product-hit`, `panel-answer`, `panel-signal`, `panel-empty`, `panel-problem`, `panel-back`,
- * `panel-question`, `panel-options`, `site-gate`, `site-look`, `site-always`, `site-all`.
+ * `panel-question`, `panel-options`, `panel-pick`, `panel-picking`, `panel-asked`, `panel-asked-hit`, `panel-about-hit`,
+ * `panel-other-hit`, `panel-asked-empty`, `panel-refused`, `panel-pick-again`, `panel-asked-close`, `site-gate`, `site-look`, `site-always`, `site-all`.
  */
 export function PanelView(props: PanelProps) {
-  const { tab, opened } = props;
+  const { tab, opened, asked } = props;
   const renderAnswer = (hit: Hit) => <AnswerInFull key={hit.question.id} hit={hit} {...props} />;
   return (
     <div className="panel">
       <PageBar host={tab?.host}>
+        {props.onPick && (
+          <button
+            type="button"
+            className="ps-button ps-button-quiet ps-button-small"
+            onClick={props.onPick}
+            data-testid="panel-pick"
+          >
+            <Icon name="point" /> Point
+          </button>
+        )}
         <button
           type="button"
           className="ps-button ps-button-quiet ps-button-small"
@@ -62,10 +85,11 @@ export function PanelView(props: PanelProps) {
       </PageBar>
       <main>
         <p className="ps-unseen" role="status">
-          {tab && !opened && situationWords(tab)}
+          {tab && !opened && !asked && situationWords(tab)}
         </p>
         <SearchBox
           search={props.search}
+          readPaste={props.readPaste}
           onOpen={(hit) => props.onOpen(plainHit(hit))}
           testId="panel-search"
           hitTestId="panel-search-hit"
@@ -75,11 +99,27 @@ export function PanelView(props: PanelProps) {
               <Notice kind="problem" text={props.problem} />
             </div>
           )}
+          {props.picking && (
+            <div data-testid="panel-picking">
+              <Notice
+                kind="info"
+                text="Click what you want to know about on the page. Escape there ends it."
+              />
+            </div>
+          )}
           {opened ? (
             <QuestionView
               opened={opened === 'reading' ? null : opened}
               onBack={props.onBack}
               renderAnswer={renderAnswer}
+            />
+          ) : asked ? (
+            <AskedView
+              state={asked}
+              renderAnswer={renderAnswer}
+              onOpen={props.onOpen}
+              onPick={props.onPick}
+              onClose={props.onCloseAsked}
             />
           ) : props.looking || !tab ? (
             <Busy text="Looking at this page" />

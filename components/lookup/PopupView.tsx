@@ -14,6 +14,7 @@ import { TopFix } from './TopFix.tsx';
 import { mostAskedWords } from './product-words.ts';
 import { situationWords } from './situation-words.ts';
 import { situationOf, type TabView } from './tab-view.ts';
+import type { ReadPaste } from './pasted-line.ts';
 import type { Search } from './use-search.ts';
 
 export interface PopupProps {
@@ -25,12 +26,16 @@ export interface PopupProps {
   problem: string | null;
   muted: boolean;
   search: Search;
+  /** The line of a pasted text that is searched for. */
+  readPaste: ReadPaste;
   onOpenAnswer: (hit: Hit) => void;
   onCopy: CopyText;
   onLook: () => void;
   onAlways: () => void;
   onAllSites: () => void;
   onMute: (muted: boolean) => void;
+  /** Let the person point at something on the page. */
+  onPick: () => void;
   onOpenPanel: () => void;
   onOpenOptions: () => void;
 }
@@ -38,7 +43,7 @@ export interface PopupProps {
 /**
  * The active tab in short, and a search over everything on this machine. Test ids: `popup-search`,
  * `popup-search-hit`, `popup-hit` (top fix and the others), `popup-open-answer`, `popup-product-hit`,
- * `popup-empty`, `popup-problem`, `site-gate`, `site-look`, `site-always`, `site-all`, `popup-mute`,
+ * `popup-empty`, `popup-problem`, `site-gate`, `site-look`, `site-always`, `site-all`, `popup-mute`, `popup-pick`,
  * `popup-open-panel`, `popup-options`.
  */
 export function PopupView(props: PopupProps) {
@@ -66,6 +71,7 @@ export function PopupView(props: PopupProps) {
         </p>
         <SearchBox
           search={search}
+          readPaste={props.readPaste}
           onOpen={onOpenAnswer}
           testId="popup-search"
           hitTestId="popup-search-hit"
@@ -80,6 +86,14 @@ export function PopupView(props: PopupProps) {
         </SearchBox>
       </main>
       <footer className="bar bar-foot">
+        <button
+          type="button"
+          className="ps-button ps-button-quiet ps-button-small"
+          onClick={props.onPick}
+          data-testid="popup-pick"
+        >
+          <Icon name="point" /> Point at something
+        </button>
         <button
           type="button"
           className="ps-button ps-button-quiet ps-button-small"

@@ -1,19 +1,22 @@
-import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { Hit } from '../../lib/model/search.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { Busy } from '../shared/Busy.tsx';
 import { HitWords } from './HitWords.tsx';
 import { nextActive } from './next-active.ts';
+import { pastedWords, type PastedLine, type ReadPaste } from './pasted-line.ts';
 import { useSearch, type Search, type SearchState } from './use-search.ts';
 
 const NOTHING: readonly Hit[] = [];
 
 /**
  * Search as you type over the whole local index. A combobox: the arrows walk through the hits while the
- * focus stays in the field, Enter opens the marked one, Escape clears. `children` show while the field is empty.
+ * focus stays in the field, Enter opens the marked one, Escape clears. A pasted trace is searched whole, while the
+ * field shows its key line. `children` show while the field is empty.
  */
 export function SearchBox({
   search,
+  readPaste,
   onOpen,
   testId,
   hitTestId,
@@ -21,6 +24,7 @@ export function SearchBox({
   children,
 }: {
   search: Search;
+  readPaste: ReadPaste;
   onOpen: (hit: Hit) => void;
   testId: string;
   hitTestId: string;
@@ -29,7 +33,9 @@ export function SearchBox({
 }) {
   const id = useId();
   const [text, setText] = useState('');
-  const state = useSearch(text, search);
+  /** A pasted text with more than the line in the field; gone as soon as the person types. */
+  const [pasted, setPasted] = useState<(PastedLine & { whole: string }) | null>(null);
+  const state = useSearch(pasted ? pasted.whole : text, search);
   const hits = state.kind === 'found' ? state.hits : NOTHING;
   // The mark belongs to one list of hits: with the next list it starts over.
   const [marked, setMarked] = useState<{ hits: readonly Hit[]; index: number }>({ hits, index: -1 });
@@ -41,9 +47,23 @@ export function SearchBox({
     if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, id]);
 
+  const change = (next: string) => {
+    setText(next);
+    setPasted(null);
+  };
+  /** A field of one line would run a trace's lines together. */
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const whole = event.clipboardData.getData('text/plain');
+    const read = readPaste(whole);
+    if (!read) return;
+    event.preventDefault();
+    setText(read.line);
+    setPasted({ ...read, whole });
+  };
+
   /** The field is emptied, so that what was opened can be seen. */
   const open = (hit: Hit) => {
-    setText('');
+    change('');
     onOpen(hit);
   };
 
@@ -53,7 +73,7 @@ export function SearchBox({
     if (event.key === 'Escape' && text) {
       // An empty field lets Escape through, so that it still closes the popup.
       event.preventDefault();
-      setText('');
+      change('');
     } else if (event.key === 'Enter') {
       const chosen = hits[active] ?? hits[0];
       if (chosen) open(chosen);
@@ -81,7 +101,8 @@ export function SearchBox({
           spellCheck={false}
           autoFocus={autoFocus}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
+          onPaste={onPaste}
           onKeyDown={onKeyDown}
           aria-expanded={hits.length > 0}
           aria-controls={`${id}-list`}
@@ -90,6 +111,11 @@ export function SearchBox({
           data-testid={testId}
         />
       </search>
+      {pasted && (
+        <p className="hint pasted" role="status" data-testid={`${testId}-pasted`}>
+          {pastedWords(pasted)}
+        </p>
+      )}
       <p className="ps-unseen" role="status">
         {countInWords(state)}
       </p>

@@ -1,19 +1,27 @@
+import type { AskedAnswers } from '../../components/lookup/AskedView.tsx';
 import { keepIndex } from '../../lib/lookup/kept-index.ts';
+import type { Asked } from '../../lib/model/asked.ts';
 import type { Community, Question } from '../../lib/model/question.ts';
-import type { Result } from '../../lib/model/result.ts';
+import { ok, type Result } from '../../lib/model/result.ts';
 import type { Hit } from '../../lib/model/search.ts';
-import { queryFromText } from '../../lib/search/build-query.ts';
-import { searchAnswers } from '../../lib/search/search-answers.ts';
+import { queryFromMessage, queryFromText } from '../../lib/search/build-query.ts';
+import { controlQuestions } from '../../lib/search/control-questions.ts';
+import { searchAnswers, type SearchWorld } from '../../lib/search/search-answers.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 
 /** Hits listed while typing. */
 const MAX_HITS = 8;
+/** Hits for something asked by hand below this are noise. */
+const MIN_CONFIDENCE = 0.1;
 
 /** The answer index as the pages use it: opened on first use and again after a failure, searched in the page itself. */
 export interface LocalIndex {
   readCommunities(): Promise<Result<Community[]>>;
   countQuestions(communityId: string): Promise<Result<number>>;
+  /** A text of several lines is taken as a pasted message. */
   search(text: string): Promise<Result<Hit[]>>;
+  /** What was asked by hand: fixes for a message, questions about a control. */
+  answerAsked(asked: Asked): Promise<Result<AskedAnswers>>;
   /** Null when it is not there, or the index cannot be read. */
   readQuestion(id: string): Promise<Question | null>;
 }
@@ -21,27 +29,47 @@ export interface LocalIndex {
 /** @param clock milliseconds since 1970 */
 export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
   const index = keepIndex();
+  const look = async <T>(work: (world: SearchWorld) => Promise<Result<T>>): Promise<Result<T>> => {
+    const verdicts = new Map(
+      (await own.readConfirmations()).map(({ answerId, worked }) => [answerId, worked]),
+    );
+    return index.read(async (store) => {
+      const found = await work({ index: store, verdicts, now: clock() });
+      // Thrown so that `read` tries a fresh store once.
+      if (!found.ok) throw new Error(found.problem);
+      return found.value;
+    });
+  };
   return {
     readCommunities: () => index.read((store) => store.readCommunities()),
     countQuestions: (communityId) => index.read((store) => store.countQuestions(communityId)),
-    async search(text) {
-      const verdicts = new Map(
-        (await own.readConfirmations()).map(({ answerId, worked }) => [answerId, worked]),
-      );
-      return index.read(async (store) => {
-        const hits = await searchAnswers(queryFromText(text, MAX_HITS), {
-          index: store,
-          verdicts,
-          now: clock(),
-        });
-        // Thrown so that `read` tries a fresh store once.
-        if (!hits.ok) throw new Error(hits.problem);
-        return hits.value;
-      });
-    },
+    search: (text) =>
+      look((world) =>
+        searchAnswers(
+          text.includes('\n') ? queryFromMessage(text, [], MAX_HITS).query : queryFromText(text, MAX_HITS),
+          world,
+        ),
+      ),
+    answerAsked: (asked) => look((world) => answerAsked(asked, world)),
     async readQuestion(id) {
       const question = await index.read((store) => store.readQuestion(id));
       return question.ok ? question.value : null;
     },
   };
 }
+
+async function answerAsked(asked: Asked, world: SearchWorld): Promise<Result<AskedAnswers>> {
+  if (asked.kind === 'control') {
+    const found = await controlQuestions(asked, world, MAX_HITS);
+    return found.ok ? ok({ kind: 'control', ...found.value }) : found;
+  }
+  const products = asked.products.map(({ name }) => name);
+  const { query, key } = queryFromMessage(asked.text, products, MAX_HITS);
+  const hits = await searchAnswers(query, world);
+  return hits.ok
+    ? ok({ kind: 'error', line: key?.text ?? asked.text, hits: hits.value.filter(isLikely) })
+    : hits;
+}
+
+/** What is less likely than this is shown nowhere. */
+const isLikely = ({ confidence }: Hit): boolean => confidence >= MIN_CONFIDENCE;

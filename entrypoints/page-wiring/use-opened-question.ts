@@ -5,7 +5,6 @@ import type { Question } from '../../lib/model/question.ts';
 import type { Hit } from '../../lib/model/search.ts';
 import { pickAnswer } from '../../lib/search/pick-answer.ts';
 import type { LocalIndex } from './local-index.ts';
-import { questionFromHash } from './open-panel.ts';
 
 type Opened = 'reading' | Result<Hit> | null;
 
@@ -13,22 +12,17 @@ const GONE =
   'This question is not on this machine any more. Search for it, or sync its community in options.';
 
 /**
- * The question in the page's address, live. Opened from a hit it keeps the hit's reasons: `remember` the hit
+ * The question that the page's address names. Opened from a hit it keeps the hit's reasons: `remember` the hit
  * before changing the address, or let it be among the tab's findings.
  */
 export function useOpenedQuestion(
+  id: string | null,
   index: LocalIndex,
   findings: TabFindings | null,
 ): { opened: Opened; remember: (hit: Hit) => void } {
-  const [id, setId] = useState(() => questionFromHash(location.hash));
   const [chosen, setChosen] = useState<Hit | null>(null);
   const [read, setRead] = useState<{ id: string; question: Question | null } | null>(null);
 
-  useEffect(() => {
-    const onHash = (): void => setId(questionFromHash(location.hash));
-    window.addEventListener('hashchange', onHash);
-    return () => window.removeEventListener('hashchange', onHash);
-  }, []);
   useEffect(() => {
     if (id === null) return;
     let stale = false;

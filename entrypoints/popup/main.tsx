@@ -2,12 +2,15 @@ import '../../lib/platform/no-eval.ts';
 import { useEffect, useRef, useState } from 'react';
 import { copyThrough } from '../../components/answers/copy-text.ts';
 import { PopupView } from '../../components/lookup/PopupView.tsx';
+import { openSidePanel } from '../../lib/lookup/side-panel.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
 import { openPanel } from '../page-wiring/open-panel.ts';
+import { readPaste } from '../page-wiring/read-paste.ts';
+import { usePicking } from '../page-wiring/use-picking.ts';
 import { useSettings } from '../page-wiring/use-settings.ts';
 import { tabIdFromAddress } from '../page-wiring/use-tab.ts';
 import { useTabView, type WatchedTab } from '../page-wiring/use-tab-view.ts';
@@ -18,6 +21,7 @@ const onCopy = copyThrough(navigator.clipboard);
 function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: LocalIndex }) {
   const { settings, mute } = useSettings(own, first);
   const watched = useTabView(fixedTab);
+  const picking = usePicking(watched.tabId);
   const [problem, setProblem] = useState<string | null>(null);
   const host = watched.tab?.host ?? null;
   useLookOnce(watched);
@@ -26,6 +30,11 @@ function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: L
     if (watched.windowId === undefined) return;
     await openPanel(watched.windowId, questionId, watched.tabId);
     window.close();
+  };
+  /** Firefox opens its sidebar within this click or never; Chromium opens the panel when something was picked. */
+  const pick = async () => {
+    if (watched.windowId !== undefined && !browser.sidePanel) void openSidePanel(watched.windowId);
+    if (await picking.begin()) window.close();
   };
   const muteHere = async (muted: boolean) => {
     if (host === null) return;
@@ -37,15 +46,17 @@ function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: L
     <PopupView
       tab={watched.tab}
       looking={watched.looking}
-      problem={problem ?? watched.problem ?? own.problem}
+      problem={problem ?? picking.problem ?? watched.problem ?? own.problem}
       muted={host !== null && settings.mutedHosts.includes(host)}
       search={index.search}
+      readPaste={readPaste}
       onOpenAnswer={(hit) => void showPanel(hit.question.id)}
       onCopy={onCopy}
       onLook={watched.look}
       onAlways={watched.allowSite}
       onAllSites={watched.allowAll}
       onMute={(muted) => void muteHere(muted)}
+      onPick={() => void pick()}
       onOpenPanel={() => void showPanel(null)}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
     />

@@ -2,15 +2,19 @@ import '../../lib/platform/no-eval.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { copyThrough } from '../../components/answers/copy-text.ts';
 import { PanelView } from '../../components/lookup/PanelView.tsx';
+import { panelPath } from '../../lib/messages/panel-address.ts';
 import { watchPanelRequests } from '../../lib/messages/panel-request.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
-import { panelPath } from '../page-wiring/open-panel.ts';
+import { readPaste } from '../page-wiring/read-paste.ts';
+import { useAsked } from '../page-wiring/use-asked.ts';
 import { useCommunityNames } from '../page-wiring/use-community-names.ts';
 import { useOpenedQuestion } from '../page-wiring/use-opened-question.ts';
+import { usePanelPlace } from '../page-wiring/use-panel-place.ts';
+import { usePicking } from '../page-wiring/use-picking.ts';
 import { useSettings } from '../page-wiring/use-settings.ts';
 import { tabIdFromAddress } from '../page-wiring/use-tab.ts';
 import { useTabView } from '../page-wiring/use-tab-view.ts';
@@ -20,7 +24,7 @@ const fixedTab = tabIdFromAddress(location.search);
 const onCopy = copyThrough(navigator.clipboard);
 
 const showQuestion = (questionId: string | null): void => {
-  const path = panelPath(questionId);
+  const path = panelPath(questionId === null ? null : { kind: 'question', id: questionId });
   location.hash = path.slice(path.indexOf('#') + 1 || path.length);
 };
 
@@ -29,20 +33,32 @@ function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: L
   const watched = useTabView(fixedTab);
   const { verdicts, give } = useVerdicts(own);
   const communityNames = useCommunityNames(index);
-  const { opened, remember } = useOpenedQuestion(index, watched.tab?.findings ?? null);
+  const place = usePanelPlace();
+  const { opened, remember } = useOpenedQuestion(
+    place?.kind === 'question' ? place.id : null,
+    index,
+    watched.tab?.findings ?? null,
+  );
+  const { state: asked, take, close } = useAsked(index, place);
+  const pick = usePicking(watched.tabId);
   const [problem, setProblem] = useState<string | null>(null);
 
   useEffect(() => {
     let stop: (() => void) | null = null;
     let gone = false;
     void browser.windows.getCurrent().then(({ id }) => {
-      if (!gone && id !== undefined) stop = watchPanelRequests(id, showQuestion);
+      if (!gone && id !== undefined)
+        stop = watchPanelRequests(id, (request) => {
+          if (request.kind === 'question') return showQuestion(request.questionId);
+          take(request);
+          showQuestion(null);
+        });
     });
     return () => {
       gone = true;
       stop?.();
     };
-  }, []);
+  }, [take]);
 
   const onVerdict = useCallback(
     async (questionId: string, answerId: string, worked: boolean | null) => {
@@ -57,8 +73,11 @@ function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: L
       tab={watched.tab}
       looking={watched.looking}
       opened={opened}
-      problem={problem ?? watched.problem ?? own.problem}
+      asked={asked}
+      picking={pick.picking}
+      problem={problem ?? pick.problem ?? watched.problem ?? own.problem}
       search={index.search}
+      readPaste={readPaste}
       readQuestion={index.readQuestion}
       communityNames={communityNames}
       verdicts={verdicts}
@@ -69,6 +88,11 @@ function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: L
         showQuestion(hit.question.id);
       }}
       onBack={() => showQuestion(null)}
+      onPick={watched.tab === null || watched.tab.access === 'closed' ? null : () => void pick.begin()}
+      onCloseAsked={() => {
+        close();
+        showQuestion(null);
+      }}
       // Without a grant, reading needs the toolbar button's own click.
       onLook={watched.tab?.access === 'granted' || watched.tab?.access === 'askable' ? watched.look : null}
       onAlways={watched.allowSite}
