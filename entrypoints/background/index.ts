@@ -5,7 +5,8 @@ import { answerMessage } from '../../lib/lookup/answer-message.ts';
 import { listenByHand, makeMenus } from '../../lib/lookup/by-hand.ts';
 import { keepIndex } from '../../lib/lookup/kept-index.ts';
 import { keptProductNames } from '../../lib/lookup/kept-product-names.ts';
-import { injectOpenTabs, registerPageScripts } from '../../lib/lookup/page-scripts.ts';
+import { followMutes } from '../../lib/lookup/muted-sites.ts';
+import { injectOpenTabs } from '../../lib/lookup/page-scripts.ts';
 import { syncAll } from '../../lib/lookup/own-messages.ts';
 import { watchLoads } from '../../lib/lookup/page-loads.ts';
 import { updateStarter } from '../../lib/lookup/ready-index.ts';
@@ -40,7 +41,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Pages that are open keep the page scripts of the instance before, which went with it: they get new ones.
     void logProblem('menus', makeMenus());
-    void logProblem('install', start().then(injectOpenTabs));
+    void logProblem('install', start(placeScripts).then(injectOpenTabs));
     if (reason === 'install') {
       void logProblem('welcome', browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     }
@@ -50,7 +51,7 @@ export default defineBackground(() => {
     () =>
       void logProblem(
         'start',
-        start().then(() => syncAll(own, SYNC_MINUTES * 60_000)),
+        start(placeScripts).then(() => syncAll(own, SYNC_MINUTES * 60_000)),
       ),
   );
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -62,16 +63,22 @@ export default defineBackground(() => {
   });
   // A site muted in the popup, a threshold moved in options: what stands on the page in front follows at once.
   browser.storage.onChanged.addListener((changes: Record<string, unknown>, area: string) => {
-    if (tellsOfSettings(changes, area)) void logProblem('settings', refreshFront());
+    if (!tellsOfSettings(changes, area)) return;
+    void logProblem('settings', refreshFront());
+    void logProblem('page scripts', placeScripts());
   });
   browser.tabs.onRemoved.addListener((tabId) => void logProblem('tab', desk.forget(tabId)));
   watchGrants((removed) => {
-    void logProblem('grants', registerPageScripts().then(injectOpenTabs));
+    void logProblem('grants', placeScripts().then(injectOpenTabs));
     void logProblem('grants', stopReading(removed, desk));
     listenToLoads();
   });
   listenToLoads();
   void logProblem('alarm', keepSyncAlarm());
+
+  async function placeScripts(): Promise<void> {
+    await followMutes((await (await ownStore).readSettings()).mutedHosts);
+  }
 
   async function refreshFront(): Promise<void> {
     const tabs = await browser.tabs.query({ active: true });
@@ -80,9 +87,9 @@ export default defineBackground(() => {
 });
 
 /** Everything that must stand before the first page is read; safe to repeat. */
-async function start(): Promise<void> {
+async function start(placeScripts: () => Promise<void>): Promise<void> {
   await closeLocalStorage();
-  await registerPageScripts();
+  await placeScripts();
   await updateStarter();
 }
 

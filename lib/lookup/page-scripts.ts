@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { portlessPattern } from '../platform/match-pattern.ts';
 import { ALL_SITES, readGrants } from '../platform/permissions.ts';
 
 const SPOT = 'spot';
@@ -13,13 +14,22 @@ let registering: Promise<void> = Promise.resolve();
 /**
  * Runs the page scripts on exactly the granted sites from the next load on. One call after the other: two at once
  * would trip over each other's scripts, and the grants of the earlier one could win.
+ * @param excluded match patterns of sites where they do not run all the same
  */
-export function registerPageScripts(): Promise<void> {
-  registering = registering.then(registerNow, registerNow);
+export function registerPageScripts(excluded: readonly string[]): Promise<void> {
+  const register = (): Promise<void> => registerNow(excluded);
+  registering = registering.then(register, register);
   return registering;
 }
 
-async function registerNow(): Promise<void> {
+/** The patterns that were excluded at the last registration; it outlives the background. */
+export async function readExcluded(): Promise<string[]> {
+  await registering.catch(() => undefined);
+  const [spot] = await browser.scripting.getRegisteredContentScripts({ ids: [SPOT] });
+  return spot?.excludeMatches ?? [];
+}
+
+async function registerNow(excluded: readonly string[]): Promise<void> {
   const grants = await readGrants();
   const matches = grants.all ? ALL_SITES : grants.sites;
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SPOT, TAP] });
@@ -27,7 +37,24 @@ async function registerNow(): Promise<void> {
     await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
   }
   if (matches.length === 0) return;
-  const common = { matches, allFrames: true, matchOriginAsFallback: true, persistAcrossSessions: true };
+  try {
+    await register(matches, excluded);
+  } catch (error) {
+    // Firefox refuses patterns with a port: there such a site's scripts are told to rest when they first speak.
+    if (excluded.length === 0) throw error;
+    const portless = excluded.map(portlessPattern).filter((pattern) => pattern !== null);
+    await register(matches, portless);
+  }
+}
+
+async function register(matches: string[], excluded: readonly string[]): Promise<void> {
+  const common = {
+    matches,
+    allFrames: true,
+    matchOriginAsFallback: true,
+    persistAcrossSessions: true,
+    ...(excluded.length > 0 && { excludeMatches: [...excluded] }),
+  };
   await browser.scripting.registerContentScripts([
     { ...common, id: TAP, js: [TAP_FILE], world: 'MAIN', runAt: 'document_start' },
     { ...common, id: SPOT, js: [SPOT_FILE], runAt: 'document_start' },

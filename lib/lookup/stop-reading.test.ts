@@ -33,6 +33,7 @@ beforeEach(async () => {
   vi.spyOn(browser.permissions, 'contains').mockImplementation(async ({ origins = [] }) =>
     origins.every((origin) => granted.includes(origin)),
   );
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([]);
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (tabId, message, options) => {
     told.push([tabId, message, options]);
   });
@@ -64,4 +65,21 @@ it('a tab whose page has no script any more is forgotten all the same', async ()
   vi.spyOn(browser.tabs, 'sendMessage').mockRejectedValue(new Error('Could not establish connection.'));
   await stopReading(['https://shop.example/*'], desk);
   expect(forgotten).toEqual([1]);
+});
+
+it('a frame of such a site on a page that is still read stops, and the page is read again', async () => {
+  granted = ['https://mail.example/*'];
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 2 } as never]);
+  vi.spyOn(browser.webNavigation, 'getAllFrames').mockResolvedValue([
+    { frameId: 0, url: 'https://mail.example/inbox' },
+    { frameId: 7, url: 'https://ads.example/box' },
+    { frameId: 8, url: 'https://mail.example/part' },
+    { frameId: 9, url: 'about:blank' },
+  ] as never);
+  await stopReading(['https://ads.example/*'], desk);
+  expect(told).toEqual([
+    [2, { type: 'to-page/stop' }, { frameId: 7 }],
+    [2, { type: 'to-page/recheck' }, { frameId: 0 }],
+  ]);
+  expect(forgotten).toEqual([]);
 });

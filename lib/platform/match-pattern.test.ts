@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { covers } from './match-pattern.ts';
+import { covers, patternsOfHost, portlessPattern } from './match-pattern.ts';
 
 it.each([
   ['https://app.example/*', 'https://app.example:8443/x?y', true],
@@ -17,4 +17,14 @@ it.each([
   ['file:///*', 'https://any.example/', false],
 ])('%s, %s: %s', (pattern, address, is) => {
   expect(covers(pattern, new URL(address))).toBe(is);
+});
+
+it('one host alone, with its port; without one where the browser knows none', () => {
+  expect(patternsOfHost('kiln.example')).toEqual(['http://kiln.example:80/*', 'https://kiln.example:443/*']);
+  expect(patternsOfHost('kiln.example').map(portlessPattern)).toEqual([
+    'http://kiln.example/*',
+    'https://kiln.example/*',
+  ]);
+  expect(patternsOfHost('127.0.0.1:8080')).toEqual(['*://127.0.0.1:8080/*']);
+  expect(portlessPattern('*://127.0.0.1:8080/*')).toBeNull();
 });
