@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { tapChannel } from '../../lib/detect/hear-tap.ts';
 import { publishSpotHandle, readSpotHandle, withdrawSpotHandle } from '../../lib/detect/spot-handle.ts';
 import { spotPage } from '../../lib/detect/spot-page.ts';
 import { pageBrowser, removeFormerCards, shadowRootOf } from '../../lib/platform/page-browser.ts';
@@ -48,6 +49,7 @@ export default defineContentScript({
       document,
       window,
       isTop: window.parent === window,
+      channel: tapChannel(),
       alive,
       shadowRootOf,
       pause,

@@ -1,6 +1,7 @@
 import { MAX_CODES, MAX_ERRORS, MAX_ERROR_TEXT, MAX_LINES, MAX_TYPE_TEXT } from '../model/limits.ts';
 import type { ErrorSignal } from '../model/signal.ts';
 import { signErrorText } from '../signature/sign-error-text.ts';
+import { blankness } from './blankness.ts';
 import { readScopes, type Scope } from './blocks.ts';
 import { findErrors, inOrder, type FoundError } from './find-errors.ts';
 import { jsonErrorOf, readJsonBody } from './json-body.ts';
@@ -111,6 +112,7 @@ export function* readErrors(world: World): Generator<void, PageErrors> {
     errors.set(error.id, error);
     return error;
   };
+  let generic = false;
   const httpCode = world.status !== null && world.status >= 400 ? [`HTTP ${world.status}`] : [];
 
   const json = readJson(world);
@@ -126,6 +128,7 @@ export function* readErrors(world: World): Generator<void, PageErrors> {
         const error = add({ ...saidBy(one), codes: scope.frames.length === 0 ? httpCode : [] });
         if (!error) continue;
         const { block, shape } = one.key;
+        generic ||= shape.generic;
         places.set(error.id, {
           element: block.element,
           block: blockOf(one),
@@ -140,7 +143,12 @@ export function* readErrors(world: World): Generator<void, PageErrors> {
     (sum, scope) => sum + scope.blocks.reduce((n, block) => n + block.text.length, 0),
     0,
   );
-  for (const { kind, text, lines, confidence, name, status } of tappedErrors(world.tapped, chars)) {
+  const blank = blankness(world.document, chars);
+  // Firefox shows an empty document where Chromium says so itself.
+  if (errors.size === 0 && blank === 1 && world.status !== null && world.status >= 400)
+    add({ kind: 'http', text: `HTTP ERROR ${world.status}`, lines: [], codes: httpCode, confidence: 0.9 });
+  const page = { url: world.url, blank, generic };
+  for (const { kind, text, lines, confidence, name, status } of tappedErrors(world.tapped, page)) {
     const codes = status !== undefined && status >= 400 ? [`HTTP ${status}`] : [];
     add({ kind, text: tidyLine(text), lines, codes, confidence, ...(name !== undefined && { type: name }) });
   }

@@ -4,8 +4,8 @@ import { PageMessage } from '../messages/messages.ts';
 import { provideReader } from './page-errors.ts';
 import { readErrors } from './read-errors.ts';
 import { spotPage, type SpotWorld } from './spot-page.ts';
-import { TAP_REPORT } from './tap-protocol.ts';
 
+const CHANNEL = 'a-channel';
 const send = vi.fn<SpotWorld['send']>();
 let alive = true;
 const settle = (ms = 1_000): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
@@ -17,6 +17,7 @@ const asked = () =>
 const start = (isTop = true) =>
   spotPage({
     isTop,
+    channel: CHANNEL,
     document,
     window,
     send,
@@ -117,7 +118,7 @@ describe('reports', () => {
 
   it('what the tap tells', async () => {
     start();
-    document.dispatchEvent(new CustomEvent(TAP_REPORT, { detail: '["uncaught","x is null","TypeError"]' }));
+    document.dispatchEvent(new CustomEvent(CHANNEL, { detail: '["uncaught","x is null","TypeError"]' }));
     await settle();
     expect(spotted().at(-1)).toMatchObject({
       signal: { errors: [{ kind: 'console', text: 'TypeError: x is null' }] },
@@ -127,7 +128,7 @@ describe('reports', () => {
   it('a flood of forged reports costs a bounded list', async () => {
     start();
     for (let i = 0; i < 20_000; i += 1)
-      document.dispatchEvent(new CustomEvent(TAP_REPORT, { detail: `["console","forged ${i}"]` }));
+      document.dispatchEvent(new CustomEvent(CHANNEL, { detail: `["console","forged ${i}"]` }));
     await settle();
     const last = spotted().at(-1);
     expect(PageMessage.parse(last)).toEqual(last);
@@ -175,7 +176,7 @@ it('told to stop, it says nothing more, not even what it was reading', async () 
   await settle();
   show('Could not load');
   handle.recheck();
-  document.dispatchEvent(new CustomEvent(TAP_REPORT, { detail: '["uncaught","x is null","TypeError"]' }));
+  document.dispatchEvent(new CustomEvent(CHANNEL, { detail: '["uncaught","x is null","TypeError"]' }));
   await settle(60_000);
   expect(send.mock.calls.slice(before).map(([message]) => message.type)).toEqual(['page/needs-reader']);
 });

@@ -5,7 +5,8 @@ import { describePage } from './describe-page.ts';
 import { rememberFleetingErrors } from './fleeting-errors.ts';
 import { presentReader, type ErrorReader, type PageErrors } from './page-errors.ts';
 import type { Anchor, SpotHandle } from './spot-handle.ts';
-import { MAX_REPORTS, TAP_READY, TAP_REPORT, parseTapped } from './tap-protocol.ts';
+import { hearTap } from './hear-tap.ts';
+import { MAX_REPORTS } from './tap-protocol.ts';
 import { watchPage } from './watch-page.ts';
 import { isWorthReading } from './worth-reading.ts';
 import type { TappedEvent, World } from './world.ts';
@@ -18,6 +19,8 @@ export interface SpotWorld {
   send(message: PageMessage): Promise<unknown>;
   /** False in a frame: frames speak up only when something is wrong in them, or every advertisement would. */
   isTop: boolean;
+  /** Name of the event by which this frame's console tap reports. */
+  channel: string;
   /** False once the extension was updated or removed under the page. */
   alive(): boolean;
   shadowRootOf(element: Element): ShadowRoot | null;
@@ -156,20 +159,16 @@ export function spotPage(world: SpotWorld): SpotHandle {
 
   const watch = watchPage({ document, window, read: readOrStop, roots: () => roots, now: world.now });
 
-  const onTap = (event: Event): void => {
+  const deafen = hearTap(document, world.channel, (report) => {
     if (tapped.length >= MAX_REPORTS) return;
-    const report = parseTapped((event as CustomEvent<unknown>).detail);
-    if (!report) return;
     tapped.push(report);
     watch.readSoon();
-  };
+  });
   const stop = (): void => {
     stopped = true;
     watch.stop();
-    document.removeEventListener(TAP_REPORT, onTap);
+    deafen();
   };
-  document.addEventListener(TAP_REPORT, onTap);
-  document.dispatchEvent(new CustomEvent(TAP_READY, { cancelable: true }));
 
   return {
     anchorOf(errorId) {

@@ -2,7 +2,8 @@
 import { Window } from 'happy-dom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { tapConsole, type TappedWindow } from './tap-console.ts';
-import { MAX_REPORTS_PER_SECOND, TAP_READY, TAP_REPORT, parseTapped } from './tap-protocol.ts';
+import { hearTap } from './hear-tap.ts';
+import { MAX_REPORTS_PER_SECOND, TAP_HELLO } from './tap-protocol.ts';
 import type { TappedEvent } from './world.ts';
 
 let page: TappedWindow;
@@ -16,10 +17,10 @@ beforeEach(() => {
   reports = [];
   printed.mockReset();
   page.console.error = printed;
-  page.document.addEventListener(TAP_REPORT, (event) => {
-    const report = parseTapped((event as CustomEvent).detail);
-    if (report) reports.push(report);
-  });
+  page.console.assert = () => undefined;
+  // As at the start of a document: spot is there, nothing of the page is.
+  page.document.body.remove();
+  hearTap(page.document, 'a-channel', (report) => reports.push(report));
 });
 
 describe('reports', () => {
@@ -61,12 +62,163 @@ describe('reports', () => {
     ]);
   });
 
-  it('what came before anybody listened, once asked', () => {
+  it('errors under an error: causes of causes, the first of a bundle, things that only look like errors', () => {
     tapConsole(page);
-    page.console.error('early');
-    reports.length = 0;
-    page.document.dispatchEvent(new page.CustomEvent(TAP_READY, { cancelable: true }));
-    expect(reports).toEqual([{ kind: 'console', text: 'early' }]);
+    page.console.error(
+      new Error('a', { cause: new RangeError('b', { cause: { name: 'Odd', message: 'c' } }) }),
+    );
+    page.console.error(new AggregateError([new TypeError('first'), new TypeError('second')], 'all failed'));
+    page.console.error('Saving:', { name: 'HttpError', message: 'no answer', status: 0 }, { other: 1 });
+    expect(reports).toEqual([
+      { kind: 'console', text: 'a', name: 'Error', causes: ['RangeError: b', 'Odd: c'] },
+      { kind: 'console', text: 'all failed', name: 'AggregateError', causes: ['TypeError: first'] },
+      { kind: 'console', text: 'Saving: HttpError: no answer' },
+    ]);
+  });
+
+  it('an error that is its own cause', () => {
+    tapConsole(page);
+    const error = new Error('round');
+    error.cause = error;
+    page.console.error(error);
+    expect(reports[0]?.causes).toHaveLength(3);
+  });
+
+  it('console.assert, where it fails', () => {
+    const assert = vi.fn<typeof console.assert>();
+    page.console.assert = assert;
+    tapConsole(page);
+    page.console.assert(true, 'fine');
+    page.console.assert(false, 'week %s is empty', 47);
+    page.console.assert(0);
+    expect(reports.map(({ text }) => text)).toEqual([
+      'Assertion failed: week  is empty',
+      'Assertion failed: console.assert',
+    ]);
+    expect(assert).toHaveBeenCalledTimes(3);
+  });
+
+  it('a fetch without an answer in the browser’s own words, but not one that was stopped', async () => {
+    const reasons = [new TypeError('Failed to fetch'), new DOMException('stopped', 'AbortError')];
+    page.fetch = () => Promise.reject(reasons.shift());
+    tapConsole(page);
+    await expect(page.fetch('https://api.example/a')).rejects.toThrow('Failed to fetch');
+    await expect(page.fetch('https://api.example/b')).rejects.toThrow('stopped');
+    expect(reports).toEqual([
+      { kind: 'request', text: 'TypeError: Failed to fetch', request: 'GET https://api.example/a' },
+    ]);
+  });
+
+  it('scripts and style sheets that did not load, not pictures', () => {
+    tapConsole(page);
+    const { document } = page;
+    document.documentElement.append(document.createElement('body'));
+    const broken = (tag: string, attributes: Record<string, string>): void => {
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      document.body.append(element);
+      element.dispatchEvent(new page.Event('error'));
+    };
+    broken('link', { rel: 'stylesheet', href: 'https://app.example/a.css?v=1' });
+    broken('link', { rel: 'preload', href: 'https://app.example/b.css' });
+    broken('img', { src: 'https://app.example/c.png' });
+    // The simulated page tries to load them too, and fails a second time.
+    const told = reports
+      .filter(({ kind }) => kind === 'resource')
+      .map(({ text, request }) => [text, request]);
+    expect(told.length).toBeGreaterThan(0);
+    for (const one of told) expect(one).toEqual(['link', 'https://app.example/a.css']);
+  });
+
+  it('what the page’s policy refused, with its rule; not what it only watches, nor what an extension tried', () => {
+    tapConsole(page);
+    const refuse = (more: Partial<SecurityPolicyViolationEvent>): boolean =>
+      page.document.dispatchEvent(
+        Object.assign(new page.Event('securitypolicyviolation'), {
+          disposition: 'enforce',
+          effectiveDirective: 'script-src-elem',
+          blockedURI: 'https://cdn.example/a.js?user=ann',
+          originalPolicy: "default-src 'self'; script-src 'self' https://static.example; img-src *",
+          sourceFile: 'https://app.example/',
+          ...more,
+        }),
+      );
+    refuse({});
+    refuse({ effectiveDirective: 'connect-src', blockedURI: 'https://api.example' });
+    refuse({ disposition: 'report' });
+    refuse({ sourceFile: 'moz-extension://abc/content.js' });
+    expect(reports).toEqual([
+      {
+        kind: 'policy',
+        text: "script-src 'self' https://static.example",
+        name: 'script-src-elem',
+        request: 'https://cdn.example/a.js',
+      },
+      { kind: 'policy', text: "default-src 'self'", name: 'connect-src', request: 'https://api.example' },
+    ]);
+  });
+
+  it('errors of workers and sockets that the page makes', () => {
+    const made: EventTarget[] = [];
+    const fake = class extends page.EventTarget {
+      address: string;
+      constructor(address: string) {
+        super();
+        this.address = address;
+        made.push(this);
+      }
+    };
+    Object.assign(page, { Worker: fake, WebSocket: fake });
+    tapConsole(page);
+    const worker = new page.Worker('/w.js');
+    const socket = new page.WebSocket('wss://app.example/live?token=1');
+    expect(worker).toBeInstanceOf(page.Worker);
+    expect(made).toEqual([worker, socket]);
+    worker.dispatchEvent(Object.assign(new page.Event('error'), { message: 'Uncaught RangeError: deep' }));
+    socket.dispatchEvent(new page.Event('error'));
+    expect(reports).toEqual([
+      { kind: 'uncaught', text: 'Uncaught RangeError: deep' },
+      { kind: 'resource', text: 'websocket', request: 'wss://app.example/live' },
+    ]);
+  });
+});
+
+describe('the meeting of tap and spot', () => {
+  it('works whichever comes first, and brings what was told before', () => {
+    const other = new Window({ url: 'https://app.example/' }) as unknown as TappedWindow;
+    Object.assign(other, { JSON, Promise, Date, Proxy, Reflect, Error, WeakMap });
+    other.console.error = printed;
+    other.document.body.remove();
+    tapConsole(other);
+    other.console.error('early');
+    hearTap(other.document, 'another-channel', (report) => reports.push(report));
+    other.console.error('late');
+    expect(reports.map(({ text }) => text)).toEqual(['early', 'late']);
+  });
+
+  it('is over once the page runs: it finds neither, learns no channel and takes none over', () => {
+    tapConsole(page);
+    const { document } = page;
+    document.documentElement.append(document.createElement('body'));
+    const heard: unknown[] = [];
+    for (const name of [TAP_HELLO, 'a-guess']) {
+      document.addEventListener(name, (event) => heard.push((event as CustomEvent).detail));
+    }
+    const ask = (detail: unknown): boolean =>
+      document.dispatchEvent(new page.CustomEvent(TAP_HELLO, { detail, cancelable: true }));
+    expect(ask(null)).toBe(true);
+    expect(ask('a-guess')).toBe(true);
+    page.console.error('still heard');
+    expect(heard).toEqual([null, 'a-guess']);
+    expect(reports.map(({ text }) => text)).toEqual(['still heard']);
+  });
+
+  it('does not take place in a page that runs already', () => {
+    const { document } = page;
+    document.documentElement.append(document.createElement('body'));
+    tapConsole(page);
+    page.console.error('to nobody');
+    expect(reports).toEqual([]);
   });
 });
 
@@ -78,7 +230,7 @@ describe('the page sees no difference', () => {
     tapConsole(page);
     await expect(page.fetch('/a')).resolves.toBe(response);
     await expect(page.fetch('/b')).rejects.toBe(reason);
-    expect(reports.map(({ status }) => status)).toEqual([500, 0]);
+    expect(reports.map(({ status }) => status)).toEqual([500, undefined]);
   });
 
   it('names, lengths and property descriptors stay', () => {
@@ -122,9 +274,11 @@ it('a flood is cut to a few reports a second', () => {
   expect(printed).toHaveBeenCalledTimes(10_000);
 });
 
-it('installed twice it reports once', () => {
-  tapConsole(page);
-  tapConsole(page);
-  page.console.error('once');
-  expect(reports).toHaveLength(1);
+it('whoever knows the channel is believed no more than the bounds', () => {
+  const forge = (detail: unknown): boolean =>
+    page.document.dispatchEvent(new page.CustomEvent('a-channel', { detail }));
+  forge('["console","forged"]');
+  forge({ kind: 'console', text: 'forged' });
+  forge('['.repeat(100_000));
+  expect(reports).toEqual([{ kind: 'console', text: 'forged' }]);
 });

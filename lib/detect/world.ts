@@ -24,13 +24,18 @@ export type Style = Pick<
 
 /** One report of the console tap, already bounded by `parseTapped`. */
 export interface TappedEvent {
-  kind: 'uncaught' | 'rejection' | 'console' | 'request';
-  /** First line of the message, or for requests what a person would search for. */
+  kind: 'uncaught' | 'rejection' | 'console' | 'request' | 'resource' | 'policy';
+  /**
+   * First line of the message; of a request what a person would search for; of a resource what it is (`script`,
+   * `link`, `websocket`); of a policy the rule that was broken, as the page's policy has it.
+   */
   text: string;
-  /** `TypeError`, where the page threw an Error. */
+  /** `TypeError`, where the page threw an Error; of a policy the directive that was applied. */
   name?: string;
-  /** Status of a failed request, 0 where the network failed. */
+  /** Status of a failed request or resource, where one came. */
   status?: number;
-  /** Method and address of a failed request. */
+  /** Method and address of a failed request; address of a resource; what a policy kept out. Never a query. */
   request?: string;
+  /** Errors under this one: its causes, the first of those that it bundles. */
+  causes?: string[];
 }

@@ -2,6 +2,8 @@
 
 /** Longest text kept of one error. Longer input is cut before any pattern sees it (security: ReDoS). */
 export const MAX_ERROR_TEXT = 2_000;
+/** A hidden error (console, request) is this sure only where the page is visibly broken; else it is a quiet mark. */
+export const BROKEN_PAGE = 0.5;
 /** A page that claims more errors than this is flooding; the most certain ones are kept. */
 export const MAX_ERRORS = 20;
 /** Neighbouring lines kept of one error. */

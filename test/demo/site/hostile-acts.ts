@@ -1,9 +1,9 @@
 /** Tricks that forge, listen, snoop, flood or lock down. */
-import { TAP_READY, TAP_REPORT } from '../../../lib/detect/tap-protocol.ts';
+import { TAP_HELLO } from '../../../lib/detect/tap-protocol.ts';
 import { onForeign, type Trick } from './hostile-trick.ts';
 
 /** Names of events that the extension really uses, and some it might. */
-const FORGED_NAMES = [TAP_READY, TAP_REPORT, 'peerside', 'console-tap', 'page/spotted', 'card/verdict'];
+const FORGED_NAMES = [TAP_HELLO, 'tap:report', 'peerside', 'console-tap', 'page/spotted', 'card/verdict'];
 
 export const ACT_TRICKS: readonly Trick[] = [
   {
@@ -40,6 +40,8 @@ const details = [
   JSON.stringify({ type: 'page/spotted', kind: 'console', text: texts[0], signal: { errors: [{ text: texts[0] }] } }),
   JSON.stringify({ type: 'own/follow', origin: 'https://evil.example' }),
   '['.repeat(3000),
+  null,
+  'a-channel-of-the-page',
   { type: 'card/verdict' },
 ];
 const names = ${JSON.stringify(FORGED_NAMES)};
