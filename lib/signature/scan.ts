@@ -1,14 +1,15 @@
-import { TOKEN_PATTERNS, TROUBLE_WORD, type TokenKind } from './token-patterns.ts';
+import { TROUBLE_WORD } from './code-patterns.ts';
+import { TOKEN_PATTERNS, type TokenKind } from './token-patterns.ts';
 
-/** A part of an error message that is not plain words. `code` is set where it is one, in one spelling. */
+/** A part of an error message that is not plain words, with its codes where it is one, in one spelling. */
 export interface Token {
   kind: TokenKind;
   text: string;
   start: number;
-  code?: string;
+  codes: readonly string[];
 }
 
-const CODE_KINDS: ReadonlySet<TokenKind> = new Set(['code', 'status', 'number-code']);
+const CODE_KINDS: ReadonlySet<TokenKind> = new Set(['code', 'sql-state', 'status', 'number-code']);
 const joined = (patterns: readonly { source: string }[]): string =>
   patterns.map((p) => `(${p.source})`).join('|');
 const groupsIn = (source: string): number => (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1;
@@ -29,30 +30,56 @@ const isHttpError = (n: number): boolean =>
   (n >= 500 && n <= 511) ||
   (n >= 520 && n <= 530);
 
-/** One spelling for codes that programs print in several: `Error 503`, `status code 503` → `HTTP 503`. */
-function codeOf(kind: TokenKind, text: string, captured: string | undefined): string | undefined {
-  if (kind === 'code') {
-    const code = captured ?? text;
-    const isConstant = code.includes('_') && code === code.toUpperCase() && !code.startsWith('SQLSTATE');
-    return isConstant && !TROUBLE_WORD.test(code) ? undefined : code;
-  }
-  if (kind === 'status') return `HTTP ${captured}`;
-  if (kind !== 'number-code') return undefined;
-  const n = Number(captured);
-  if (/exit/i.test(text)) return `EXIT ${n}`;
-  if (/errno|os err/i.test(text)) return `ERRNO ${n}`;
-  return isHttpError(n) && /error|status/i.test(text) ? `HTTP ${n}` : `ERROR ${n}`;
+/** `SQLSTATE[HY000] [2002]` also tells the database's own number; HY000 ("general error") by itself tells nothing. */
+function sqlCodes(text: string, state: string): string[] {
+  const number = /\].*\[(\d{1,6})\]$/.exec(text)?.[1];
+  return [
+    `SQLSTATE[${state}]${number === undefined ? '' : ` [${number}]`}`,
+    ...(state === 'HY000' ? [] : [state]),
+    ...(number === undefined ? [] : [`ERROR ${Number(number)}`]),
+  ];
 }
+
+/** One spelling for numbers that programs print in several: `Error 503`, `status code 503` → `HTTP 503`. */
+function numberCode(text: string, number: string): string {
+  if (number.indexOf('-', 1) > 0) return `ERROR ${number}`;
+  const n = Number(number);
+  if (/exit/i.test(text)) return `EXIT ${n}`;
+  if (/signal/i.test(text)) return `SIGNAL ${n}`;
+  if (/errno|os err/i.test(text)) return `ERRNO ${n}`;
+  if (/winerr|system/i.test(text)) return `WinError ${n}`;
+  if (/status/i.test(text) && n >= 100 && n < 600) return `HTTP ${n}`;
+  // Programs that number their own errors mark it (`#418`) or say whose it is.
+  return isHttpError(n) && !/#|sql|stop/i.test(text) ? `HTTP ${n}` : `ERROR ${n}`;
+}
+
+function codesOf(kind: TokenKind, text: string, captured: string | undefined): readonly string[] {
+  if (kind === 'sql-state') return sqlCodes(text, captured ?? '');
+  if (kind === 'status') return [`HTTP ${captured}`];
+  if (kind === 'number-code') return [numberCode(text, captured ?? '')];
+  if (kind !== 'code') return [];
+  const code = captured ?? text;
+  const isConstant = captured === undefined && code.includes('_') && code === code.toUpperCase();
+  return isConstant && !TROUBLE_WORD.test(code) ? [] : [code];
+}
+
+/** A quoted sentence is a message that one program passes on from another, not a value. */
+const SENTENCE = /^[A-Z][a-z'’]{0,20}(?:,? [A-Za-z'’-]{1,25}){4,40}[.!?]?$/;
+
+/** Spaces for the quotes: what is a code only as the whole of a text (`E5`) is none inside. */
+const tells = (quoted: string): boolean => SENTENCE.test(quoted) || ANY_CODE.test(` ${quoted} `);
 
 /** Sentence punctuation at the end of an address or path belongs to the sentence. */
 const LOOSE_END: ReadonlySet<TokenKind> = new Set(['url', 'path', 'mail', 'ip']);
 
 /**
  * Finds codes and volatile parts, left to right, without overlap.
- * A quoted value that holds a code is walked inside, so that the code survives.
+ * A quoted value that holds a code, or is a message itself, is walked inside, so that it survives.
  */
 export function scanTokens(text: string): Token[] {
   const tokens: Token[] = [];
+  /** Where the quote ends that is being walked inside: its closing sign opens no other. */
+  let closing = -1;
   ANY.lastIndex = 0;
   for (let m = ANY.exec(text); m; m = ANY.exec(text)) {
     const index = GROUP.findIndex((g) => m?.[g] !== undefined);
@@ -62,7 +89,12 @@ export function scanTokens(text: string): Token[] {
       ANY.lastIndex += 1;
       continue;
     }
-    if (pattern.kind === 'quoted' && ANY_CODE.test(found.slice(1, -1))) {
+    if (pattern.kind === 'quoted' && m.index === closing) {
+      ANY.lastIndex = closing + 1;
+      continue;
+    }
+    if (pattern.kind === 'quoted' && tells(found.slice(1, -1))) {
+      closing = m.index + found.length - 1;
       ANY.lastIndex = m.index + 1;
       continue;
     }
@@ -70,8 +102,8 @@ export function scanTokens(text: string): Token[] {
       found = found.replace(/[.,;:!?]{1,20}$/, '');
       ANY.lastIndex = m.index + found.length;
     }
-    const code = codeOf(pattern.kind, found, m[(GROUP[index] ?? 0) + 1]);
-    tokens.push({ kind: pattern.kind, text: found, start: m.index, ...(code !== undefined && { code }) });
+    const codes = codesOf(pattern.kind, found, m[(GROUP[index] ?? 0) + 1]);
+    tokens.push({ kind: pattern.kind, text: found, start: m.index, codes });
   }
   return tokens;
 }

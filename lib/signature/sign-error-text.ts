@@ -1,6 +1,9 @@
 import { MAX_CODES, MAX_CODE_TEXT, MAX_ERROR_TEXT, MAX_TYPE_TEXT } from '../model/limits.ts';
-import { scanTokens } from './scan.ts';
+import { withoutBareNames } from './bare-names.ts';
+import { foldBlank, withoutFrames } from './fold-text.ts';
+import { scanTokens, type Token } from './scan.ts';
 import { CLASS_NAME, SEVERITY, TYPE_PREFIX, type TokenKind } from './token-patterns.ts';
+import { servicePortOf } from './volatile-patterns.ts';
 
 /** An error message without what changes from one time to the next, and its exact-match strings. */
 export interface Signature {
@@ -10,17 +13,13 @@ export interface Signature {
   codes: string[];
   /** Exception class, or else severity, as printed. */
   type?: string;
-  /** The template, case and spaces folded; at most MAX_KEY characters. Equal keys: the same message. */
+  /** The template, case folded; at most MAX_KEY characters. Equal keys: the same message, and equal loose keys. */
   strictKey: string;
-  /** Codes and words only: equal where punctuation, values or the severity in front differ. */
+  /** Codes and words only: equal where punctuation, values, names, ports or the severity in front differ. */
   looseKey: string;
 }
 
 export const MAX_KEY = 200;
-
-/** White space, control and zero-width characters: none of them tells one message from another. */
-const BLANK = /[\s\p{Cc}\p{Cf}]+/gu;
-const foldBlank = (text: string): string => text.replace(BLANK, ' ').trim();
 
 /** Cuts at a space where one is near, so that no half token is left to be read as something else. */
 function cutAtSpace(text: string, length: number): string {
@@ -39,14 +38,28 @@ function fingerprint(text: string): string {
 const fitKey = (key: string): string =>
   key.length <= MAX_KEY ? key : `${key.slice(0, MAX_KEY - 8)}~${fingerprint(key)}`;
 
-const SURVIVES: ReadonlySet<TokenKind> = new Set(['placeholder', 'key', 'code', 'status', 'number-code']);
+const SURVIVES: ReadonlySet<TokenKind> = new Set([
+  'placeholder',
+  'key',
+  'code',
+  'sql-state',
+  'status',
+  'number-code',
+  'port',
+]);
+
+function placeholderFor({ kind, text }: Token): string {
+  if (SURVIVES.has(kind)) return text;
+  if (kind === 'quoted') return '<q>';
+  return `<${kind}>${kind === 'ip' || kind === 'host' ? servicePortOf(text) : ''}`;
+}
 
 function placeholdersFor(text: string): string {
   let out = '';
   let from = 0;
   for (const token of scanTokens(text)) {
     out += text.slice(from, token.start);
-    out += SURVIVES.has(token.kind) ? token.text : token.kind === 'quoted' ? '<q>' : `<${token.kind}>`;
+    out += placeholderFor(token);
     from = token.start + token.text.length;
   }
   return out + text.slice(from);
@@ -64,9 +77,7 @@ function templateOf(text: string): string {
 }
 
 function codesOf(template: string): string[] {
-  const codes = new Set<string>();
-  for (const token of scanTokens(template)) if (token.code) codes.add(token.code.slice(0, MAX_CODE_TEXT));
-  return [...codes].slice(0, MAX_CODES);
+  return [...new Set(scanTokens(template).flatMap((token) => token.codes))];
 }
 
 function typeOf(template: string): string | undefined {
@@ -81,13 +92,13 @@ function looseKeyOf(template: string, codes: readonly string[], type: string | u
   let from = 0;
   for (const token of scanTokens(template)) {
     words += `${template.slice(from, token.start)} `;
-    if (token.kind === 'key' || (token.kind === 'code' && token.code === undefined)) words += token.text;
+    if (token.kind === 'key' || (token.kind === 'code' && token.codes.length === 0)) words += token.text;
     from = token.start + token.text.length;
   }
   words = (words + template.slice(from)).trim();
   for (let round = 0; round < 4; round += 1)
     words = words.replace(TYPE_PREFIX, '').replace(/^[^\p{L}\p{N}]+/u, '');
-  const bare = words
+  const bare = withoutBareNames(words.replace(/\s+/g, ' '))
     .replace(/[’‘]/g, "'")
     .replace(/[^\p{L}\p{N}_']+/gu, ' ')
     .replace(/'/g, '')
@@ -102,14 +113,20 @@ function looseKeyOf(template: string, codes: readonly string[], type: string | u
  * the same signature, so stored templates and fresh messages may be mixed.
  */
 export function signErrorText(text: string): Signature {
-  const template = templateOf(foldBlank(cutAtSpace(text.slice(0, MAX_ERROR_TEXT + 1), MAX_ERROR_TEXT)));
+  const template = templateOf(
+    foldBlank(withoutFrames(cutAtSpace(text.slice(0, MAX_ERROR_TEXT + 1), MAX_ERROR_TEXT))),
+  );
   const codes = codesOf(template);
   const type = typeOf(template);
+  // A server is met by its name or by its number.
+  const folded = template.toLowerCase().replace(/[’‘]/g, "'").replace(/<ip>/g, '<host>');
+  const looseKey = looseKeyOf(template, codes, type) || fitKey(folded);
   return {
     template,
-    codes,
+    codes: [...new Set(codes.map((code) => code.slice(0, MAX_CODE_TEXT)))].slice(0, MAX_CODES),
     ...(type !== undefined && { type }),
-    strictKey: fitKey(template.toLowerCase().replace(/[’‘]/g, "'")),
-    looseKey: looseKeyOf(template, codes, type) || fitKey(template.toLowerCase()),
+    // Codes and classes are told by their case, which a folded template has lost: the loose key goes with it.
+    strictKey: fitKey(`${folded}#${fingerprint(looseKey)}`),
+    looseKey,
   };
 }
