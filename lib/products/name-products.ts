@@ -2,10 +2,10 @@ import { foldName } from '../model/fold-name.ts';
 import type { PageSignal, ProductClue } from '../model/signal.ts';
 import { mentionsIn } from './mentions.ts';
 import { mergeProducts, type FoundProduct } from './merge-products.ts';
-import { ERROR_MARKS, ORIGIN_MARKS, PAGE_MAKERS, PAGE_MARKS } from './product-marks.ts';
+import { ERROR_MARKS, ORIGIN_MARKS, PAGE_MAKERS, PAGE_MARKS, PLUMBING } from './product-marks.ts';
 import type { ProductNames } from './product-names.ts';
 import { productOfHost } from './product-of-host.ts';
-import { productOpening, productsInLine } from './products-in-line.ts';
+import { productOfBreadcrumb, productOpening, productsInLine } from './products-in-line.ts';
 import { titleParts } from './products-in-title.ts';
 import { splitVersion } from './split-version.ts';
 
@@ -14,8 +14,13 @@ type Page = Pick<PageSignal, 'host' | 'title' | 'errors' | 'clues' | 'context'>;
 
 /** From this confidence on, an error is taken for one that a person faces; quoted ones tell nothing of the page. */
 const SURE = 0.5;
+/** A script's own failure, not what a browser says of a picture that is missing. */
+const UNSURE = 0.4;
 const MAX_ERRORS_READ = 3;
 const MAX_ORIGINS = 2;
+const MAX_TEXTS_READ = 8;
+/** Hosts where everybody keeps manuals. */
+const HOSTS_OF_ALL = /(?:^|\.)(?:github|gitlab|google|wikipedia|readthedocs|gitbook|notion|medium)\./;
 
 /** A signal from the page, its clues made into products. One without clues stays as it is. */
 export function nameProducts(signal: PageSignal, names: ProductNames): PageSignal {
@@ -30,8 +35,11 @@ function findProducts(page: Page, names: ProductNames): FoundProduct[] {
   const clues = page.clues ?? [];
   const of = (...kinds: ProductClue['by'][]): ProductClue[] => clues.filter(({ by }) => kinds.includes(by));
   const title = (name: string): string => names.find(name)?.title ?? name;
+  // Structured data of a thing for sale says more than the shop around it.
   const isThing = of('json-ld', 'og-product').length > 0;
-  return [
+  const runtimes = new Set(of('runtime').map(({ text }) => text));
+  const traces = fromTraces(of('overlay', 'runtime', 'origin'), names);
+  const named: FoundProduct[] = [
     ...of('json-ld').map(({ text, version }) => ({ name: title(text), version, by: 'json-ld' as const })),
     ...of('brand').map(({ text }) => ({ name: title(text), by: 'json-ld' as const })),
     ...of('og-product').map(({ text }) => ({ name: text, by: 'open-graph' as const })),
@@ -39,16 +47,22 @@ function findProducts(page: Page, names: ProductNames): FoundProduct[] {
       const { name, version } = splitVersion(text);
       return PAGE_MAKERS.test(name) ? [] : [{ name: title(name), version, by: 'generator' as const }];
     }),
-    ...fromTitle(page, names, isThing),
+    ...(isThing ? [] : fromTitle(page, names)),
     ...(isThing ? [] : of('site').filter(({ text }) => names.find(text))).map(({ text }) => ({
       name: title(text),
       by: 'open-graph' as const,
     })),
-    ...fromErrors(page, of('overlay', 'runtime', 'origin'), names),
+    ...traces.telling,
+    ...fromErrors(page, names),
     ...fromLines(page, of('line'), names),
     ...fromMarks(page, of('address', 'mark')),
+    ...fromManuals(page, of('address'), names),
     ...(isThing ? [] : fromHost(page.host, names)),
   ];
+  if (!isFaced(page) || named.some(({ name }) => !runtimes.has(name))) return named;
+  // An error page that says nothing else may still explain itself in its first and last sentences.
+  const mentioned = of('line').flatMap(({ text }) => mentionsIn(text, names));
+  return [...named, ...traces.plumbing, ...mentioned.map((name) => ({ name, by: 'page' as const }))];
 }
 
 const isFaced = ({ errors }: Page): boolean =>
@@ -63,59 +77,90 @@ function fromHost(host: string, names: ProductNames): FoundProduct[] {
  * A title's part is a product where the dictionary knows it, where the title says so itself, or where something else
  * on the page bears the same name: its logo, its metadata, the addresses of its parts.
  */
-function fromTitle(page: Page, names: ProductNames, isThing: boolean): FoundProduct[] {
-  if (isThing) return [];
-  const parts = titleParts(page.title);
-  const words = new Set<string>();
+function fromTitle(page: Page, names: ProductNames): FoundProduct[] {
+  const borne = new Set<string>();
   for (const { by, text } of page.clues ?? []) {
-    if (by === 'address') for (const word of text.split(/[ .]/)) words.add(foldName(word));
-    else if (by === 'logo' || by === 'site' || by === 'application') words.add(foldName(text));
+    if (by === 'address') for (const word of text.split(/[ .:]/)) borne.add(foldName(word));
+    else if (by === 'logo' || by === 'site' || by === 'application') borne.add(foldName(text));
   }
-  const found = parts.flatMap(({ name, version, framed }, index): FoundProduct[] => {
-    const known = names.find(name);
-    const isEnd = index < 2;
-    const isTold = known ? !known.plain || (isEnd && parts.length > 1) || framed : isEnd && framed;
-    const isBorne = isEnd && words.has(foldName(name)) && /^[\p{Lu}\d]|[a-z][A-Z]/u.test(name);
-    return isTold || isBorne ? [{ name: known?.title ?? name, version, by: 'title' }] : [];
+  const isWrittenAsName = (name: string): boolean =>
+    name.split(' ').length < 4 && name.split(' ').every((word) => /^[\p{Lu}\d]|[a-z][A-Z]/u.test(word));
+  const parts = titleParts(page.title).map((part) => ({ ...part, known: names.find(part.name) }));
+  const isListSure = parts.some(({ listed, known }) => listed && known && !known.plain);
+  const found = parts.flatMap(({ name, version, framed, listed, known }, index): FoundProduct[] => {
+    const isTold = framed && (known !== undefined || isWrittenAsName(name));
+    const isBorne = index < 2 && isWrittenAsName(name) && borne.has(foldName(name));
+    const isKnown = known !== undefined && (!known.plain || (listed && isListSure && name.length > 2));
+    return isKnown || isTold || isBorne ? [{ name: known?.title ?? name, version, by: 'title' }] : [];
   });
   return found.slice(0, 2);
 }
 
-/** What the errors that a person faces say, and the traces below them. */
-function fromErrors(page: Page, clues: readonly ProductClue[], names: ProductNames): FoundProduct[] {
-  const found: FoundProduct[] = [];
-  const add = (name: string, version?: string): void => {
-    found.push({ name, version, by: 'error' });
+/** What traces of the errors that a person faces run through; apart, what every program runs through. */
+function fromTraces(
+  clues: readonly ProductClue[],
+  names: ProductNames,
+): { telling: FoundProduct[]; plumbing: FoundProduct[] } {
+  const origins = clues.flatMap(({ by, text, version }): FoundProduct[] => {
+    if (by !== 'origin') return [];
+    const name = ORIGIN_MARKS.find(({ sign }) => sign.test(text))?.product ?? names.find(text)?.title;
+    return name === undefined ? [] : [{ name, version, by: 'error' }];
+  });
+  const overlays = clues.filter(({ by }) => by === 'overlay').map(({ text }) => text);
+  // A development server's overlay shows the server's own frames.
+  const runtimes =
+    overlays.length > 0 ? [] : clues.filter(({ by }) => by === 'runtime').map(({ text }) => text);
+  const named = [...overlays, ...runtimes].map((name) => ({ name, by: 'error' as const }));
+  const libraries = mergeProducts(origins);
+  return {
+    telling: [...named, ...libraries.filter(({ name }) => !PLUMBING.test(name)).slice(0, MAX_ORIGINS)],
+    plumbing: libraries.filter(({ name }) => PLUMBING.test(name)).slice(0, 1),
   };
-  const origins: FoundProduct[] = [];
-  for (const { by, text, version } of clues) {
-    if (by === 'origin') {
-      const name = ORIGIN_MARKS.find(({ sign }) => sign.test(text))?.product ?? names.find(text)?.title;
-      if (name !== undefined) origins.push({ name, version, by: 'error' });
-    } else add(text);
-  }
-  const sure = page.errors.filter(({ confidence }) => confidence >= SURE).slice(0, MAX_ERRORS_READ);
-  const texts = sure.flatMap(({ text, lines, type = '' }) => [text, ...lines, type]);
-  for (const { product, sign } of ERROR_MARKS) if (texts.some((text) => sign.test(text))) add(product);
-  for (const [index, text] of texts.entries())
-    for (const name of mentionsIn(text, names)) if (index < 8) add(name);
-  return [...mergeProducts(origins).slice(0, MAX_ORIGINS), ...found];
 }
 
-/** Lines at the edges: versions always; bare names and mentions only where the page is an error's. */
-function fromLines(page: Page, clues: readonly ProductClue[], names: ProductNames): FoundProduct[] {
-  const isError = isFaced(page);
-  return clues.flatMap(({ text }, index): FoundProduct[] => {
-    const printed = productsInLine(text, names).filter(({ name }) => !PAGE_MAKERS.test(name));
-    if (!isError || printed.length > 0) return printed;
-    const opening = index === clues.length - 1 ? productOpening(text, names) : undefined;
-    if (opening) return [opening];
-    return mentionsIn(text, names).map((name) => ({ name, by: 'page' as const }));
-  });
+/** What the errors that a person faces say. */
+function fromErrors({ errors, clues = [] }: Page, names: ProductNames): FoundProduct[] {
+  const sure = errors.filter(({ confidence }) => confidence >= SURE).slice(0, MAX_ERRORS_READ);
+  const texts = sure.flatMap(({ text, lines, type = '' }) => [text, ...lines, type]);
+  const marked = ERROR_MARKS.filter(({ sign }) => texts.some((text) => sign.test(text))).map(
+    ({ product }) => product,
+  );
+  // Around the line of an overlay stand the server's own words.
+  const isOverlay = clues.some(({ by }) => by === 'overlay');
+  const read = isOverlay ? sure.map(({ text }) => text) : texts;
+  const mentioned = read.slice(0, MAX_TEXTS_READ).flatMap((text) => mentionsIn(text, names));
+  return [...marked, ...mentioned].map((name) => ({ name, by: 'error' }));
+}
+
+/** Lines at the edges: versions always; on an error page what its last line opens with. */
+function fromLines(page: Page, lines: readonly ProductClue[], names: ProductNames): FoundProduct[] {
+  const printed = lines
+    .flatMap(({ text }) => productsInLine(text, names))
+    .filter(({ name }) => !PAGE_MAKERS.test(name));
+  if (!isFaced(page)) return printed;
+  const last = lines[lines.length - 1];
+  const bare = [
+    ...lines.map(({ text }) => productOfBreadcrumb(text, names)),
+    last && productOpening(last.text, names),
+  ];
+  return [...printed, ...bare.filter((found) => found !== undefined)];
+}
+
+/** Manuals that an error page leads to. */
+function fromManuals(page: Page, addresses: readonly ProductClue[], names: ProductNames): FoundProduct[] {
+  if (!isFaced(page)) return [];
+  return addresses.flatMap(({ text }) =>
+    [...text.matchAll(/manual:(\S+)/g)].flatMap(([, host = '']): FoundProduct[] => {
+      const known = names.find(productOfHost(host) ?? '');
+      return known && !known.plain && !HOSTS_OF_ALL.test(host) ? [{ name: known.title, by: 'page' }] : [];
+    }),
+  );
 }
 
 function fromMarks(page: Page, clues: readonly ProductClue[]): FoundProduct[] {
-  const hasScriptError = page.errors.some(({ kind }) => kind === 'console');
+  const hasScriptError = page.errors.some(
+    ({ kind, confidence }) => kind === 'console' && confidence > UNSURE,
+  );
   const hasError = hasScriptError || isFaced(page);
   const words = clues.flatMap(({ text }) => text.split(' '));
   return PAGE_MARKS.flatMap(({ product, sign, when }): FoundProduct[] => {

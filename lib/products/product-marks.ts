@@ -73,7 +73,7 @@ export const ORIGIN_MARKS: readonly Mark[] = [
   { product: 'SvelteKit', sign: /^@sveltejs\/kit\b/ },
   { product: 'Prisma', sign: /^@prisma\// },
   { product: 'React', sign: /^react(?:-dom)?$/ },
-  { product: 'Vue.js', sign: /^@?vue(?:\/|$)/ },
+  { product: 'Vue', sign: /^@?vue(?:\/|$)/ },
   { product: 'Nuxt', sign: /^@?nuxt(?:\/|3?$)/ },
   { product: 'Next.js', sign: /^next$/ },
   { product: 'Vite', sign: /^vite$/ },
@@ -97,7 +97,7 @@ export const ERROR_MARKS: readonly Mark[] = [
   },
   {
     product: 'MySQL',
-    sign: /\bmysqli?[_:(]|\bcom\.mysql\.|\bER_[A-Z]+_[A-Z_]+\b|(?:SQLSTATE|\()\[?\w{5}\]?[ /:]{1,2}\[?[12]\d{3}\b|\bAccess denied for user '[^'\n]{0,80}'@'|corresponds to your MySQL/,
+    sign: /\bmysqli?[_:(]|\bcom\.mysql\.|\bER_[A-Z]+_[A-Z_]+\b|\(HY000\/[12]\d{3}\)|SQLSTATE\[\w{5}\](?: \[2\d{3}\]|:? [^\n]{0,80}?: 1\d{3} )|\bAccess denied for user '[^'\n]{0,80}'@'|corresponds to your MySQL/,
   },
   { product: 'MariaDB', sign: /\borg\.mariadb\b|corresponds to your MariaDB/ },
   { product: 'SQLite', sign: /\bsqlite3?[.:_]|\bSQLite3?::|\bSQLITE_[A-Z]+\b/ },
@@ -147,7 +147,7 @@ export const ERROR_MARKS: readonly Mark[] = [
   },
   { product: 'Angular', sign: /\bNG0?\d{3,5}: |\bangular\.dev\/errors\b/ },
   { product: 'AngularJS', sign: /\[\$?\w{2,20}:\w{2,20}\] http:\/\/errors\.angularjs\.org/ },
-  { product: 'Vue.js', sign: /\[Vue warn\]/ },
+  { product: 'Vue', sign: /\[Vue warn\]/ },
   { product: 'Next.js', sign: /\bnextjs\.org\/docs\/messages\b|\bNEXT_(?:NOT_FOUND|REDIRECT)\b/ },
   { product: 'webpack', sign: /\bwebpack:\/\/|\bModule build failed \(from\b/ },
   { product: 'Vite', sign: /\[plugin:vite:[\w-]+\]|\[vite\]/ },
@@ -173,7 +173,7 @@ export const PAGE_MARKS: readonly (Mark & { when: When })[] = [
   { product: 'Jenkins', sign: /^data-(?:rooturl|imagesurl|crumb-header)$/, when: 'always' },
   {
     product: 'Discourse',
-    sign: /^discourse(?:[-.]\w+)*$|^data-discourse-\w+|^#?discourse-\w+/,
+    sign: /^discourse[-\w.]*$|^data-discourse-\w+|^#discourse-\w+/,
     when: 'always',
   },
   { product: 'Sinatra', sign: /^__sinatra__$/, when: 'always' },
@@ -188,12 +188,15 @@ export const PAGE_MARKS: readonly (Mark & { when: When })[] = [
   { product: 'Laravel', sign: /^livewire(?:\.min)?\.js$/, when: 'error' },
   { product: 'Angular', sign: /^ng-version(?:=([\d.]+))?$/, when: 'script' },
   { product: 'AngularJS', sign: /^ng-(?:app|controller)$/, when: 'script' },
-  { product: 'Vue.js', sign: /^data-v-app$|^data-server-rendered$|^vue(?:\.\w+)*\.js$/, when: 'script' },
+  { product: 'Vue', sign: /^data-v-app$|^data-server-rendered$|^vue(?:\.\w+)*\.js$/, when: 'script' },
   { product: 'React', sign: /^data-reactroot$|^react-dom[\w.]*$/, when: 'script' },
   { product: 'Ember.js', sign: /^ember-view$|^data-ember-\w+/, when: 'script' },
-  { product: 'jQuery', sign: /^jquery(?:\.min)?\.js$/, when: 'script' },
 ];
 
 /** What pages are written with, not what they run on: nobody who reads one has a question about these. */
 export const PAGE_MAKERS =
   /^(?:docutils|sphinx|asciidoc|asciidoctor|publican|docbook|pandoc|latex2html|tex4ht|doxygen|javadoc|jsdoc|typedoc|godoc|rdoc|yard|pod2html|texi2html|makeinfo|mkdocs|docusaurus|vuepress|vitepress|gitbook|hugo|jekyll|eleventy|hexo|pelican|gatsby|astro|microsoft word|microsoft frontpage|libreoffice|openoffice|html tidy|quarto|mdbook|zola|starlight)/i;
+
+/** Packages that every program of their language runs through: named by a trace only where nothing else is. */
+export const PLUMBING =
+  /^(?:rack|puma|webrick|thin|unicorn|passenger|bundler|werkzeug|starlette|uvicorn|gunicorn|waitress|anyio|click|router|body-parser|finalhandler|connect|send|undici|plug|cowboy|bandit|tokio|hyper|tower|axum-core|plack|starman|webpack|zod)$/i;

@@ -39,7 +39,7 @@ export function productsFromHeaders(
     // Comments stand in brackets: `Apache/2.4.57 (Debian)`.
     for (const part of (values.get(header) ?? '')
       .replace(/\([^)]{0,200}\)/g, ' ')
-      .split(/[,;]| (?=\S+\/\d)/)) {
+      .split(/[,;]|(?<=\/\S{1,30}) /)) {
       const [, name, version] =
         /^\s*([A-Za-z][\w .+-]{0,40}?)(?:[/ ]v?(\d[\w.+-]{0,20}))?\s*$/.exec(part) ?? [];
       if (name !== undefined) add(name, version);

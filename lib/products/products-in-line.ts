@@ -28,8 +28,22 @@ export function productsInLine(line: string, names: ProductNames): FoundProduct[
   return [...matches, ...line.matchAll(SLASH)].flatMap((match) => {
     const name = match?.[1]?.replace(/\.$/, '');
     if (name === undefined || NOT_A_PRODUCT.test(name)) return [];
-    return [{ name: names.find(name)?.title ?? name, version: match?.[2], by: 'page' as const }];
+    return [{ name: titleOf(name, names), version: match?.[2], by: 'page' as const }];
   });
+}
+
+/** As the product writes it; a maker's name before it goes: `Acme Kettle 4.8`. */
+function titleOf(name: string, names: ProductNames): string {
+  const word = name.slice(name.lastIndexOf(' ') + 1);
+  const last = names.find(word);
+  return names.find(name)?.title ?? (last && (!last.plain || last.title === word) ? last.title : name);
+}
+
+/** The first step of a breadcrumb, where the dictionary knows it: `MySQL » shop » orders`. */
+export function productOfBreadcrumb(line: string, names: ProductNames): FoundProduct | undefined {
+  const first = /^([^»›>]{2,40}) [»›>] /.exec(line)?.[1];
+  const known = first === undefined ? undefined : names.find(first);
+  return known && !known.plain ? { name: known.title, by: 'page' } : undefined;
 }
 
 /** Few words that begin with a known name, as the last line of an error page does: `nginx`, `Varnish cache server`. */
