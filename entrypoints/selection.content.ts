@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { askAboutSelection, type NoSelection } from '../lib/detect/control/ask-about.ts';
+import { askAboutSelection, type NoSelection } from '../lib/detect/control/ask-about-selection.ts';
 import type { Asked } from '../lib/model/asked.ts';
 
 /**

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
-import { askAbout, askAboutSelection } from './ask-about.ts';
+import { describe, expect, it } from 'vitest';
+import { askAbout } from './ask-about.ts';
 import type { ControlWorld } from './tree.ts';
 
 const world: ControlWorld = { shadowRootOf: (element) => element.shadowRoot, frameOf: () => null };
@@ -57,42 +57,5 @@ describe('pointing at something', () => {
     const asked = JSON.stringify(askAbout(at('#it'), { document, url }, world));
     expect(asked).not.toMatch(/ada@|0123456789/);
     expect(asked).toContain('<mail>');
-  });
-});
-
-describe('a selection', () => {
-  beforeEach(() => document.getSelection()?.removeAllRanges());
-  const selectIn = (selector: string): void => {
-    const field = at(selector) as HTMLInputElement;
-    field.focus();
-    field.setSelectionRange(0, field.value.length);
-  };
-
-  it('on the page', () => {
-    show('<p id="it">Error 4411: zone 4 does not answer, ask ada@kiln.example</p>');
-    document.getSelection()?.selectAllChildren(at('#it'));
-    expect(askAboutSelection({ document, url })).toMatchObject({
-      kind: 'text',
-      from: 'selection',
-      text: 'Error 4411: zone 4 does not answer, ask <mail>',
-    });
-  });
-  it('in a field, which the person selected to have it looked up', () => {
-    show('<textarea id="it">Error 4411: zone 4</textarea>');
-    selectIn('#it');
-    expect(askAboutSelection({ document, url })).toMatchObject({ text: 'Error 4411: zone 4' });
-  });
-  it.each([
-    '<input id="it" type="password" value="Error 1">',
-    '<input id="it" autocomplete="billing cc-number" value="Error 1">',
-    '<form><input id="it" value="Error 1"><input type="password"></form>',
-  ])('never in a form with a password or card: %s', (html) => {
-    show(html);
-    selectIn('#it');
-    expect(askAboutSelection({ document, url })).toBe('secret-field');
-  });
-  it('none', () => {
-    show('<p>Nothing here</p>');
-    expect(askAboutSelection({ document, url })).toBe('nothing-selected');
   });
 });
