@@ -1,5 +1,6 @@
-import { roleOf, type Tone } from './block-role.ts';
+import { roleOf, type Role, type Tone } from './block-role.ts';
 import { OVERLAY_HOSTS } from './overlay-hosts.ts';
+import { placesPastBudget } from './past-budget.ts';
 import type { World } from './world.ts';
 
 /** A run of text that a person sees as one piece: a paragraph, a cell, a heading, a `<pre>`. */
@@ -47,8 +48,12 @@ export interface Scope {
 const MAX_BLOCK = 16_000;
 const MAX_BLOCKS = 6_000;
 const MAX_PARTS = 12;
-const MAX_NODES = 60_000;
-const NODES_PER_STEP = 400;
+/** What is read of a page in its own order. A page that is longer is read in the places where messages stand. */
+const MAX_NODES = 12_000;
+/** What is read of each of those places, and of all of them. */
+const MAX_PLACE_NODES = 200;
+const MAX_PLACES_NODES = 2_000;
+const NODES_PER_STEP = 150;
 /** Parsers stop at 512; scripts may nest deeper to exhaust a reader's stack. */
 const MAX_DEPTH = 520;
 
@@ -69,6 +74,7 @@ const SECRET_FIELDS =
 
 /** Where a person types is never read: fields, editable regions, and code editors around a hidden field. */
 function isTyped(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
   return TYPED_ROLES.has(element.getAttribute('role') ?? '');
@@ -105,6 +111,18 @@ interface TextState {
   link: boolean;
 }
 
+const AT_TOP: TextState = { depth: 0, pre: false, code: false, link: false };
+
+function stateInside({ tagName }: Element, outer: TextState): TextState {
+  const tag = tagName.toUpperCase();
+  return {
+    depth: outer.depth + 1,
+    pre: outer.pre || tag === 'PRE',
+    code: outer.code || tag === 'CODE' || tag === 'SAMP',
+    link: outer.link || tag === 'A' || tag === 'BUTTON',
+  };
+}
+
 const NO_MARKS: Marks = {
   message: null,
   alert: false,
@@ -117,9 +135,24 @@ const NO_MARKS: Marks = {
   secret: false,
 };
 
-/** The marks inside an element; the same object where nothing changes, which is nearly everywhere. */
-function marksInside(element: Element, outer: Marks, described: ReadonlySet<string>): Marks {
+/** Roles by what they depend on: pages give the same few names to thousands of elements. */
+type Roles = Map<string, Role>;
+
+function knownRole(element: Element, roles: Roles): Role {
+  const names = element.hasAttributes()
+    ? ['class', 'id', 'role', 'aria-live'].map((name) => element.getAttribute(name) ?? '').join('\n')
+    : '';
+  const key = `${element.tagName}\n${names}`;
+  const known = roles.get(key);
+  if (known) return known;
   const role = roleOf(element);
+  roles.set(key, role);
+  return role;
+}
+
+/** The marks inside an element; the same object where nothing changes, which is nearly everywhere. */
+function marksInside(element: Element, outer: Marks, described: ReadonlySet<string>, roles: Roles): Marks {
+  const role = knownRole(element, roles);
   const isDescribed = element.id !== '' && described.has(element.id);
   const tone: Tone =
     isDescribed || role.tone === 'error' ? 'error' : role.tone === 'good' ? 'good' : outer.tone;
@@ -169,7 +202,10 @@ function dropHugeMessages(blocks: readonly Block[]): void {
  */
 export function* readScopes(world: World): Generator<void, Scope[]> {
   const scopes: Scope[] = [];
+  const roles: Roles = new Map();
   let nodes = 0;
+  let maxNodes = MAX_NODES;
+  let placesLeft = MAX_PLACES_NODES;
   let blocks = 0;
 
   function* readDocument(doc: Document, frames: Element[], marks: Marks): Generator<void, void> {
@@ -180,7 +216,7 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
 
   function* readRoot(
     start: Element | ShadowRoot,
-    root: ParentNode,
+    root: Document | ShadowRoot,
     scope: Scope,
     outer: Marks,
   ): Generator<void, void> {
@@ -193,6 +229,10 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
     }
     const overlays = OVERLAY_HOSTS.map((host) => ({ ...host, element: root.querySelector(host.selector) }));
 
+    const isRead = (element: Element): boolean =>
+      !UNREAD.has(element.tagName.toUpperCase()) && !typed.has(element) && !isTyped(element);
+    /** The last node that was read. */
+    let last: Node | null = null;
     let open: Block | null = null;
     const close = (): void => {
       const block = open;
@@ -223,11 +263,34 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
       if (state.code) open.code = true;
     };
 
-    function* walk(parent: Node, holder: Element, marks: Marks, state: TextState): Generator<void, void> {
+    /** What the elements around a place say about it; null where it may not be read. */
+    const stateAt = (place: Element, top: Element): { marks: Marks; state: TextState } | null => {
+      const around: Element[] = [];
+      for (let at = place.parentElement; at && at !== top; at = at.parentElement) around.unshift(at);
+      let marks = outer;
+      let state = AT_TOP;
+      for (const element of around) {
+        if (!isRead(element)) return null;
+        marks = marksInside(element, marks, described, roles);
+        if (secret.has(element)) marks = { ...marks, secret: true };
+        state = stateInside(element, state);
+      }
+      return { marks, state };
+    };
+
+    /** @param only the one child to read, instead of all */
+    function* walk(
+      parent: Node,
+      holder: Element,
+      marks: Marks,
+      state: TextState,
+      only: Node | null = null,
+    ): Generator<void, void> {
       if (state.depth > MAX_DEPTH) return;
-      for (let node = parent.firstChild; node; node = node.nextSibling) {
+      for (let node = only ?? parent.firstChild; node; node = only ? null : node.nextSibling) {
         nodes += 1;
-        if (nodes > MAX_NODES) return;
+        if (nodes > maxNodes) return;
+        last = node;
         if (nodes % NODES_PER_STEP === 0) yield;
         if (node.nodeType === 3) {
           const text = (node as Text).data;
@@ -244,8 +307,8 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
           }
           continue;
         }
-        if (UNREAD.has(tag) || typed.has(element) || isTyped(element)) continue;
-        const inside = marksInside(element, marks, described);
+        if (!isRead(element)) continue;
+        const inside = marksInside(element, marks, described, roles);
         if (tag === 'IFRAME' || tag === 'FRAME') {
           close();
           const inner = world.frameDocumentOf(element);
@@ -257,13 +320,6 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
             });
           continue;
         }
-        const isLink = state.link || tag === 'A' || tag === 'BUTTON';
-        const next: TextState = {
-          depth: state.depth + 1,
-          pre: state.pre || tag === 'PRE',
-          code: state.code || tag === 'CODE' || tag === 'SAMP',
-          link: isLink,
-        };
         const inline = INLINE.has(tag) && inside.message === marks.message;
         const entering = secret.has(element) && !inside.secret ? { ...inside, secret: true } : inside;
         if (!inline) close();
@@ -274,7 +330,7 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
           yield* readRoot(shadow, shadow, scope, host ? { ...entering, overlay: host.product } : entering);
         }
         const partStart = open ? (open as Block).text.length : 0;
-        yield* walk(element, inline ? holder : element, entering, next);
+        yield* walk(element, inline ? holder : element, entering, stateInside(element, state));
         if (!inline) close();
         else if (open && (open as Block).parts.length < MAX_PARTS)
           (open as Block).parts.push({ element, start: partStart, end: (open as Block).text.length });
@@ -282,8 +338,20 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
     }
 
     const first = 'host' in start ? (start as ShadowRoot).host : (start as Element);
-    yield* walk(start, first, outer, { depth: 0, pre: false, code: false, link: false });
+    yield* walk(start, first, outer, AT_TOP);
     close();
+    if (nodes <= maxNodes || !last) return;
+    // The rest of the page's budget was for this.
+    for (const place of placesPastBudget(root, last)) {
+      const inside = stateAt(place, first);
+      if (inside === null || placesLeft <= 0) continue;
+      const before = nodes;
+      maxNodes = nodes + Math.min(placesLeft, MAX_PLACE_NODES);
+      yield* walk(first, place.parentElement ?? first, inside.marks, inside.state, place);
+      close();
+      placesLeft -= nodes - before;
+    }
+    maxNodes = 0;
   }
 
   yield* readDocument(world.document, [], NO_MARKS);

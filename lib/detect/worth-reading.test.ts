@@ -1,8 +1,17 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { parseHtml, worldOf } from '../../test/fixtures/world.ts';
+import type { World } from './world.ts';
 import { isWorthReading } from './worth-reading.ts';
 
+/** All of it in one go. */
+function worthReading(world: World): boolean {
+  const steps = isWorthReading(world);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 const LONG =
   '<p>The river rises in the hills and runs to the sea, and an error in the old map is well known there.</p>'.repeat(
     300,
@@ -15,17 +24,22 @@ describe('worth reading', () => {
     ['a short page with a word of trouble', '<p>Das hat nicht geklappt: Fehler</p>', {}],
     ['an alert on a long page', `${LONG}<div role="alert">Use small letters</div>`, {}],
     ['an error by class name on a long page', `${LONG}<p class="XyHelper-error">Too small</p>`, {}],
+    [
+      'an alert at the end of a page too long to be looked through',
+      `${'<p><b>a</b></p>'.repeat(6_000)}<div role="alert">Use small letters</div>`,
+      {},
+    ],
     ['a dialog with trouble on a long page', `${LONG}<div role="dialog">Could not connect</div>`, {}],
   ])('%s', (_name, html, more) => {
-    expect(isWorthReading(worldOf(html, more))).toBe(true);
+    expect(worthReading(worldOf(html, more))).toBe(true);
   });
 
   it('a message in a shadow root, a message in a frame', () => {
     const world = worldOf(`${LONG}<x-box></x-box><iframe></iframe>`);
     world.document.querySelector('x-box')?.attachShadow({ mode: 'open' }).append('Upload failed');
-    expect(isWorthReading(world)).toBe(true);
+    expect(worthReading(world)).toBe(true);
     const inner = parseHtml('<p>Could not connect</p>');
-    expect(isWorthReading(worldOf(`${LONG}<iframe></iframe>`, { frameDocumentOf: () => inner }))).toBe(true);
+    expect(worthReading(worldOf(`${LONG}<iframe></iframe>`, { frameDocumentOf: () => inner }))).toBe(true);
   });
 });
 
@@ -37,6 +51,6 @@ describe('not worth reading', () => {
     ['a hidden message', `${LONG}<div class="error" hidden>Too small</div>`],
     ['an empty message box', `${LONG}<div class="error"></div><div role="alert"></div>`],
   ])('%s', (_name, html) => {
-    expect(isWorthReading(worldOf(html))).toBe(false);
+    expect(worthReading(worldOf(html))).toBe(false);
   });
 });

@@ -1,64 +1,107 @@
+import { placesPastBudget } from './past-budget.ts';
 import type { World } from './world.ts';
 
-const named = (names: string): string =>
-  names
-    .split(' ')
-    .map((name) => `[class*="${name}" i]`)
-    .join();
-/** Elements that markup calls an error: any text in them is worth reading. */
-const ERRORS = `[role="alert"],[role="alertdialog"],[aria-invalid="true"],${named('error danger invalid fail')}`;
-/** Elements that hold messages of all kinds. */
-const MESSAGES = `[role="dialog"],[role="status"],[aria-live],dialog[open],${named('alert toast snack notif exception flash modal')},[id*="error" i],[id*="overlay" i]`;
-/** Beginnings of words of trouble in many languages; the reader knows them better. */
+/** Names by which markup calls something an error: any text in it is worth reading. */
+const ERROR_NAME = /error|danger|invalid|fail/i;
+/** Names of elements that hold messages of all kinds. */
+const MESSAGE_NAME = /alert|toast|snack|notif|exception|flash|modal|overlay/i;
+const ERROR_ROLE = /^alert(?:dialog)?$/;
+const MESSAGE_ROLE = /^(?:dialog|status|alert(?:dialog)?)$/;
+/** Beginnings of words of trouble in many languages, lower case; the reader knows them better. */
 const TROUBLE =
-  /err[oe]|fail|could|can['’n]|unable|n['’]t|not |denied|refus|invalid|unexpect|missing|exception|fatal|forbidden|unauth|time.?out|unavail|expir|exceed|abort|reject|declin|block|panic|warning|no such|unknown|\b[45]\d\d\b|fehl|nicht|verweigert|échec|impossib|introuv|pudo|denega|falh|falló|não|riuscit|trovat|mislukt|niet |błąd|nie |hata|chyb|ошиб|не |помил|エラー|失敗|できま|错误|失败|无法|錯誤|오류|실패|خطأ|فشل|त्रुटि/i;
+  /err[oe]|fail|could|can['’n]|unable|n['’]t|not |denied|refus|invalid|unexpect|missing|exception|fatal|forbidden|unauth|time.?out|unavail|expir|exceed|abort|reject|declin|block|panic|warning|no such|unknown|\b[45]\d\d\b|fehl|nicht|verweigert|échec|impossib|introuv|pudo|denega|falh|falló|não|riuscit|trovat|mislukt|niet |błąd|nie |hata|chyb|ошиб|не |помил|エラー|失敗|できま|错误|失败|无法|錯誤|오류|실패|خطأ|فشل|त्रुटि/;
 /** On longer pages plain text is an article; only marked messages count there. */
 const MAX_PLAIN = 12_000;
+const MAX_SAID = 4_000;
+/** Elements looked at for what their markup says; a longer page is looked at where messages stand. */
+const MAX_ELEMENTS = 5_000;
 const MAX_LOOKED_AT = 60;
+const ELEMENTS_PER_STEP = 200;
+const TEXTS_PER_STEP = 200;
 
-/** Text of a part of the page, without scripts, up to MAX_PLAIN characters and a bit. */
-function plainText(root: Node): string {
+/** Text of a part of the page in lower case, without scripts, up to `max` characters and a bit. */
+function* plainText(root: Node, max: number): Generator<void, string> {
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
     root,
     4 /* NodeFilter.SHOW_TEXT */,
   );
   let text = '';
-  for (let node = walker.nextNode(); node && text.length <= MAX_PLAIN; node = walker.nextNode()) {
+  let seen = 0;
+  for (let node = walker.nextNode(); node && text.length <= max; node = walker.nextNode()) {
+    seen += 1;
+    if (seen % TEXTS_PER_STEP === 0) yield;
     const tag = node.parentNode?.nodeName;
-    if (tag !== 'SCRIPT' && tag !== 'STYLE' && tag !== 'NOSCRIPT')
-      text += `${(node as Text).data.slice(0, MAX_PLAIN)} `;
+    const { data } = node as Text;
+    if (tag !== 'SCRIPT' && tag !== 'STYLE' && tag !== 'NOSCRIPT' && /\S/.test(data))
+      text += `${data.slice(0, max)} `;
   }
-  return text;
+  return text.toLowerCase();
 }
 
 /**
  * A cheap look that decides whether the reader is worth its while: the document came with an error status, the
  * console told something, a message is open, or the page is short and has a word of trouble. Wrong guesses cost
- * a reading, not a false report.
+ * a reading, not a false report. A generator, so that a large page can be looked at in slices.
  */
-export function isWorthReading(world: World): boolean {
-  return (world.status ?? 0) >= 400 || world.tapped.length > 0 || looksTroubled(world.document.body, world);
+export function* isWorthReading(world: World): Generator<void, boolean> {
+  if ((world.status ?? 0) >= 400 || world.tapped.length > 0) return true;
+  const { body } = world.document;
+  return body !== null && (yield* looksTroubled(body, world.document, { left: MAX_ELEMENTS }, world));
 }
 
-function looksTroubled(root: Element | ShadowRoot | null, world: World): boolean {
-  if (!root) return false;
-  const text = plainText(root);
+/** What an element's markup calls it. */
+function calledBy(element: Element): 'error' | 'message' | null {
+  if (!element.hasAttributes()) return null;
+  const names = element.getAttribute('class') ?? '';
+  const role = element.getAttribute('role') ?? '';
+  if (ERROR_NAME.test(names) || ERROR_ROLE.test(role) || element.getAttribute('aria-invalid') === 'true')
+    return 'error';
+  const isMessage =
+    MESSAGE_NAME.test(names) ||
+    MESSAGE_ROLE.test(role) ||
+    element.hasAttribute('aria-live') ||
+    (element.localName === 'dialog' && element.hasAttribute('open')) ||
+    /error|overlay/i.test(element.id);
+  return isMessage ? 'message' : null;
+}
+
+/** Whether an element that is called an error says something, or one with a message says that of trouble. */
+function* tellsTrouble(element: Element, world: World): Generator<void, boolean> {
+  const called = calledBy(element);
+  if (called === null) return false;
+  const said = yield* plainText(element, MAX_SAID);
+  const pattern = called === 'error' ? /\S{3}/ : TROUBLE;
+  return said.length < MAX_SAID && pattern.test(said) && world.isVisible(element);
+}
+
+function* looksTroubled(
+  root: Element | ShadowRoot,
+  tree: Document | ShadowRoot,
+  budget: { left: number },
+  world: World,
+): Generator<void, boolean> {
+  const text = yield* plainText(root, MAX_PLAIN);
   if (text.length <= MAX_PLAIN && TROUBLE.test(text)) return true;
-  const says = (selector: string, pattern: RegExp): boolean =>
-    [...root.querySelectorAll(selector)].slice(0, MAX_LOOKED_AT).some((element) => {
-      const said = plainText(element);
-      return said.length < 4_000 && pattern.test(said) && world.isVisible(element);
-    });
-  if (says(ERRORS, /\S{3}/) || says(MESSAGES, TROUBLE)) return true;
-  for (const element of root.querySelectorAll('*')) {
-    const tag = element.localName;
-    const inner =
-      tag === 'iframe'
-        ? (world.frameDocumentOf(element)?.body ?? null)
-        : tag.includes('-') || tag === 'div'
-          ? world.shadowRootOf(element)
-          : null;
-    if (inner && looksTroubled(inner, world)) return true;
+  const walker = tree.ownerDocument
+    ? tree.ownerDocument.createTreeWalker(root, 1 /* NodeFilter.SHOW_ELEMENT */)
+    : (tree as Document).createTreeWalker(root, 1 /* NodeFilter.SHOW_ELEMENT */);
+  let looked = 0;
+  let last: Node = root;
+  for (let node = walker.nextNode(); node && budget.left > 0; node = walker.nextNode()) {
+    budget.left -= 1;
+    if (budget.left % ELEMENTS_PER_STEP === 0) yield;
+    const element = node as Element;
+    last = element;
+    if (looked < MAX_LOOKED_AT && calledBy(element) !== null) {
+      looked += 1;
+      if (yield* tellsTrouble(element, world)) return true;
+    }
+    const frame = element.localName === 'iframe' ? world.frameDocumentOf(element) : null;
+    if (frame?.body && (yield* looksTroubled(frame.body, frame, budget, world))) return true;
+    const shadow = world.shadowRootOf(element);
+    if (shadow && (yield* looksTroubled(shadow, shadow, budget, world))) return true;
   }
+  if (budget.left > 0) return false;
+  for (const place of placesPastBudget(tree, last)) if (yield* tellsTrouble(place, world)) return true;
   return false;
 }
