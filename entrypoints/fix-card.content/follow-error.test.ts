@@ -18,6 +18,7 @@ function following() {
     anchorOf: () => ({ element, rect: () => new DOMRect(20, line.top, 300, 20), area: () => null }),
     recheck: () => undefined,
     stop: () => undefined,
+    isStopped: () => false,
   };
   const follower = followError(place, {
     document,

@@ -40,7 +40,7 @@ export default defineContentScript({
   world: 'MAIN',
   main() {
     const running = readSpotHandle();
-    if (running) return running.recheck();
+    if (running && !running.isStopped()) return running.recheck();
     if (isReadByParent()) return;
     removeFormerCards(document);
 
@@ -60,10 +60,11 @@ export default defineContentScript({
     const onMessage = (message: unknown): undefined => {
       const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : '';
       if (type === 'to-page/recheck') handle.recheck();
-      if (type !== 'to-page/stop') return;
+      if (type !== 'to-page/stop' && type !== 'to-page/rest') return;
       handle.stop();
       runtime.onMessage.removeListener(onMessage);
-      withdrawSpotHandle();
+      // A card that stays needs to know on where the error stands.
+      if (type === 'to-page/stop') withdrawSpotHandle();
     };
     runtime.onMessage.addListener(onMessage);
   },

@@ -20,8 +20,9 @@ export interface SpotHandle {
   anchorOf(errorId: string): Anchor | null;
   /** Reads the page again and reports even if nothing changed. */
   recheck(): void;
-  /** Reads and reports nothing any more. */
+  /** Reads and reports nothing any more; places that are known stay known. */
   stop(): void;
+  isStopped(): boolean;
 }
 
 const KEY = '__peersideSpot';

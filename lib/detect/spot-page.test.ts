@@ -151,6 +151,31 @@ it('a frame speaks up only when something is wrong in it, and again when it is o
   );
 });
 
+it('a frame that goes takes its errors back, and tells them again when it returns', async () => {
+  const alert = show('Could not save');
+  start(false);
+  await settle();
+  window.dispatchEvent(new Event('pagehide'));
+  expect(spotted().at(-1)).toMatchObject({ signal: { errors: [] } });
+  const before = spotted().length;
+  window.dispatchEvent(new Event('pagehide'));
+  expect(spotted()).toHaveLength(before);
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await settle();
+  expect(spotted().at(-1)).toMatchObject({ signal: { errors: [{ text: 'Could not save' }] } });
+  alert.remove();
+});
+
+it('a page that the browser brings back says again what it shows', async () => {
+  show('Could not save');
+  start();
+  await settle();
+  const before = spotted().length;
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await settle();
+  expect(spotted()).toHaveLength(before + 1);
+});
+
 it('a frame that is asked says that nothing is wrong, and keeps quiet again', async () => {
   const handle = start(false);
   await settle();

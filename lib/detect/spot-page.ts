@@ -1,4 +1,5 @@
 import type { PageMessage } from '../messages/messages.ts';
+import type { PageSignal } from '../model/signal.ts';
 import { redactSignal } from '../redact/redact-signal.ts';
 import { anchorAt } from './anchors.ts';
 import { describePage } from './describe-page.ts';
@@ -30,8 +31,8 @@ export interface SpotWorld {
   pause(): Promise<void>;
 }
 
-/** Longest stretch of reading before the page gets its turn. */
-const SLICE_MS = 8;
+/** Longest stretch of reading before the page gets its turn; the step that is under way is still ended. */
+const SLICE_MS = 4;
 /** The background may die while it works on a report; one that cannot work must not be asked for ever. */
 const MAX_RESENDS = 3;
 /** Where scripts may not be injected, asking again and again would only wake the background. */
@@ -52,6 +53,9 @@ function frameDocumentOf(frame: Element): Document | null {
   }
 }
 
+/** What names a page within a program: many keep it behind the `#`, where others name a place on the page. */
+const pageIn = ({ pathname, hash }: Location): string => (/^#!?\//.test(hash) ? pathname + hash : pathname);
+
 const isVisible = (element: Element): boolean =>
   element.checkVisibility === undefined || element.checkVisibility({ visibilityProperty: true });
 
@@ -69,6 +73,8 @@ export function spotPage(world: SpotWorld): SpotHandle {
   let path = '';
   let forced = false;
   let stopped = false;
+  /** What a frame has to say when it goes, so that its errors do not outlive it. */
+  let takeBack: PageSignal | null = null;
 
   const lookAround = (): World => {
     roots.clear();
@@ -102,28 +108,43 @@ export function spotPage(world: SpotWorld): SpotHandle {
     return reader;
   };
 
-  const findErrors = async (page: World): Promise<PageErrors | null> => {
-    if (!isWorthReading(page)) return null;
-    const reader = await fetchReader();
-    if (!reader) return null;
-    const steps = reader(page);
+  /** Milliseconds of our own in the present reading, without the page's turns between. */
+  let spent = 0;
+  const inSlices = async <T>(steps: Generator<void, T>): Promise<T> => {
     let sliceStart = world.now();
     for (;;) {
       const step = steps.next();
+      const taken = world.now() - sliceStart;
+      if (!step.done && taken < SLICE_MS) continue;
+      spent += taken;
       if (step.done) return step.value;
-      if (world.now() - sliceStart < SLICE_MS) continue;
       await world.pause();
       sliceStart = world.now();
     }
   };
 
+  const findErrors = async (page: World): Promise<PageErrors | null> => {
+    if (!(await inSlices(isWorthReading(page)))) return null;
+    const reader = await fetchReader();
+    if (!reader) return null;
+    const found = await inSlices(reader(page));
+    // What was learnt is told in a turn of its own.
+    await world.pause();
+    return found;
+  };
+
+  /** Another page of the same program: its old messages are over. */
+  const turnPage = (): void => {
+    const now = pageIn(window.location);
+    if (path === now) return;
+    if (path !== '') tapped.length = 0;
+    path = now;
+    fleeting.forget();
+  };
+
   const read = async (): Promise<void> => {
-    if (path !== window.location.pathname) {
-      // Another page of the same program: its old messages are over.
-      if (path !== '') tapped.length = 0;
-      path = window.location.pathname;
-      fleeting.forget();
-    }
+    spent = 0;
+    turnPage();
     const page = lookAround();
     const found = await findErrors(page);
     places = found?.places ?? new Map();
@@ -141,11 +162,12 @@ export function spotPage(world: SpotWorld): SpotHandle {
     forced = false;
     await world.send({ type: 'page/spotted', signal });
     sent = isQuiet ? '' : told;
+    takeBack = isQuiet ? null : { ...signal, errors: [] };
     sendFailures = 0;
   };
 
   /** Sending fails while the background starts, and for good once the extension is updated or removed. */
-  const readOrStop = async (): Promise<void> => {
+  const readOrStop = async (): Promise<number> => {
     try {
       if (world.alive()) await read();
       else stop();
@@ -155,19 +177,38 @@ export function spotPage(world: SpotWorld): SpotHandle {
       if (!world.alive()) stop();
       else if (sendFailures <= MAX_RESENDS) watch.readSoon();
     }
+    return spent;
   };
 
   const watch = watchPage({ document, window, read: readOrStop, roots: () => roots, now: world.now });
 
   const deafen = hearTap(document, world.channel, (report) => {
     if (tapped.length >= MAX_REPORTS) return;
+    // Reported before the new page is read, but after the old one was left.
+    turnPage();
     tapped.push(report);
     watch.readSoon();
   });
+  const onHide = (): void => {
+    if (world.isTop || !takeBack || !world.alive()) return;
+    const signal = takeBack;
+    takeBack = null;
+    sent = '';
+    // Nobody is left to hear whether it arrived.
+    world.send({ type: 'page/spotted', signal }).catch(() => undefined);
+  };
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    // Back from the browser's memory: another page has reported for this tab in the meantime.
+    if (persisted) forced = true;
+  };
+  window.addEventListener('pagehide', onHide);
+  window.addEventListener('pageshow', onShow);
   const stop = (): void => {
     stopped = true;
     watch.stop();
     deafen();
+    window.removeEventListener('pagehide', onHide);
+    window.removeEventListener('pageshow', onShow);
   };
 
   return {
@@ -183,5 +224,6 @@ export function spotPage(world: SpotWorld): SpotHandle {
       watch.readNow();
     },
     stop,
+    isStopped: () => stopped,
   };
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchPage, type PageWatch } from './watch-page.ts';
 
 let watch: PageWatch;
-const read = vi.fn<() => Promise<void>>();
+const read = vi.fn<() => Promise<number>>();
 const change = async (): Promise<void> => {
   document.body.append(document.createElement('p'));
   // Mutation records are delivered after the current task.
@@ -12,6 +12,7 @@ const change = async (): Promise<void> => {
 const start = (readCost = 0): PageWatch => {
   read.mockImplementation(async () => {
     await vi.advanceTimersByTimeAsync(readCost);
+    return readCost;
   });
   return watchPage({ document, window, read, roots: () => [], now: () => Date.now() });
 };
@@ -47,10 +48,33 @@ describe('reads', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     read.mockImplementationOnce(async () => {
       await change();
+      return 0;
     });
     await change();
     await vi.advanceTimersByTimeAsync(2_000);
     expect(read).toHaveBeenCalledTimes(3);
+  });
+
+  it('soon, where nothing had changed for a while: some messages live a fifth of a second', async () => {
+    watch = start();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await change();
+    await vi.advanceTimersByTimeAsync(150);
+    expect(read).toHaveBeenCalledTimes(2);
+    await change();
+    await vi.advanceTimersByTimeAsync(150);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it('what a frame in a shadow root has loaded', async () => {
+    const root = document.body.appendChild(document.createElement('x-box')).attachShadow({ mode: 'open' });
+    const frame = root.appendChild(document.createElement('iframe'));
+    read.mockResolvedValue(0);
+    watch = watchPage({ document, window, read, roots: () => [root], now: () => Date.now() });
+    await vi.advanceTimersByTimeAsync(1_000);
+    frame.dispatchEvent(new Event('load'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(read).toHaveBeenCalledTimes(2);
   });
 
   it('when the address changes without a load', async () => {

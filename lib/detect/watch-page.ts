@@ -3,8 +3,8 @@
 export interface WatchWorld {
   document: Document;
   window: Window;
-  /** Reads the page; resolves when done. The watcher never runs two at a time. */
-  read(): Promise<void>;
+  /** Reads the page; resolves when done, with the milliseconds that it took from the page. Never two at a time. */
+  read(): Promise<number>;
   /** Shadow roots and frame documents to watch beside the document, as of the last reading. */
   roots(): Iterable<Node>;
   /** Milliseconds, monotonic. */
@@ -19,8 +19,11 @@ export interface PageWatch {
   stop(): void;
 }
 
-/** Quiet time before a change is read: long enough for a framework's burst, shorter than any toast lives. */
+/** Quiet time before a change is read: long enough for a framework's burst, shorter than nearly any toast lives. */
 const QUIET_MS = 250;
+/** The first change after a while is read sooner: some messages are gone after a fifth of a second. */
+const FIRST_MS = 100;
+const WHILE_MS = 2_000;
 /** Reading may take a twentieth of the time at most. */
 const COST_FACTOR = 20;
 /** Pages that change all the time without an error are read less and less often, down to this. */
@@ -44,6 +47,7 @@ export function watchPage(world: WatchWorld): PageWatch {
   let again = false;
   let stopped = false;
   let wait = QUIET_MS;
+  let readAt = -Infinity;
 
   const readLater = (ms: number): void => {
     const at = world.now() + ms;
@@ -57,12 +61,17 @@ export function watchPage(world: WatchWorld): PageWatch {
   // times a second pays for one of them.
   const observer = new MutationObserver(() => {
     observer.disconnect();
-    readLater(wait);
+    const isFirst = world.now() - readAt > Math.max(WHILE_MS, wait * 2);
+    readLater(isFirst ? FIRST_MS : wait);
   });
   const observe = (): void => {
     if (stopped) return;
+    listen();
     observer.observe(document, WATCHED);
-    for (const root of world.roots()) observer.observe(root, WATCHED);
+    for (const root of world.roots()) {
+      observer.observe(root, WATCHED);
+      root.addEventListener('load', onLoad, true);
+    }
   };
 
   const run = (): void => {
@@ -77,10 +86,9 @@ export function watchPage(world: WatchWorld): PageWatch {
     // Changes that come while it is read lead to the next reading.
     observer.disconnect();
     observe();
-    const start = world.now();
-    void world.read().finally(() => {
+    void world.read().then((cost) => {
       reading = false;
-      const cost = world.now() - start;
+      readAt = world.now();
       wait = Math.min(MAX_WAIT_MS, Math.max(QUIET_MS, cost * COST_FACTOR));
       if (due === Infinity) observe();
       if (again) readLater(wait);
@@ -94,12 +102,16 @@ export function watchPage(world: WatchWorld): PageWatch {
     if ((event.target as Partial<Element> | null)?.tagName === 'IFRAME') readSoon();
   };
   const navigation = (window as { navigation?: EventTarget }).navigation;
-  document.addEventListener('visibilitychange', readSoon);
-  document.addEventListener('load', onLoad, true);
-  window.addEventListener('popstate', readSoon);
-  window.addEventListener('hashchange', readSoon);
-  window.addEventListener('pageshow', readSoon);
-  navigation?.addEventListener('currententrychange', readSoon);
+  /** Safe to repeat: `document.open()` takes all listeners away, and a page may use it at any time. */
+  const listen = (): void => {
+    document.addEventListener('visibilitychange', readSoon);
+    document.addEventListener('load', onLoad, true);
+    window.addEventListener('popstate', readSoon);
+    window.addEventListener('hashchange', readSoon);
+    window.addEventListener('pageshow', readSoon);
+    navigation?.addEventListener('currententrychange', readSoon);
+  };
+  listen();
 
   if (document.readyState === 'complete') readSoon();
   else {
@@ -116,6 +128,7 @@ export function watchPage(world: WatchWorld): PageWatch {
       observer.disconnect();
       document.removeEventListener('visibilitychange', readSoon);
       document.removeEventListener('load', onLoad, true);
+      for (const root of world.roots()) root.removeEventListener('load', onLoad, true);
       window.removeEventListener('load', readSoon);
       window.removeEventListener('popstate', readSoon);
       window.removeEventListener('hashchange', readSoon);
