@@ -11,7 +11,7 @@ import { openFailures } from './failing-servers.ts';
 import { judge } from './judge.ts';
 import { servePages } from './page-server.ts';
 import { reportJson, reportText, type Visited } from './report.ts';
-import { type EvalWorld, visitPage } from './visit-page.ts';
+import { closeTab, type EvalWorld, visitPage } from './visit-page.ts';
 
 const say = (line: string): void => console.error(line);
 
@@ -55,8 +55,13 @@ function readWishes(args: string[]): Result<Wishes> {
 /** Visits the pages one after the other: only the tab in front is read. */
 async function visitAll(pages: readonly CorpusPage[], world: EvalWorld): Promise<Visited[]> {
   const visited: Visited[] = [];
+  let tab = await world.driver.openPage('about:blank');
   for (const page of pages) {
-    const visit = await visitPage(page, world);
+    const visit = await visitPage(page, tab, world);
+    if (visit.trouble !== '') {
+      await closeTab(tab);
+      tab = await world.driver.openPage('about:blank');
+    }
     const verdict = judge(page, visit);
     visited.push({ ...verdict, visit });
     const wrong = verdict.misses.map(({ miss }) => miss).join(', ');

@@ -1,6 +1,7 @@
 /** Opens one corpus page in the browser and waits for what the extension makes of it. */
 import { setTimeout } from 'node:timers/promises';
-import type { TabState } from '../../lib/messages/messages.ts';
+import { type TabState, tabStateKey } from '../../lib/messages/messages.ts';
+import { redactUrl } from '../../lib/redact/redact-signal.ts';
 import type { BrowserDriver, PageHandle } from '../e2e/drivers/driver.ts';
 import { tabStateOf } from '../e2e/peerside.ts';
 import type { CorpusPage } from './corpus.ts';
@@ -31,7 +32,7 @@ export interface Visit {
 /** A page that loads for ever is read as far as it came. */
 const LOAD_MS = 12_000;
 /** How long the extension may take to say anything. */
-const REPORT_MS = 8_000;
+const REPORT_MS = 6_000;
 /** A state that changes for ever is taken as it stands then. */
 const SETTLE_MS = 10_000;
 /** Unchanged for this long, a state is final: the page script waits 250 ms after each change. */
@@ -56,24 +57,26 @@ function failedLoadOf({ url, label, console }: CorpusPage): FailedLoad | null {
   return { url: address, code: code || (/^ERR_\w+$/.exec(label.code ?? '')?.[0] ?? '') };
 }
 
-/** Never throws for what a page does: a visit that went wrong says so in `trouble`. */
-export async function visitPage(page: CorpusPage, world: EvalWorld): Promise<Visit> {
-  const { driver } = world;
-  const tab = await driver.openPage('about:blank');
-  try {
-    const load = failedLoadOf(page);
-    return load ? await visitFailedLoad(page, load, tab, world) : await visitDocument(page, tab, world);
-  } finally {
-    await within(CLOSE_MS, tab.close(), undefined);
-  }
+/**
+ * Never throws for what a page does: a visit that went wrong says so in `trouble`, and its tab should not be used
+ * again.
+ */
+export async function visitPage(page: CorpusPage, tab: PageHandle, world: EvalWorld): Promise<Visit> {
+  const load = failedLoadOf(page);
+  // What is known of the page before would else pass for this one's.
+  await world.driver.evaluateInExtension((key) => chrome.storage.session.remove(key), tabStateKey(tab.tabId));
+  return load ? visitFailedLoad(page, load, tab, world) : visitDocument(page, tab, world);
 }
+
+/** Closes a tab, whatever its page has done to it. */
+export const closeTab = (tab: PageHandle): Promise<void> => within(CLOSE_MS, tab.close(), undefined);
 
 async function visitDocument(page: CorpusPage, tab: PageHandle, world: EvalWorld): Promise<Visit> {
   const replay = planReplay(page, { origin: world.server.origin, failures: world.failures });
   const url = world.server.show(page, replay);
   const trouble = await go(tab, url);
   const quiet = replay.head === '' ? QUIET_MS : QUIET_AFTER_REPLAY_MS;
-  const { state, foundAt } = await settled(world.driver, tab.tabId, quiet);
+  const { state, foundAt } = await settled(world.driver, tab.tabId, url, quiet);
   const loadedAt = await within(
     CLOSE_MS,
     tab.evaluate(() => {
@@ -105,13 +108,13 @@ async function visitFailedLoad(
   if (address !== null) {
     // That it fails is what it is loaded for, and drivers word that in many ways.
     await go(tab, address);
-    const { state } = await settled(driver, tab.tabId, QUIET_MS);
+    const { state } = await settled(driver, tab.tabId, address, QUIET_MS);
     return { ...visit, state, way: 'failed-load' };
   }
   if (!(await driver.deliverFailedLoad(tab.tabId, url, `net::${code}`))) {
     return { ...visit, state: null, way: 'none', trouble: `${code} cannot be brought about here` };
   }
-  const { state } = await settled(driver, tab.tabId, QUIET_MS);
+  const { state } = await settled(driver, tab.tabId, url, QUIET_MS);
   return { ...visit, state, way: 'event' };
 }
 
@@ -128,6 +131,7 @@ async function go(tab: PageHandle, url: string): Promise<string> {
 async function settled(
   driver: BrowserDriver,
   tabId: number,
+  url: string,
   quietMs: number,
 ): Promise<{ state: TabState | null; foundAt: number | null }> {
   const start = performance.now();
@@ -136,8 +140,14 @@ async function settled(
   let lastChange = start;
   let foundAt: number | null = null;
   let verdict = -1;
+  // The page before may have had its last word after its state was removed.
+  const here = redactUrl(url);
+  const ask = async (): Promise<TabState | null> => {
+    const told = await tabStateOf(driver, tabId);
+    return told?.signal?.url === here ? told : null;
+  };
   for (;;) {
-    const now: TabState | null = await within(CLOSE_MS, tabStateOf(driver, tabId), state);
+    const now: TabState | null = await within(CLOSE_MS, ask(), state);
     const seen = JSON.stringify(now?.signal ?? null);
     if (seen !== last) {
       last = seen;
