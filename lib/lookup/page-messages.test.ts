@@ -9,6 +9,7 @@ import type { Hit } from '../model/search.ts';
 import type { PageSignal } from '../model/signal.ts';
 import { questionOf } from '../packs/starter-pack.ts';
 import { readStarterEntries } from '../packs/publish-starter.ts';
+import { browser } from '../platform/browser.ts';
 import { openOwnStore, type OwnStore } from '../store/own-store.ts';
 import { answerPage, type PageWorld } from './page-messages.ts';
 import type { ReportSource } from './tab-desk.ts';
@@ -60,6 +61,22 @@ beforeEach(async () => {
 });
 
 const ref = { questionId: question.id, answerId: answer.id };
+
+it('a page of a muted site that speaks all the same is heard once, and told to rest', async () => {
+  const told: unknown[] = [];
+  const url = 'https://shop.example.com/orders';
+  const seen = { url, host: 'x', title: '', lang: '', status: 200, errors: [], products: [], context: [] };
+  const signal: PageSignal = { ...seen, clues: [] };
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (tabId, message) => {
+    told.push([tabId, message]);
+  });
+  await answerPage({ type: 'page/spotted', signal }, page, world);
+  expect(told).toEqual([]);
+  await own.changeSettings({ mutedHosts: ['shop.example.com'] });
+  await answerPage({ type: 'page/spotted', signal }, page, world);
+  expect(reported).toHaveLength(2);
+  expect(told).toEqual([[page.tab?.id, { type: 'to-page/rest' }]]);
+});
 
 describe('answerPage', () => {
   it('records a verdict on what the tab was shown, and takes it back', async () => {
