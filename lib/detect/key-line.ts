@@ -1,4 +1,4 @@
-import { signErrorText } from '../signature/sign-error-text.ts';
+import { readErrorText } from '../signature/read-error-text.ts';
 import { shapeOf, type LineShape } from './line-shape.ts';
 
 /** The line of a longer text that a person would search for. */
@@ -35,7 +35,7 @@ function rankOf(shape: LineShape, nextToFrames: boolean): number {
   let rank = 0;
   if (shape.exception) rank += (shape.bareException ? 1.5 : 3) + (nextToFrames ? 1 : 0);
   if (shape.severity) rank += shape.mild ? 1.6 : 2;
-  if (signErrorText(shape.text).codes.length > 0) rank += 1;
+  if (readErrorText(shape.text).codes.length > 0) rank += 1;
   if (shape.trouble > 0) rank += 1 + Math.min(shape.trouble - 1, 1) * 0.3;
   if (shape.status) rank += 0.6;
   if (shape.generic) rank -= shape.status ? 0.8 : 1.8;

@@ -1,6 +1,6 @@
 import { MAX_CODES, MAX_ERRORS, MAX_ERROR_TEXT, MAX_LINES, MAX_TYPE_TEXT } from '../model/limits.ts';
 import type { ErrorSignal } from '../model/signal.ts';
-import { signErrorText } from '../signature/sign-error-text.ts';
+import { readErrorText } from '../signature/read-error-text.ts';
 import { blankness } from './blankness.ts';
 import { readScopes, type Scope } from './blocks.ts';
 import { findErrors, inOrder, type FoundError } from './find-errors.ts';
@@ -31,8 +31,8 @@ interface Said {
 }
 
 function signalOf(said: Said, ids: { has(id: string): boolean }): ErrorSignal {
-  const { template, codes, type } = signErrorText(said.text);
-  const more = said.lines.flatMap((line) => signErrorText(line).codes);
+  const { template, codes, type } = readErrorText(said.text);
+  const more = said.lines.flatMap((line) => readErrorText(line).codes);
   const shownType = type ?? said.type;
   return {
     id: idFor(said.kind, template, ids),
@@ -48,7 +48,7 @@ function signalOf(said: Said, ids: { has(id: string): boolean }): ErrorSignal {
 /** A type that stands in a neighbouring line: a debug page's heading, a label. */
 function typeNear(error: FoundError): string | undefined {
   for (const other of error.others)
-    if (other.shape.exception) return signErrorText(other.shape.text).type ?? other.shape.text.split(' ')[0];
+    if (other.shape.exception) return readErrorText(other.shape.text).type ?? other.shape.text.split(' ')[0];
   return undefined;
 }
 

@@ -1,18 +1,11 @@
-import { MAX_CODES, MAX_CODE_TEXT, MAX_ERROR_TEXT, MAX_TYPE_TEXT } from '../model/limits.ts';
 import { withoutBareNames } from './bare-names.ts';
-import { foldBlank, withoutFrames } from './fold-text.ts';
-import { scanTokens, type Token } from './scan.ts';
-import { CLASS_NAME, SEVERITY, TYPE_PREFIX, type TokenKind } from './token-patterns.ts';
-import { servicePortOf } from './volatile-patterns.ts';
+import { describeScan, scanErrorText, type ErrorText } from './read-error-text.ts';
+import { type Token } from './scan.ts';
+import { foldBlank } from './fold-text.ts';
+import { TYPE_PREFIX } from './token-patterns.ts';
 
 /** An error message without what changes from one time to the next, and its exact-match strings. */
-export interface Signature {
-  /** The message with volatile parts as placeholders such as `<path>`; at most MAX_ERROR_TEXT characters. */
-  template: string;
-  /** Codes in order of appearance, each once: `0x80070005`, `HTTP 502`, `ERROR 1045`. */
-  codes: string[];
-  /** Exception class, or else severity, as printed. */
-  type?: string;
+export interface Signature extends ErrorText {
   /** The template, case folded; at most MAX_KEY characters. Equal keys: the same message, and equal loose keys. */
   strictKey: string;
   /** Codes and words only: equal where punctuation, values, names, ports or the severity in front differ. */
@@ -20,13 +13,6 @@ export interface Signature {
 }
 
 export const MAX_KEY = 200;
-
-/** Cuts at a space where one is near, so that no half token is left to be read as something else. */
-function cutAtSpace(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const space = text.lastIndexOf(' ', length);
-  return text.slice(0, space > length - 200 ? space : length).trimEnd();
-}
 
 /** 32-bit FNV-1a (Fowler, Noll, Vo), in base 36: tells long keys apart after they are cut. */
 function fingerprint(text: string): string {
@@ -38,59 +24,15 @@ function fingerprint(text: string): string {
 const fitKey = (key: string): string =>
   key.length <= MAX_KEY ? key : `${key.slice(0, MAX_KEY - 8)}~${fingerprint(key)}`;
 
-const SURVIVES: ReadonlySet<TokenKind> = new Set([
-  'placeholder',
-  'key',
-  'code',
-  'sql-state',
-  'status',
-  'number-code',
-  'port',
-]);
-
-function placeholderFor({ kind, text }: Token): string {
-  if (SURVIVES.has(kind)) return text;
-  if (kind === 'quoted') return '<q>';
-  return `<${kind}>${kind === 'ip' || kind === 'host' ? servicePortOf(text) : ''}`;
-}
-
-function placeholdersFor(text: string): string {
-  let out = '';
-  let from = 0;
-  for (const token of scanTokens(text)) {
-    out += text.slice(from, token.start);
-    out += placeholderFor(token);
-    from = token.start + token.text.length;
-  }
-  return out + text.slice(from);
-}
-
-/** Replacing one part can lay another bare (`1/x` → `<n>/x`), so it is repeated until nothing changes. */
-function templateOf(text: string): string {
-  let template = text;
-  for (let round = 0; round < 6; round += 1) {
-    const next = cutAtSpace(foldBlank(placeholdersFor(template)), MAX_ERROR_TEXT);
-    if (next === template) break;
-    template = next;
-  }
-  return template;
-}
-
-function codesOf(template: string): string[] {
-  return [...new Set(scanTokens(template).flatMap((token) => token.codes))];
-}
-
-function typeOf(template: string): string | undefined {
-  const head = template.slice(0, 300);
-  const name = CLASS_NAME.exec(head)?.[0];
-  if (name && !/^(?:Error|Warning|Exception)$/.test(name)) return name.slice(0, MAX_TYPE_TEXT);
-  return SEVERITY.exec(head)?.[1] ?? name;
-}
-
-function looseKeyOf(template: string, codes: readonly string[], type: string | undefined): string {
+function looseKeyOf(
+  { template, tokens }: { template: string; tokens: readonly Token[] },
+  type: string | undefined,
+): string {
+  // All of them, however many: messages that differ in a late one differ.
+  const codes = [...new Set(tokens.flatMap((token) => token.codes))];
   let words = '';
   let from = 0;
-  for (const token of scanTokens(template)) {
+  for (const token of tokens) {
     words += `${template.slice(from, token.start)} `;
     if (token.kind === 'key' || (token.kind === 'code' && token.codes.length === 0)) words += token.text;
     from = token.start + token.text.length;
@@ -113,18 +55,13 @@ function looseKeyOf(template: string, codes: readonly string[], type: string | u
  * the same signature, so stored templates and fresh messages may be mixed.
  */
 export function signErrorText(text: string): Signature {
-  const template = templateOf(
-    foldBlank(withoutFrames(cutAtSpace(text.slice(0, MAX_ERROR_TEXT + 1), MAX_ERROR_TEXT))),
-  );
-  const codes = codesOf(template);
-  const type = typeOf(template);
+  const scan = scanErrorText(text);
+  const read = describeScan(scan);
   // A server is met by its name or by its number.
-  const folded = template.toLowerCase().replace(/[’‘]/g, "'").replace(/<ip>/g, '<host>');
-  const looseKey = looseKeyOf(template, codes, type) || fitKey(folded);
+  const folded = scan.template.toLowerCase().replace(/[’‘]/g, "'").replace(/<ip>/g, '<host>');
+  const looseKey = looseKeyOf(scan, read.type) || fitKey(folded);
   return {
-    template,
-    codes: [...new Set(codes.map((code) => code.slice(0, MAX_CODE_TEXT)))].slice(0, MAX_CODES),
-    ...(type !== undefined && { type }),
+    ...read,
     // Codes and classes are told by their case, which a folded template has lost: the loose key goes with it.
     strictKey: fitKey(`${folded}#${fingerprint(looseKey)}`),
     looseKey,

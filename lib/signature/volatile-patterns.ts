@@ -6,7 +6,7 @@ import type { TokenPattern } from './token-patterns.ts';
  * From the IANA registry and the services' manuals; web ports (80, 443, 3000, 8080) tell nothing.
  */
 const SERVICE_PORTS =
-  '21|22|23|25|53|110|139|143|389|445|465|587|631|636|993|995|1433|1521|1883|2049|2181|2375|2376|2379|3306|3389|5432|5672|5900|5984|6379|6443|8086|8883|9042|9092|9100|9200|11211|27017|50000';
+  '21|22|25|53|445|465|587|631|993|1433|1521|1883|2049|2181|2379|3306|3389|5432|5672|5900|6379|6443|9042|9092|9200|11211|27017';
 const SERVICE_PORT = new RegExp(`:(?:${SERVICE_PORTS})$`);
 
 /** The part of an address that the template keeps: `:5432`, or nothing. */
@@ -22,9 +22,8 @@ const ZONE = '(?: ?Z\\b| ?[+-]\\d{2}:?\\d{2}\\b| (?:UTC|GMT|CES?T|E[SD]T|P[SD]T)
 /** What a number counts, where another number would come with another unit. */
 const UNIT =
   '(?:ms|µs|us|ns|s|m|h|d|px|%|[kKMGT]i?[bB]| (?:(?:milli|micro|nano)?seconds?|m?secs?|ms|min(?:ute)?s?|hours?|hrs?|days?|bytes?|[kKMGT]i?[bB])(?!\\w))';
-/** Names of values that differ from one time to the next (`user=ann pid=12`), not of what tells the error (`code=`). */
-const VALUE_KEY =
-  '(?:[a-z_]{0,20}_?id|Id|ID|user(?:name)?|uid|gid|pid|tid|host(?:name)?|addr(?:ess)?|ip|client|server|upstream|path|file(?:name)?|ur[li]|time(?:stamp)?|ts|date|duration|elapsed|took|session|token|request|req|trace|span|thread|node|pod|name|key|email|ref|line|column|pos|offset|size|len(?:gth)?|count|attempt|retry|value|val)';
+/** Names of what tells the error (`code=`, `reason=`); the values of all others differ from one time to the next. */
+const TELLING_KEY = '\\w{0,20}(?:code|err|stat|reason|cause|type|kind|sig|msg|level|result)';
 
 export const VOLATILE_PATTERNS: readonly TokenPattern[] = [
   {
@@ -84,7 +83,7 @@ export const VOLATILE_PATTERNS: readonly TokenPattern[] = [
   {
     kind: 'path',
     source:
-      '(?<![\\w.-])[\\w-]{1,80}\\.(?:txt|csv|log|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|webp|mp[34]|mov|mkv|zip|rar|py|php|rb|java|kt|tsx?|jsx)(?![\\w.(])',
+      '(?<![\\w.-])[\\w-]{1,80}\\.(?:txt|csv|log|pdf|docx?|xlsx?|png|jpe?g|gif|mp[34]|zip|py|php|rb|java|tsx?|jsx)(?![\\w.(])',
   },
   { kind: 'id', source: '\\b[\\da-fA-F]{8}-[\\da-fA-F]{4}-[\\da-fA-F]{4}-[\\da-fA-F]{4}-[\\da-fA-F]{12}\\b' },
   {
@@ -109,16 +108,16 @@ export const VOLATILE_PATTERNS: readonly TokenPattern[] = [
   {
     kind: 'id',
     source:
-      '(?<=\\b(?:[rR]equest|[tT]race|[sS]pan|[cC]orrelation|[sS]ession|[tT]ransaction|[iI]ncident|[eE]vent|[rR]ay|[rR]eference|[tT]icket|[dD]igest|[aA]ctivity)(?:[ _-]?(?:id|ID|Id|[nN]umber))?["\']?[:=# ]{1,3})(?=[\\w.:-]{0,40}\\d)[\\w.:-]{2,100}(?<![.:-])',
+      '(?<=(?:\\b[iI]|[a-z_]I|_i)[dD]["\']?[:=# ]{1,3}|\\b(?:[rR]eference|[dD]igest):? #?)(?=[\\w.:-]{0,40}\\d)[\\w.:-]{2,100}(?<![.:-])',
   },
   {
     kind: 'quoted',
-    source: `(?<=(?:^|[\\s,;({[&?])${VALUE_KEY}=)[^\\s,;&()<>"'\`]{1,200}(?<![.:])`,
+    source: `(?<=(?:^|[\\s,;({[&?])(?!${TELLING_KEY})[A-Za-z_][\\w.-]{0,30}=)[^\\s,;&()<>"'\`]{1,200}(?<![.:])`,
   },
   {
     kind: 'quoted',
     source:
-      '\\\\"[^"\\n\\\\]{1,300}\\\\"|"[^"\\n]{1,300}"|“[^”\\n]{1,300}”|„[^“”\\n]{1,300}[“”]|«[^»\\n]{1,300}»|‹[^›\\n]{1,300}›|「[^」\\n]{1,300}」|『[^』\\n]{1,300}』|‚[^‘’\\n]{1,300}[‘’]|&quot;[^&\\n]{1,300}&quot;',
+      '\\\\"[^"\\n\\\\]{1,300}\\\\"|"[^"\\n]{1,300}"|“[^“”\\n]{1,300}”|„[^„“”\\n]{1,300}[“”]|«[^«»\\n]{1,300}»|‹[^‹›\\n]{1,300}›|「[^「」\\n]{1,300}」|『[^『』\\n]{1,300}』|‚[^‘’\\n]{1,300}[‘’]|&quot;[^&\\n]{1,300}&quot;',
   },
   { kind: 'quoted', source: "(?<!\\w)[`'‘][^`'‘’\\n]{1,300}[`'’](?!\\w)" },
   {
