@@ -72,17 +72,32 @@ const isSuspect = (shape: LineShape, block: Block): boolean =>
     (block.marks.alert && hasCode(shape.text)) ||
     block.marks.overlay !== null);
 
+/** Lines of one sort are worded and marked alike. */
+const sortOf = (shape: LineShape, block: Block): string =>
+  [shape.exception, shape.severity, shape.trouble > 0, block.marks.tone, block.element.tagName].join();
+
+/** Says that something is wrong and leaves what to the lines below. */
+const opensTrouble = (shape: LineShape, block: Block): boolean =>
+  !shape.frame &&
+  (shape.trouble > 0 || shape.status || shape.bareException) &&
+  (shape.generic || shape.label || block.heading > 0);
+
 /** The lines of a document or frame that may be errors, in the order of the page; yields now and then. */
 export function* candidatesOf(scope: Scope, profile: Profile, world: World): Generator<void, Candidate[]> {
   const found: Candidate[] = [];
   /** The last block with trouble in each message box. */
   const troubled = new Map<Element, Block>();
+  /** What sorts of lines were seen. */
+  const sorts = new Set<string>();
   let order = 0;
   let underHead = false;
+  /** Lines since one that only says that something is wrong, or heads what is wrong. */
+  let sinceHead = Infinity;
   for (const [blockOrder, block] of scope.blocks.entries()) {
     if (blockOrder % BLOCKS_PER_STEP === 0) yield;
     const shapes = linesOf(block, world).map(shapeOf);
     const frames = shapes.filter((shape) => shape.frame).length;
+    const last = shapes.findLastIndex((shape, at) => shape.exception && shapes[at - 1]?.frame === true);
     const { message } = block.marks;
     const isTop = blockOrder < 3 && (profile.status4 > 0 || profile.status5 > 0);
     for (const [inBlock, shape] of shapes.entries()) {
@@ -90,7 +105,10 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
       const wasUnderHead = underHead;
       if (shape.text !== '')
         underHead = shape.bareException && (block.heading > 0 || block.marks.tone === 'error');
-      const isNear = (wasUnderHead || isTop) && !shape.frame && shape.text !== '';
+      if (shape.text !== '' && !shape.advice) sinceHead += 1;
+      const below = sinceHead <= 2 && !shape.frame && shape.words > 1;
+      const isNear = (wasUnderHead || isTop || below) && !shape.frame && shape.text !== '';
+      if (opensTrouble(shape, block)) sinceHead = 0;
       if (!isSuspect(shape, block) && !isNear) continue;
       const place: LinePlace = {
         block,
@@ -103,18 +121,23 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
         order,
         inBlock,
         blockOrder,
+        below,
+        concludes: inBlock === last,
+        again: sorts.has(sortOf(shape, block)),
         agrees: message !== null && troubled.get(message) !== block && troubled.has(message),
       };
       if (message && shape.trouble > 0) troubled.set(message, block);
       const features = confidenceFeatures(place, profile, world);
-      const keyed = keyFeatures(place);
+      sorts.add(sortOf(shape, block));
+      const confidence = confidenceOf(features);
+      const keyed = keyFeatures(place, confidence);
       found.push({
         block,
         shape,
         order,
         features,
         keyFeatures: keyed,
-        confidence: confidenceOf(features),
+        confidence,
         keyScore: keyScoreOf(keyed),
       });
     }

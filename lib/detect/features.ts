@@ -30,6 +30,12 @@ export interface LinePlace {
   blockOrder: number;
   /** Another block of the same message box speaks of trouble too. */
   agrees: boolean;
+  /** Stands right below a heading or a line that only says that something is wrong. */
+  below: boolean;
+  /** An earlier line of the page is of the same sort: the next of several warnings, what followed from the first. */
+  again: boolean;
+  /** Ends a trace whose frames stand above it, and no later exception does: what a chain of them came to. */
+  concludes: boolean;
 }
 
 const yes = (fact: boolean): number => (fact ? 1 : 0);
@@ -69,6 +75,7 @@ export function confidenceFeatures(place: LinePlace, profile: Profile, world: Wo
     trouble: yes(shape.trouble > 0),
     moreTrouble: Math.max(0, shape.trouble - 1) / 2,
     agrees: yes(place.agrees),
+    below: yes(place.below),
     code: yes(hasCode(shape.text)),
     /** Little else on the page; among the first things on it; a large part of it. */
     short: profile.short,
@@ -82,7 +89,8 @@ export function confidenceFeatures(place: LinePlace, profile: Profile, world: Wo
     quoted: yes(marks.prose),
     sample: (block.code || block.pre) && profile.prose > 0.3 ? profile.prose : 0,
     paragraph: isProse(block) ? quoting : 0,
-    question: /[?？؟]$/.test(shape.text) && !shape.exception && !marks.message ? quoting : 0,
+    question:
+      /[?？؟]$/.test(shape.text) && !shape.exception && !marks.message && marks.overlay === null ? quoting : 0,
     /** One of many alike; with a date; in a list or table, in a menu or footer, mostly links; an entry of a log. */
     repeated: neighbours.repeated,
     dated: neighbours.dated * (marks.toast || marks.alert ? 0.3 : 1),
@@ -90,14 +98,32 @@ export function confidenceFeatures(place: LinePlace, profile: Profile, world: Wo
     aside: yes(marks.aside),
     linked: block.linked / Math.max(block.text.length, 1),
     log: yes(shape.log),
+    /** Source code, not words. */
+    source: yes(shape.source && !shape.exception && !shape.severity),
   };
 }
 export type ConfidenceFeatures = ReturnType<typeof confidenceFeatures>;
 
-/** What makes a line the one to search for, among the lines of one error; each about 0 to 1. */
-export function keyFeatures(place: LinePlace) {
+/** What only one message says: something in quotes, a path, a name in code, a number, a value. */
+const SPECIFIC =
+  /["'`«»“”„‘’「」『』][^"'`«»“”„‘’「」『』]{1,80}["'`«»“”„‘’「」『』]|[\w-][/\\.][\w-]|[a-z][A-Z]|\w_\w|\w\(|\d{2}|\b[A-Z]{3,}\b|: \S/;
+/** Where sureness ends to say which of two errors a person would search for, in logits. */
+const SURE = 3;
+
+/** Logit of a confidence, cut where more would say nothing; 0 to 1. */
+export function sureness(confidence: number): number {
+  const logit = Math.log(confidence / (1 - confidence));
+  return (Math.max(-SURE, Math.min(SURE, logit)) + SURE) / (2 * SURE);
+}
+
+/**
+ * What makes a line the one to search for, among the lines of one page; each about 0 to 1.
+ * @param confidence the line's own
+ */
+export function keyFeatures(place: LinePlace, confidence: number) {
   const { block, shape } = place;
   const code = hasCode(shape.text);
+  const troubled = shape.exception || shape.severity || shape.status || shape.trouble > 0;
   return {
     /** Names an exception class with a message; the class alone; beside frames of a trace. */
     exception: yes(shape.exception && !shape.bareException),
@@ -110,7 +136,13 @@ export function keyFeatures(place: LinePlace) {
     code: yes(code),
     trouble: yes(shape.trouble > 0),
     moreTrouble: yes(shape.trouble > 1),
+    untroubled: yes(!troubled && !code),
     status: yes(shape.status),
+    below: yes(place.below),
+    again: yes(place.again && !place.concludes),
+    concludes: yes(place.concludes),
+    specific: yes(SPECIFIC.test(shape.text)),
+    source: yes(shape.source && !shape.exception && !shape.severity),
     /** How the page presents it. */
     errorTone: yes(block.marks.tone === 'error'),
     alert: yes(block.marks.alert),
@@ -126,6 +158,8 @@ export function keyFeatures(place: LinePlace) {
     /** Too short to say anything; too long to be one message. */
     thin: yes(shape.words < 3 && !shape.exception && !shape.status && !code),
     long: yes(shape.text.length > 320),
+    /** How sure it is that a person faces it. */
+    sure: sureness(confidence),
     /** How far down the page, and inside its block. */
     later: Math.min(place.order, 100) / 100,
     deeper: Math.min(place.inBlock, 10) / 10,

@@ -56,6 +56,20 @@ describe('the error in a JSON body', () => {
     expect(error?.codes).toEqual(['ERROR 11000', 'kiln_error']);
   });
 
+  it('a report that stands in the message as JSON of its own', () => {
+    const message = JSON.stringify([
+      { code: 'too_hot', path: ['kiln', 2], message: 'Kiln 2 is at 900 degrees' },
+    ]);
+    const error = jsonErrorOf({ error: { message, code: -32_600 } }, 400);
+    expect(error?.message).toBe('Kiln 2 is at 900 degrees');
+    expect(error?.codes).toContain('too_hot');
+  });
+  it('a message that merely begins like JSON stays one', () => {
+    expect(jsonErrorOf({ error: { message: '[{"kiln" is not closed' } }, 400)?.message).toBe(
+      '[{"kiln" is not closed',
+    );
+  });
+
   it('a body nested a thousand times ends', () => {
     let value: { error: unknown; message: string } = { error: null, message: 'deep' };
     for (let i = 0; i < 1_000; i += 1) value = { error: value, message: `level ${i}` };

@@ -59,6 +59,17 @@ export function readJsonBody(document: Document): Json | undefined {
   }
 }
 
+/** Some servers put the report of a validator into the message, as JSON in a string. */
+function parseNested(text: string): Json | undefined {
+  if (!/^\s*(?:\[\s*[{"]|\{\s*")/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    // A message that merely begins like JSON stays a message.
+    return undefined;
+  }
+}
+
 interface Said {
   text: string;
   weight: number;
@@ -76,7 +87,10 @@ function collect(value: Json, depth: number, inError: boolean, said: Said[], cod
   for (const [key, member] of Object.entries(value).slice(0, 60)) {
     const name = key.toLowerCase();
     const rank = MESSAGE_KEYS.indexOf(key);
-    if (typeof member === 'string' && member.trim() !== '') {
+    const nested = typeof member === 'string' ? parseNested(member) : undefined;
+    if (nested !== undefined) {
+      collect(nested, depth + 1, true, said, codes);
+    } else if (typeof member === 'string' && member.trim() !== '') {
       if (rank >= 0) said.push({ text: member, weight: 20 - rank - depth });
       if (CODE_KEYS.has(name) && /^[\w.:/-]{2,60}$/.test(member) && /[_\d.-]|^[A-Z]+$/.test(member))
         codes.add(member);

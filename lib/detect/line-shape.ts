@@ -22,16 +22,18 @@ export interface LineShape {
   trouble: number;
   /** Says only that something is wrong ("Internal Server Error"), which nobody can search for. */
   generic: boolean;
+  /** Source code, as it stands around an error in a debug page or in the samples of a manual. */
+  source: boolean;
   /** Tells the reader what to do, or explains: "Please try again later". */
   advice: boolean;
-  /** Title of what follows, or a bare label: "Exception Type:". */
+  /** Introduces what follows: a label, a sentence that ends in a colon, a bare number. */
   label: boolean;
   words: number;
 }
 
 const FRAMES: readonly RegExp[] = [
   /^\s{0,20}at (?:.{0,300}[(:/\\<].{0,300}|async .{0,300}|[\w.$]{3,200})$/, // JavaScript, Java, C#
-  /^\s{0,20}File "[^"]{1,300}", line \d/, // Python
+  /^\s{0,20}File "?[^"]{1,300}"?, line \d/, // Python
   /^\s{0,20}#\d{1,4} /, // PHP, gdb, LLVM
   /^\s{0,20}(?:from )?\S{1,300}:\d{1,7}:in [^:]{1,300}$/, // Ruby
   /^\S{1,300}\.\w{1,5}(?:,? line |:)\d{1,7}(?:,? in \S{0,200}|:\d{1,7})?$/, // Django, compilers
@@ -60,11 +62,15 @@ const CLASS =
   '(?:[A-Za-z_$][\\w$.\\\\]{0,90}(?:Error|Exception|exception|Fault|Interrupt|Failure|Warning|Panic|NotFound|DoesNotExist|Disallowed\\w{1,20}|Denied)|Errno::E[A-Z]{2,20}|(?:[A-Z]\\w{1,40}::){1,5}[A-Z]\\w{1,60})';
 const LEAD =
   '(?:Uncaught |Unhandled (?:Promise )?[Rr]ejection:? |Unhandled [Ee]xception[.:]? |\\(in promise\\) |Caused by:? |Exception in thread "[^"]{0,80}" |Error: |\\[[\\w:. -]{1,40}\\] ?|Fatal error: |PHP |caused by: |Inner Exception: ){0,4}';
-const EXCEPTION = new RegExp(`^${LEAD}${CLASS}(?: ?\\(.{0,80}\\))?(?:: ?|$| at /| in |\\()`);
+const EXCEPTION = new RegExp(`^${LEAD}${CLASS}(?: ?\\(.{0,80}\\))?(?:: ?|$| at /| in |\\(| (?=["'\\p{Lu}]))`, 'u');
 /** A debug page's heading: the class, and where it happened. */
 const EXCEPTION_HEAD = new RegExp(
   `^(?:${CLASS}(?: ?\\(\\w{0,20}\\))?(?: (?:at|in) /\\S{0,300})?|[A-Z][a-z]+[A-Z]\\w{2,60} (?:at|in) /\\S{0,300}):?$`,
 );
+/** Lines of common languages, by how they begin or end; words of a sentence begin with a capital letter. */
+const SOURCE =
+  /[;{}]$|^(?:return|raise|throw|if|for|while|def|except|catch|const|let|var|import|from|await|end|self\.|this\.|\$|@|\/\/|#)(?![\p{L}\d'’-])|^[\w.$]{1,80}\(.{0,300}\)$|=> |\w = \S| do$/u;
+
 export function shapeOf(raw: string): LineShape {
   const cut = raw.slice(0, MAX_LINE);
   const text = tidyLine(raw).replace(TAG, '').replace(TRAIL, '');
@@ -85,8 +91,9 @@ export function shapeOf(raw: string): LineShape {
     status: said.status,
     trouble: said.trouble,
     generic: said.generic,
+    source: !frame && SOURCE.test(text),
     advice: said.advice,
-    label: /[:：]$/.test(text) && words <= 6,
+    label: (/[:：]$/.test(text) && words <= 14) || /^[\d\s.:]{1,12}$/.test(text),
     words,
   };
 }

@@ -10,9 +10,12 @@ const DATE =
   /\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,3} ?(?:s|m|h|d|min|mins|minutes?|hours?|days?|weeks?|months?|years?) ago/i;
 const DATED = 'time,relative-time,[datetime]';
 
-/** Alike: the same tag and the same class, and made of parts itself; plain paragraphs are not. */
+const ITEMS = new Set(['LI', 'TR', 'ARTICLE', 'DD', 'OPTION']);
+/** Alike: the same tag and the same class, and made of parts itself; paragraphs and bare boxes are not. */
 const isAlike = (a: Element, b: Element): boolean =>
-  a.tagName === b.tagName && a.className === b.className && b.childElementCount > 0;
+  a.tagName === b.tagName &&
+  a.className === b.className &&
+  (ITEMS.has(a.tagName) || (b.childElementCount > 0 && a.className !== ''));
 
 export interface Neighbours {
   /** How many siblings the surrounding item has that look the same, 0 to 1. */
