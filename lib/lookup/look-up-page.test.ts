@@ -65,13 +65,27 @@ describe('lookUpPage', () => {
     expect((await lookUp(page(), { threshold: 0.999 })).cardErrorId).toBeNull();
     expect((await lookUp(page(), { mutedHosts: ['shop.example.com'] })).cardErrorId).toBeNull();
     expect((await lookUp(page(), { cards: false })).cardErrorId).toBeNull();
-    const hidden = await lookUp(page({ errors: [{ ...refused, kind: 'console' }] }));
+    const hidden = await lookUp(page({ errors: [{ ...refused, kind: 'console', confidence: 0.4 }] }), {
+      threshold: 0.1,
+    });
     expect(hidden.cardErrorId).toBeNull();
     expect(hidden.hits.length).toBeGreaterThan(0);
     expect(badgeOf(hidden, DEFAULT_SETTINGS)).toMatchObject({
       text: '1',
       title: expect.stringContaining('hidden'),
     });
+  });
+
+  it('a hidden error that left the page broken is the page’s error', async () => {
+    const broken = await lookUp(page({ errors: [{ ...refused, kind: 'console', confidence: 0.9 }] }));
+    expect(broken.cardErrorId).toBe('e1');
+    expect(badgeOf(broken, DEFAULT_SETTINGS).title).toContain('for the error on this page');
+  });
+
+  it('what a blocker stopped is listed and not counted', async () => {
+    const trifle = await lookUp(page({ errors: [{ ...refused, kind: 'http', confidence: 0.05 }] }));
+    expect(trifle.signal?.errors).toHaveLength(1);
+    expect(badgeOf(trifle, DEFAULT_SETTINGS).title).not.toContain('hidden');
   });
 
   it('is as unsure as the spotting', async () => {

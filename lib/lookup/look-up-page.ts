@@ -2,6 +2,7 @@ import type { TabState } from '../messages/messages.ts';
 import type { Hit } from '../model/search.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ErrorSignal, PageSignal } from '../model/signal.ts';
+import { isSeen } from './seen-error.ts';
 import { queryFromError } from '../search/build-query.ts';
 import { productQuestions } from '../search/product-questions.ts';
 import { searchAnswers, type SearchWorld } from '../search/search-answers.ts';
@@ -13,9 +14,6 @@ const MAX_HITS = 10;
 const MIN_CONFIDENCE = 0.15;
 
 type Found = { error: ErrorSignal; hits: Hit[] };
-
-/** Errors a person can see; the others are marked quietly and never make a card by themselves. */
-const isSeen = (error: ErrorSignal): boolean => error.kind === 'visible' || error.kind === 'network';
 
 /**
  * Everything popup, side panel and card show of a page, found in the local index.
@@ -68,7 +66,8 @@ function deservesCard({ error, hits }: Found, signal: PageSignal, settings: Sett
   const [top] = hits;
   return (
     settings.cards &&
-    error.kind === 'visible' &&
+    error.kind !== 'network' &&
+    isSeen(error) &&
     top?.answer != null &&
     Math.min(top.confidence, error.confidence) >= settings.threshold &&
     !settings.mutedHosts.includes(signal.host)

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeTabState } from '../messages/tab-state.ts';
 import type { PageSignal } from '../model/signal.ts';
-import { answeredLoad, failedLoad } from './page-loads.ts';
-import { headOf, keepHead, readHead } from './response-heads.ts';
+import { withFailures } from './failures.ts';
+import { answeredLoad, failedLoad, failedRequest } from './page-loads.ts';
+import { headOf, keepHead, newestHead, readHead } from './response-heads.ts';
 
 const reported: { from: { tabId: number }; signal: PageSignal }[] = [];
 /** Remembers what is reported as the desk does: in the tab's state. */
@@ -22,14 +23,25 @@ const desk = {
       at: '2026-11-21T10:00:00.000Z',
     });
   },
+  async refresh(tabId: number) {
+    refreshed.push(tabId);
+  },
 };
+const refreshed: number[] = [];
 beforeEach(() => {
+  refreshed.length = 0;
   fakeBrowser.reset();
   reported.length = 0;
 });
 
 const URL_SAID = 'https://shop.example.com/orders?mail=ann@x.example';
-const answer = (statusCode: number, url = URL_SAID) => ({ tabId: 7, url, statusCode, responseHeaders: [] });
+const answer = (statusCode: number, url = URL_SAID) => ({
+  tabId: 7,
+  frameId: 0,
+  url,
+  statusCode,
+  responseHeaders: [],
+});
 const failure = (error: string, url = URL_SAID) => ({ tabId: 7, frameId: 0, url, error });
 const EMPTY = 'net::ERR_HTTP_RESPONSE_CODE_FAILURE';
 const first = () => reported.at(-1)?.signal.errors[0];
@@ -83,7 +95,6 @@ describe('a page that could not load', () => {
     ['merely stopped', failure('net::ERR_ABORTED')],
     ['outside the web', failure('net::ERR_FILE_NOT_FOUND', 'file:///srv/missing.html')],
     ['without a name', { tabId: 7, frameId: 0, url: URL_SAID }],
-    ['a frame', { ...failure('net::ERR_CONNECTION_REFUSED'), frameId: 3 }],
   ])('%s is not reported', async (_name, details) => {
     await failedLoad(details, desk);
     expect(reported).toEqual([]);
@@ -93,6 +104,88 @@ describe('a page that could not load', () => {
     await answeredLoad(answer(500), desk);
     await answeredLoad({ ...answer(500), tabId: -1 }, desk);
     expect(reported).toEqual([]);
+  });
+});
+
+describe('what fails in a page', () => {
+  const frame = (url: string, error: string) => ({ tabId: 7, frameId: 3, url, error });
+  const failures = async () => (await newestHead(7))?.failures ?? [];
+
+  it('a frame whose document refuses to be framed says by which rule', async () => {
+    await answeredLoad(answer(200), desk);
+    const wiki = 'https://wiki.example.org/start?user=ann';
+    const heads: [string, string][] = [
+      ['X-Frame-Options', 'DENY'],
+      ['Content-Security-Policy', "default-src 'self'; frame-ancestors 'none'"],
+    ];
+    for (const [name, value] of heads) {
+      await answeredLoad({ ...answer(200, wiki), frameId: 3, responseHeaders: [{ name, value }] }, desk);
+      await failedLoad(frame(wiki, 'net::ERR_BLOCKED_BY_RESPONSE'), desk);
+    }
+    await failedLoad(frame('https://map.example.org/', `Error code ${0x805a0000 + 96}`), desk);
+    expect((await failures()).map(({ text }) => text)).toEqual([
+      "Refused to display 'https://wiki.example.org/' in a frame because it set 'X-Frame-Options' to 'deny'.",
+      `Framing 'https://wiki.example.org/' violates the following Content Security Policy directive: "frame-ancestors 'none'". The request has been blocked.`,
+      "Refused to display 'https://map.example.org/' in a frame.",
+    ]);
+    expect(refreshed).toEqual([7, 7, 7]);
+    expect(JSON.stringify(await failures())).not.toContain('ann');
+  });
+
+  it('a frame that could not load has the browser’s name for it', async () => {
+    await answeredLoad(answer(200), desk);
+    await failedLoad(frame('https://ads.example.org/x', 'net::ERR_NAME_NOT_RESOLVED'), desk);
+    await failedLoad(frame('https://ads.example.org/y', 'net::ERR_BLOCKED_BY_CLIENT'), desk);
+    expect(await failures()).toMatchObject([
+      { kind: 'http', text: 'ERR_NAME_NOT_RESOLVED', lines: ['Frame https://ads.example.org/x'] },
+    ]);
+  });
+
+  it('a request to another origin that only CORS can have kept back', async () => {
+    await answeredLoad(answer(200), desk);
+    const request = {
+      tabId: 7,
+      url: 'https://api.example.org/items?q=1',
+      method: 'GET',
+      error: 'net::ERR_FAILED',
+      initiator: 'https://shop.example.com',
+    };
+    await failedRequest({ ...request, error: 'net::ERR_CONNECTION_REFUSED' }, desk);
+    await failedRequest({ ...request, initiator: 'https://api.example.org' }, desk);
+    await failedRequest({ ...request, error: 'NS_ERROR_FAILURE' }, desk);
+    expect(await failures()).toEqual([]);
+    await failedRequest(request, desk);
+    await failedRequest(request, desk);
+    expect((await failures()).map(({ text }) => text)).toEqual([
+      "Access to fetch at 'https://api.example.org/items' from origin 'https://shop.example.com' has been blocked by CORS policy",
+    ]);
+  });
+
+  it('belongs to its document: gone with the next one, even at the same address', async () => {
+    await answeredLoad(answer(200), desk);
+    await failedLoad(frame('https://ads.example.org/x', 'net::ERR_NAME_NOT_RESOLVED'), desk);
+    await answeredLoad(answer(200), desk);
+    expect(await failures()).toEqual([]);
+  });
+
+  it('beside what the page itself told, one request counts once', () => {
+    const of = (id: string, lines: string[], codes: string[] = []) =>
+      ({ id, text: id, lines, kind: 'http', codes, confidence: 0.2 }) as const;
+    const signal: PageSignal = {
+      url: 'https://shop.example.com/orders',
+      host: 'shop.example.com',
+      title: '',
+      lang: '',
+      status: 200,
+      errors: [of('a', ['GET https://api.example.org/items']), of('b', ['GET /own'], ['HTTP 500'])],
+      products: [],
+      context: [],
+    };
+    const told = [of('load-1', ['GET https://api.example.org/items'])];
+    const merged = withFailures(signal, told);
+    expect(merged.errors.map(({ id }) => id)).toEqual(['b', 'load-1']);
+    expect(withFailures(merged, told)).toEqual(merged);
+    expect(withFailures(signal, [])).toBe(signal);
   });
 });
 
@@ -107,13 +200,14 @@ describe('the head of a response', () => {
         { name: 'Via', value: '1.1 varnish' },
         { name: 'via', value: `1.1 ${'x'.repeat(1_000)}` },
         { name: 'X-Powered-By' },
+        { name: 'X-Varnish', value: '4442587 3' },
         { name: '__proto__', value: 'x' },
       ],
     });
-    expect(Object.keys(head.headers)).toEqual(['server', 'via', 'x-powered-by']);
+    expect(Object.keys(head.headers)).toEqual(['server', 'via', 'x-powered-by', 'x-varnish']);
     expect(head.headers['server']).toBe('nginx/1.22.1');
     expect(head.headers['via']).toHaveLength(200);
-    expect(JSON.stringify(head)).not.toMatch(/secret|ann@/);
+    expect(JSON.stringify(head)).not.toMatch(/secret|ann@|4442587/);
   });
 
   it('is read for its own document only, and not where somebody else wrote the row', async () => {

@@ -5,30 +5,16 @@
  * events.
  */
 import { z } from 'zod';
+import { ErrorSignal } from '../model/signal.ts';
 import { browser } from '../platform/browser.ts';
+import { NAMING_HEADERS } from '../products/products-from-headers.ts';
 import { redactUrl } from '../redact/redact-signal.ts';
 
-/** Headers in which servers, frameworks and programs name themselves; no other header is kept. */
-const NAMING_HEADERS: ReadonlySet<string> = new Set([
-  'server',
-  'via',
-  'x-aspnet-version',
-  'x-aspnetmvc-version',
-  'x-confluence-request-time',
-  'x-drupal-cache',
-  'x-drupal-dynamic-cache',
-  'x-gitlab-meta',
-  'x-generator',
-  'x-jenkins',
-  'x-litespeed-cache',
-  'x-magento-cache-debug',
-  'x-mod-pagespeed',
-  'x-powered-by',
-  'x-powered-cms',
-  'x-redirect-by',
-  'x-shopify-stage',
-  'x-varnish',
-]);
+/** Headers whose value says who answered. Of the others only their presence tells; values may be ids of a visit. */
+const VALUED = /^(?:server|via|x-powered-.*|x-generator|x-redirect-by|x-jenkins|.*version)$/;
+const NAMING: ReadonlySet<string> = new Set(NAMING_HEADERS);
+/** Failures of frames and requests kept with a document; a page that goes on failing says nothing new. */
+const MAX_FAILURES = 10;
 const MAX_VALUE = 200;
 
 const ResponseHead = z.object({
@@ -37,6 +23,10 @@ const ResponseHead = z.object({
   status: z.int().min(0).max(999),
   /** By name in lower case; a header that came twice is joined by a comma, as HTTP has it. */
   headers: z.record(z.string(), z.string().max(MAX_VALUE)),
+  /** What failed in this document and no page script can name: frames, requests that the browser kept back. */
+  failures: z.array(ErrorSignal).max(MAX_FAILURES),
+  /** Why other sites' documents refuse to be framed, by their redacted address. */
+  framing: z.array(z.object({ url: z.string(), rule: z.string().max(MAX_VALUE) })).max(MAX_FAILURES),
 });
 export type ResponseHead = z.infer<typeof ResponseHead>;
 
@@ -52,24 +42,31 @@ export function headOf(details: {
   const headers = new Map<string, string>();
   for (const { name, value = '' } of details.responseHeaders ?? []) {
     const key = name.toLowerCase();
-    if (!NAMING_HEADERS.has(key)) continue;
+    if (!NAMING.has(key)) continue;
+    const said = VALUED.test(key) ? value : '';
     const before = headers.get(key);
-    headers.set(key, (before === undefined ? value : `${before}, ${value}`).slice(0, MAX_VALUE));
+    headers.set(key, (before === undefined ? said : `${before}, ${said}`).slice(0, MAX_VALUE));
   }
   return {
     url: redactUrl(details.url).slice(0, 2_000),
     status: Math.min(999, Math.max(0, Math.trunc(details.statusCode) || 0)),
     headers: Object.fromEntries(headers),
+    failures: [],
+    framing: [],
   };
 }
 
-/** Keeps the head of the tab's newest document; a full session storage costs the head, nothing else. */
-export function keepHead(tabId: number, head: ResponseHead): Promise<void> {
+const stored = async (tabId: number): Promise<ResponseHead | null> =>
+  ResponseHead.safeParse((await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)]).data ?? null;
+
+/** One writing after the other, in the order of the events. */
+function write(tabId: number, change: (before: ResponseHead | null) => ResponseHead | null): Promise<void> {
   const work = async (): Promise<void> => {
+    const head = change(await stored(tabId));
     try {
-      await browser.storage.session.set({ [keyOf(tabId)]: head });
+      if (head) await browser.storage.session.set({ [keyOf(tabId)]: head });
     } catch {
-      // An older head would be taken for this document's.
+      // Session storage is full. An older head would be taken for this document's.
       await browser.storage.session.remove(keyOf(tabId));
     }
   };
@@ -78,12 +75,37 @@ export function keepHead(tabId: number, head: ResponseHead): Promise<void> {
   return next;
 }
 
-/** The head of the document at this redacted address, null where none is known. */
-export async function readHead(tabId: number, url: string): Promise<ResponseHead | null> {
+/** Keeps the head of the tab's newest document; what failed in the one before is over. */
+export const keepHead = (tabId: number, head: ResponseHead): Promise<void> => write(tabId, () => head);
+
+/** Adds a failure to the tab's document; nowhere where no head is known. */
+export const keepFailure = (tabId: number, failure: ErrorSignal): Promise<void> =>
+  write(tabId, (head) => {
+    if (!head || head.failures.some(({ id }) => id === failure.id)) return null;
+    return { ...head, failures: [...head.failures, failure].slice(0, MAX_FAILURES) };
+  });
+
+/** Remembers why a document in a frame refuses to stand there. */
+export const keepFraming = (tabId: number, url: string, rule: string): Promise<void> =>
+  write(
+    tabId,
+    (head) =>
+      head && {
+        ...head,
+        framing: [...head.framing, { url, rule: rule.slice(0, MAX_VALUE) }].slice(-MAX_FAILURES),
+      },
+  );
+
+/** The head of the tab's newest document, null where none is known. */
+export async function newestHead(tabId: number): Promise<ResponseHead | null> {
   // The event that brought it came first, its writing may still be under way.
   await writing;
-  const stored = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
-  const head = ResponseHead.safeParse(stored).data;
+  return stored(tabId);
+}
+
+/** The head of the document at this redacted address, null where none is known. */
+export async function readHead(tabId: number, url: string): Promise<ResponseHead | null> {
+  const head = await newestHead(tabId);
   return head?.url === url ? head : null;
 }
 

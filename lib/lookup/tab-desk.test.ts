@@ -8,6 +8,8 @@ import { browser } from '../platform/browser.ts';
 import { openOwnStore } from '../store/own-store.ts';
 import { keepIndex } from './kept-index.ts';
 import { openReadyIndex } from './ready-index.ts';
+import { failedLoad } from './page-loads.ts';
+import { headOf, keepHead, readHead } from './response-heads.ts';
 import { openTabDesk } from './tab-desk.ts';
 
 /** Toolbar, messages to pages and injection are the browser's: here only who was told what counts. */
@@ -62,6 +64,36 @@ it('a site that is muted elsewhere loses its card at once, and gets it back', as
   expect(told).toEqual(['card injected', 'to-page/hide-card', 'card injected']);
   expect(await desk.cardContent(1, signal.url)).toMatchObject({ error: { id: 'e1' } });
   expect(await desk.cardContent(1, 'https://shop.example.com/other')).toBeNull();
+});
+
+it('what the browser alone knows joins the page: status, server, failed frames; for its own document only', async () => {
+  const own = await openOwnStore((work) => work());
+  const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => Date.parse('2026-11-21T10:00:00Z'));
+  const server = [{ name: 'Server', value: 'nginx/1.24.0' }];
+  const known = async (url: string, status: number | null = null): Promise<PageSignal | null | undefined> => {
+    await desk.report({ tabId: 6, frameId: 0, documentUrl: url }, { ...signal, url, status, errors: [] });
+    return (await readTabState(6))?.signal;
+  };
+  await keepHead(6, headOf({ url: signal.url, statusCode: 502, responseHeaders: server }));
+  await failedLoad(
+    { tabId: 6, frameId: 2, url: 'https://map.example.org/', error: 'net::ERR_TIMED_OUT' },
+    desk,
+  );
+  expect(await known(signal.url)).toMatchObject({
+    status: 502,
+    products: [{ name: 'nginx', version: '1.24.0' }],
+    errors: [{ kind: 'http', text: 'ERR_TIMED_OUT' }],
+  });
+  expect(await known('https://shop.example.com/other')).toMatchObject({
+    products: [],
+    errors: [],
+    status: null,
+  });
+  // A page that works is not about its server.
+  await keepHead(6, headOf({ url: signal.url, statusCode: 200, responseHeaders: server }));
+  expect(await known(signal.url)).toMatchObject({ status: 200, products: [], errors: [] });
+  await desk.forget(6);
+  expect(await readHead(6, signal.url)).toBeNull();
 });
 
 it('a tab that was never read stays so', async () => {

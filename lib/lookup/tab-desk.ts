@@ -7,13 +7,17 @@ import type { CardContent, TabState } from '../messages/messages.ts';
 import { dropTabState, readTabState, writeTabState } from '../messages/tab-state.ts';
 import type { PageSignal } from '../model/signal.ts';
 import { nameProducts } from '../products/name-products.ts';
+import { mergeProducts } from '../products/merge-products.ts';
 import { NO_NAMES, type ProductNames } from '../products/product-names.ts';
+import { productsFromHeaders } from '../products/products-from-headers.ts';
 import type { OwnStore } from '../store/own-store.ts';
 import { badgeOf, NO_BADGE, type Badge } from './badge.ts';
+import { withFailures } from './failures.ts';
 import { hasErrorsOf, mergeFrames, withoutGoneFrames } from './frame-errors.ts';
 import type { KeptIndex } from './kept-index.ts';
 import { lookUpPage } from './look-up-page.ts';
 import { injectCard, injectSpot } from './page-scripts.ts';
+import { dropHead, readHead, type ResponseHead } from './response-heads.ts';
 
 const CARD_HITS = 3;
 /** A network error's event comes before its error page is committed; younger ones belong to that page. */
@@ -62,7 +66,9 @@ export function openTabDesk(
 
   async function lookUp(tabId: number, documentUrl: string | null, said: PageSignal): Promise<void> {
     const own = await ownStore;
-    const signal = nameProducts(said, await names());
+    const dictionary = await names();
+    const head = documentUrl === null ? null : await readHead(tabId, documentUrl);
+    const signal = withHead(nameProducts(said, dictionary), head, dictionary);
     const [settings, confirmations] = await Promise.all([own.readSettings(), own.readConfirmations()]);
     const before = await readTabState(tabId);
     const verdicts = new Map(confirmations.map(({ answerId, worked }) => [answerId, worked]));
@@ -118,7 +124,11 @@ export function openTabDesk(
         const state = await readTabState(tabId);
         if (state?.signal) await lookUp(tabId, state.documentUrl, state.signal);
       }),
-    forget: (tabId) => inOrder(tabId, () => clear(tabId)),
+    forget: (tabId) =>
+      inOrder(tabId, async () => {
+        await clear(tabId);
+        await dropHead(tabId);
+      }),
     cardContent: async (tabId, url) => {
       const state = await readTabState(tabId);
       if (state?.documentUrl !== url) return null;
@@ -150,6 +160,18 @@ const emptyState = (tabId: number, signal: PageSignal, problem: string, now: num
   problem,
   at: new Date(now).toISOString(),
 });
+
+/**
+ * The page's signal with what the browser alone knows. The server's name helps to understand an answer that is an
+ * error; on a page that works it is nobody's product.
+ */
+function withHead(signal: PageSignal, head: ResponseHead | null, names: ProductNames): PageSignal {
+  if (!head) return signal;
+  const status = signal.status ?? (head.status || null);
+  const server = (status ?? 0) >= 400 ? productsFromHeaders(head.headers, names) : [];
+  const products = server.length > 0 ? mergeProducts([...signal.products, ...server]) : signal.products;
+  return withFailures({ ...signal, status, products }, head.failures);
+}
 
 async function clear(tabId: number): Promise<void> {
   await dropTabState(tabId);
