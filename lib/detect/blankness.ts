@@ -15,7 +15,8 @@ const FULL = 400;
  * @param chars letters of text that it shows
  */
 export function blankness(document: Document, chars: number): number {
-  if (document.readyState === 'loading' || document.querySelector(BUSY)) return 0;
+  // Most pages are full, and need not be searched.
+  if (chars >= FULL || document.readyState === 'loading' || document.querySelector(BUSY)) return 0;
   const shown = chars + document.querySelectorAll(CONTENT).length * LINE;
   return Math.min(1, Math.max(0, (FULL - shown) / (FULL - EMPTY)));
 }

@@ -72,6 +72,10 @@ const LISTED = new Set(['TD', 'TH', 'LI', 'DD', 'DT']);
 const SECRET_FIELDS =
   'input[type="password"],input[autocomplete^="cc-"],input[autocomplete*="password"],input[autocomplete="one-time-code"]';
 
+/** What the development server is called whose overlay the element holds. */
+const overlayHost = (element: Element): { product: string } | undefined =>
+  OVERLAY_HOSTS.find(({ selector }) => element.matches(selector));
+
 /** Where a person types is never read: fields, editable regions, and code editors around a hidden field. */
 function isTyped(element: Element): boolean {
   if (!element.hasAttributes()) return false;
@@ -93,7 +97,8 @@ function typedPlaces(root: ParentNode): Set<Element> {
 
 function secretPlaces(root: ParentNode): Set<Element> {
   const places = new Set<Element>();
-  for (const field of root.querySelectorAll(SECRET_FIELDS)) {
+  for (const field of root.querySelectorAll('input')) {
+    if (!field.matches(SECRET_FIELDS)) continue;
     const place =
       field.closest('form') ??
       field.closest('fieldset,section,dialog,[role="dialog"]') ??
@@ -227,7 +232,6 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
       const ids = `${field.getAttribute('aria-errormessage') ?? ''} ${field.getAttribute('aria-describedby') ?? ''}`;
       for (const id of ids.split(/\s+/)) if (id) described.add(id);
     }
-    const overlays = OVERLAY_HOSTS.map((host) => ({ ...host, element: root.querySelector(host.selector) }));
 
     const isRead = (element: Element): boolean =>
       !UNREAD.has(element.tagName.toUpperCase()) && !typed.has(element) && !isTyped(element);
@@ -312,7 +316,7 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
         if (tag === 'IFRAME' || tag === 'FRAME') {
           close();
           const inner = world.frameDocumentOf(element);
-          const host = overlays.find((o) => o.element === element);
+          const host = overlayHost(element);
           if (inner && world.isVisible(element))
             yield* readDocument(inner, [...scope.frames, element], {
               ...NO_MARKS,
@@ -325,7 +329,7 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
         if (!inline) close();
         const shadow = world.shadowRootOf(element);
         if (shadow) {
-          const host = overlays.find((o) => o.element === element);
+          const host = overlayHost(element);
           close();
           yield* readRoot(shadow, shadow, scope, host ? { ...entering, overlay: host.product } : entering);
         }
@@ -342,7 +346,7 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
     close();
     if (nodes <= maxNodes || !last) return;
     // The rest of the page's budget was for this.
-    for (const place of placesPastBudget(root, last)) {
+    for (const place of placesPastBudget(start, last)) {
       const inside = stateAt(place, first);
       if (inside === null || placesLeft <= 0) continue;
       const before = nodes;

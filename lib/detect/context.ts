@@ -12,6 +12,8 @@ const NAMES = [
 const TRAIL = 'nav[aria-label*="readcrumb"],[class*="readcrumb"]';
 const STEPS = 'a,li';
 const MAX_PER_NAME = 20;
+/** On a page with more elements than this, parts and fields say little, and looking for them takes long. */
+const MAX_SEARCHED = 20_000;
 
 const FIELDS = new Set(['INPUT', 'TEXTAREA', 'SELECT', 'SCRIPT', 'STYLE']);
 
@@ -30,9 +32,10 @@ function ownWords(element: Element): string {
 /** What the page is about: headings, section names, form labels, breadcrumb. Nothing that was typed. */
 export function readContext(document: Document): string[] {
   const lines = new Set<string>();
-  const trail = document.querySelector(TRAIL);
+  const isLong = document.getElementsByTagName('*').length > MAX_SEARCHED;
+  const trail = isLong ? null : document.querySelector(TRAIL);
   const places = [
-    ...NAMES.map((selector) => document.querySelectorAll(selector)),
+    ...(isLong ? ['h1'] : NAMES).map((selector) => document.querySelectorAll(selector)),
     ...(trail ? [trail.querySelectorAll(STEPS)] : []),
   ];
   for (const elements of places) {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { detectSignal } from './detect-signal.ts';
 import { OVERLAY_HOSTS } from './overlay-hosts.ts';
 import { isWorthReading } from './worth-reading.ts';
-import { worldOf } from '../../test/fixtures/world.ts';
+import { finish, worldOf } from '../../test/fixtures/world.ts';
 
 it.each(OVERLAY_HOSTS.map((host) => [host.selector, host.product] as const))(
   'what %s says is an error, and names %s',
@@ -27,7 +27,7 @@ it.each(OVERLAY_HOSTS.map((host) => [host.selector, host.product] as const))(
       shadowRootOf: (element) => (element === host ? root : null),
       frameDocumentOf: (frame) => (frame === host ? said : null),
     });
-    expect(isWorthReading(world)).toBe(true);
+    expect(finish(isWorthReading(world))).toBe(true);
     const { errors, products } = detectSignal(world);
     expect(errors[0]?.text).toBe('Cannot resolve "left" in src/main.js');
     expect(errors[0]?.confidence).toBeGreaterThan(0.5);

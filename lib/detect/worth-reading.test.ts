@@ -1,17 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { parseHtml, worldOf } from '../../test/fixtures/world.ts';
+import { finish, parseHtml, worldOf } from '../../test/fixtures/world.ts';
 import type { World } from './world.ts';
 import { isWorthReading } from './worth-reading.ts';
 
-/** All of it in one go. */
-function worthReading(world: World): boolean {
-  const steps = isWorthReading(world);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+const worthReading = (world: World): boolean => finish(isWorthReading(world));
 const LONG =
   '<p>The river rises in the hills and runs to the sea, and an error in the old map is well known there.</p>'.repeat(
     300,

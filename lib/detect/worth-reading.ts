@@ -46,7 +46,7 @@ function* plainText(root: Node, max: number): Generator<void, string> {
 export function* isWorthReading(world: World): Generator<void, boolean> {
   if ((world.status ?? 0) >= 400 || world.tapped.length > 0) return true;
   const { body } = world.document;
-  return body !== null && (yield* looksTroubled(body, world.document, { left: MAX_ELEMENTS }, world));
+  return body !== null && (yield* looksTroubled(body, { left: MAX_ELEMENTS }, world));
 }
 
 /** What an element's markup calls it. */
@@ -76,15 +76,12 @@ function* tellsTrouble(element: Element, world: World): Generator<void, boolean>
 
 function* looksTroubled(
   root: Element | ShadowRoot,
-  tree: Document | ShadowRoot,
   budget: { left: number },
   world: World,
 ): Generator<void, boolean> {
   const text = yield* plainText(root, MAX_PLAIN);
   if (text.length <= MAX_PLAIN && TROUBLE.test(text)) return true;
-  const walker = tree.ownerDocument
-    ? tree.ownerDocument.createTreeWalker(root, 1 /* NodeFilter.SHOW_ELEMENT */)
-    : (tree as Document).createTreeWalker(root, 1 /* NodeFilter.SHOW_ELEMENT */);
+  const walker = root.ownerDocument.createTreeWalker(root, 1 /* NodeFilter.SHOW_ELEMENT */);
   let looked = 0;
   let last: Node = root;
   for (let node = walker.nextNode(); node && budget.left > 0; node = walker.nextNode()) {
@@ -97,11 +94,11 @@ function* looksTroubled(
       if (yield* tellsTrouble(element, world)) return true;
     }
     const frame = element.localName === 'iframe' ? world.frameDocumentOf(element) : null;
-    if (frame?.body && (yield* looksTroubled(frame.body, frame, budget, world))) return true;
+    if (frame?.body && (yield* looksTroubled(frame.body, budget, world))) return true;
     const shadow = world.shadowRootOf(element);
-    if (shadow && (yield* looksTroubled(shadow, shadow, budget, world))) return true;
+    if (shadow && (yield* looksTroubled(shadow, budget, world))) return true;
   }
   if (budget.left > 0) return false;
-  for (const place of placesPastBudget(tree, last)) if (yield* tellsTrouble(place, world)) return true;
+  for (const place of placesPastBudget(root, last)) if (yield* tellsTrouble(place, world)) return true;
   return false;
 }
