@@ -57,7 +57,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
       'find-fixes': {
-        suggested_key: { default: 'Alt+Shift+X' },
+        suggested_key: { default: 'Alt+Shift+E' },
         description: 'Find fixes for the selected text',
       },
       point: {

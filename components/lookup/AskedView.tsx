@@ -13,8 +13,8 @@ import { mostAskedWords } from './product-words.ts';
 
 /** What the local index knows about something asked by hand. */
 export type AskedAnswers =
-  /** `line` is the one that was searched for. */
-  | { kind: 'error'; line: string; hits: readonly Hit[] }
+  /** `line` is the one that was searched for; `sure` whether the hits say how sure they are. */
+  | { kind: 'error'; line: string; hits: readonly Hit[]; sure: boolean }
   | { kind: 'control'; known: readonly string[]; about: readonly Hit[]; others: readonly Hit[] };
 
 /** Something asked by hand, with its answers once they are found; or why it could not be asked. */
@@ -74,7 +74,7 @@ export function AskedView({ state, renderAnswer, onOpen, onPick, onClose }: Aske
       {!answers && <Busy text="Looking for answers" />}
       {answers && !answers.ok && <Notice kind="problem" text={answers.problem} />}
       {answers?.ok && answers.value.kind === 'error' && (
-        <Fixes hits={answers.value.hits} renderAnswer={renderAnswer} onOpen={onOpen} />
+        <Fixes {...answers.value} renderAnswer={renderAnswer} onOpen={onOpen} />
       )}
       {answers?.ok && answers.value.kind === 'control' && <AboutControl {...answers.value} onOpen={onOpen} />}
     </>
@@ -116,9 +116,10 @@ function AskedThing({ asked, line }: { asked: Asked; line: string | null }) {
 
 function Fixes({
   hits,
+  sure,
   renderAnswer,
   onOpen,
-}: { hits: readonly Hit[] } & Pick<AskedProps, 'renderAnswer' | 'onOpen'>) {
+}: Extract<AskedAnswers, { kind: 'error' }> & Pick<AskedProps, 'renderAnswer' | 'onOpen'>) {
   const [top, ...others] = hits;
   return (
     <>
@@ -127,7 +128,7 @@ function Fixes({
       </p>
       {top ? (
         <section aria-label="Likeliest fix" data-testid="panel-asked-hit" data-question={top.question.id}>
-          {renderAnswer(top)}
+          {renderAnswer(sure ? top : plainHit(top))}
         </section>
       ) : (
         <Calm
@@ -139,7 +140,7 @@ function Fixes({
       {others.length > 0 && (
         <section>
           <h2 className="over">Also possible</h2>
-          <HitButtons hits={others} onOpen={onOpen} sure testId="panel-asked-hit" />
+          <HitButtons hits={others} onOpen={onOpen} sure={sure} testId="panel-asked-hit" />
         </section>
       )}
     </>

@@ -63,11 +63,15 @@ async function answerAsked(asked: Asked, world: SearchWorld): Promise<Result<Ask
     const found = await controlQuestions(asked, world, MAX_HITS);
     return found.ok ? ok({ kind: 'control', ...found.value }) : found;
   }
+  if (asked.from === 'address-bar') {
+    const typed = await searchAnswers(queryFromText(asked.text, MAX_HITS), world);
+    return typed.ok ? ok({ kind: 'error', line: asked.text, hits: typed.value, sure: false }) : typed;
+  }
   const products = asked.products.map(({ name }) => name);
   const { query, key } = queryFromMessage(asked.text, products, MAX_HITS);
   const hits = await searchAnswers(query, world);
   return hits.ok
-    ? ok({ kind: 'error', line: key?.text ?? asked.text, hits: hits.value.filter(isLikely) })
+    ? ok({ kind: 'error', line: key?.text ?? asked.text, hits: hits.value.filter(isLikely), sure: true })
     : hits;
 }
 

@@ -7,6 +7,8 @@ import { stepOf, walk } from './walk.ts';
 
 /** A page that takes the picker away this often does not want it. */
 const MAX_REPAIRS = 5;
+/** A key is not waited for longer than this. */
+const MAX_HELD_MS = 1_500;
 
 /**
  * Lets a person point at something, by mouse or keyboard. Ends by itself when they picked or gave up; the focus then
@@ -27,21 +29,21 @@ export function openPicker(world: {
   let repairs = 0;
   let stopped = false;
 
-  const stop = (): void => {
-    if (stopped) return;
-    stopped = true;
+  const leave = (): void => {
+    if (!layer.host.isConnected) return;
     layer.remove();
     if (focused?.isConnected) focused.focus({ preventScroll: true });
   };
-  const end = (): void => {
-    stop();
-    world.onEnded();
+  const stop = (): void => {
+    stopped = true;
+    leave();
   };
-  const pick = (): void => {
-    if (!current?.isConnected) return;
-    const element = current;
-    stop();
-    world.onPicked(element);
+  /** The key that ended it is let go in the layer too: the page would take it for its own. */
+  const stopAtKeyUp = (catcher: Document): void => {
+    stopped = true;
+    layer.show(null, '');
+    catcher.addEventListener('keyup', leave, { once: true });
+    setTimeout(leave, MAX_HELD_MS);
   };
   const turnTo = (element: Element | null): void => {
     if (element === current) return;
@@ -66,7 +68,9 @@ export function openPicker(world: {
       // A finger points without moving a mouse before.
       const under = elementAt(document, event.clientX, event.clientY, layer.host, sight);
       turnTo(under && controlAt(under, sight));
-      pick();
+      if (!current?.isConnected) return;
+      stop();
+      world.onPicked(current);
     });
     for (const type of ['contextmenu', 'dragstart', 'auxclick'] as const)
       on(type, (event) => event.preventDefault());
@@ -74,8 +78,12 @@ export function openPicker(world: {
       const step = stepOf(event);
       if (!step && !/^(?:Enter|Escape| )$/.test(event.key)) return;
       event.preventDefault();
-      if (event.key === 'Escape') return end();
-      if (!step) return pick();
+      const ends = event.key === 'Escape' || (!step && current?.isConnected === true);
+      if (ends) {
+        stopAtKeyUp(catcher);
+        return event.key === 'Escape' || !current ? world.onEnded() : world.onPicked(current);
+      }
+      if (!step) return;
       turnTo(walk(current, step, { document, skip: layer.host }, sight));
       current?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
       draw();
@@ -87,18 +95,18 @@ export function openPicker(world: {
   /** The page scrolls and changes under the outline, and may take the layer away. */
   const follow = (): void => {
     if (stopped) return;
-    if (!layer.host.isConnected || !layer.host.matches(':popover-open')) {
+    if (!layer.stands()) {
       repairs += 1;
-      if (repairs > MAX_REPAIRS || !layer.keep()) return end();
+      if (repairs > MAX_REPAIRS || !layer.raise()) {
+        stop();
+        return world.onEnded();
+      }
     }
     draw();
     requestAnimationFrame(follow);
   };
-  if (!layer.keep()) {
-    end();
-    return stop;
-  }
-  requestAnimationFrame(follow);
+  if (layer.raise()) requestAnimationFrame(follow);
+  else world.onEnded();
   return stop;
 }
 

@@ -18,8 +18,10 @@ export interface PickLayer {
   show(box: DOMRect | null, words: string): void;
   /** Said to a screen reader. */
   say(words: string): void;
-  /** Attaches and raises the layer where the page took it away; false where the page leaves no place for it. */
-  keep(): boolean;
+  /** False where the page took the layer away or lowered it. */
+  stands(): boolean;
+  /** Attaches and raises the layer; false where the page leaves no place for it. */
+  raise(): boolean;
   remove(): void;
 }
 
@@ -53,6 +55,7 @@ export function openLayer(document: Document, theme: string, listen: (catcher: D
   frame.className = 'catcher';
   frame.title = TITLE;
   let status: HTMLElement | null = null;
+  let onTop = false;
   frame.addEventListener('load', () => {
     const inside = frame.contentDocument;
     // A page in a sandbox of its own keeps even its blank frames from itself.
@@ -87,13 +90,16 @@ export function openLayer(document: Document, theme: string, listen: (catcher: D
     say(words) {
       if (status) status.textContent = words;
     },
-    keep() {
+    stands: () => host.isConnected && host.matches(':popover-open') === onTop,
+    raise() {
       const home = homeFor(document);
       // On the root, so that the body's own zoom does not count.
       const parent = home === document.body ? document.documentElement : home;
       if (!parent) return false;
       if (host.parentElement !== parent) parent.append(host);
       if (!host.matches(':popover-open')) host.showPopover();
+      // A page may forbid popovers; the layer then lies over all but the top layer.
+      onTop = host.matches(':popover-open');
       // Pages zoom by CSS as well; coordinates of the viewport are not.
       const { currentCSSZoom = 1 } = parent as Element & { currentCSSZoom?: number };
       place.style.setProperty('zoom', String(1 / currentCSSZoom));

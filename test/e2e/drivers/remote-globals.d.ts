@@ -13,7 +13,14 @@ declare const chrome: {
     query(filter: { active?: boolean }): Promise<RemoteTab[]>;
     remove(tabId: number): Promise<void>;
   };
-  runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
+  windows: { getCurrent(): Promise<{ id: number }> };
+  contextMenus: { update(id: string, changes: object): Promise<void> };
+  commands: { getAll(): Promise<{ name: string; shortcut: string }[]> };
+  runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    reload(): void;
+    getManifest(): { omnibox?: { keyword: string } };
+  };
   /** Windows of the extension's open pages, side panel included. */
   extension: { getViews(): Window[] };
   scripting: {
@@ -24,6 +31,10 @@ declare const chrome: {
       func: (...args: A) => R;
       args: A;
     }): Promise<{ frameId: number; result: Awaited<R> }[]>;
+    executeScript(injection: {
+      target: { tabId: number; allFrames: boolean };
+      files: string[];
+    }): Promise<{ frameId: number; result: unknown }[]>;
   };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
   storage: Record<
