@@ -10,7 +10,11 @@ const MANUAL = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:docs?|kb|manual|reference|gui
 const WORD = /^(?:manual:)?[@#_a-z][a-z_@.-]{2,30}$/i;
 
 const metaOf = (document: Document, selector: string): string =>
-  document.querySelector(`meta[${selector}]`)?.getAttribute('content')?.slice(0, MAX_CLUE_TEXT).trim() ?? '';
+  document.head
+    ?.querySelector(`meta[${selector}]`)
+    ?.getAttribute('content')
+    ?.slice(0, MAX_CLUE_TEXT)
+    .trim() ?? '';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -80,7 +84,8 @@ function wordsOfAddresses(document: Document): Set<string> {
 function marksOf(document: Document): Set<string> {
   const marks = new Set<string>();
   const body = document.body;
-  const roots = [...(body?.children ?? [])].slice(0, 20);
+  const roots: Element[] = [];
+  for (let at = body?.firstElementChild; at && roots.length < 20; at = at.nextElementSibling) roots.push(at);
   for (const element of [
     document.documentElement,
     body,
@@ -88,6 +93,7 @@ function marksOf(document: Document): Set<string> {
     ...roots.map((root) => root.firstElementChild),
   ]) {
     if (element?.id) marks.add(`#${element.id}`);
+    if (element?.localName.includes('-')) marks.add(element.localName);
     for (const name of element?.getAttributeNames().slice(0, 20) ?? [])
       if (/^(?:ng|data|astro)-/.test(name))
         marks.add(name === 'ng-version' ? `${name}=${element?.getAttribute(name)}` : name);

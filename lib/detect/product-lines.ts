@@ -36,7 +36,8 @@ function edgeLines(blocks: readonly Block[], isError: boolean): ProductClue[] {
       blocks.length < 12;
     const isEnd = isError && (index < 2 || index >= blocks.length - 3);
     const hasName = /\d\.\d/.test(text) && (isEdge || linked > 0 || /Version/.test(text));
-    if (hasName || isEnd || /\b(?:powered|generated|running) (?:by|on)\b/i.test(text)) lines.add(text);
+    if (hasName || isEnd || /\b(?:powered|generated|served|running|built) (?:by|on|with)\b/i.test(text))
+      lines.add(text);
   }
   const all = [...lines];
   return [...all.slice(0, MAX_LINES - 3), ...all.slice(MAX_LINES - 3).slice(-3)].map((text) => ({

@@ -16,7 +16,7 @@ const RUNTIMES: readonly [name: string, trace: RegExp][] = [
 ];
 /** Where frames name the package they run through; the second group is its version. */
 const ORIGINS: readonly RegExp[] = [
-  /(?:node_modules|site-packages|dist-packages)\/(?:\.pnpm\/[^/\s]{1,100}\/node_modules\/)?((?:@[\w.-]{1,40}\/)?[\w.-]{2,40})[/\\]/g,
+  /(?:node_modules|site-packages|dist-packages)\/(?:\.pnpm\/[^/\s]{1,100}\/node_modules\/)?((?:@[\w.-]{1,40}\/)?[\w.-]{2,40}?)(?:[/\\]|\.py\b)/g,
   // Ruby: `/gems/rack-3.0.8/lib`, `rack (3.0.8) lib/…`; Elixir: `(ecto 3.9.4) lib/…`; Cargo: `/registry/src/…/tokio-1.2.3/`.
   /\/(?:gems|registry\/src\/[\w.-]{1,80})\/([a-z][\w-]{1,40}?)-(\d[\w.]{0,12})\//g,
   /(?:^|\n) *\(?([a-z][\w-]{1,40}) \(?(\d[\d.]{0,12})\) (?:lib|app|src)\//g,

@@ -1,6 +1,7 @@
 import type { ProductNames } from './product-names.ts';
+import { isHostOfAll, productOfHost } from './product-of-host.ts';
 
-const MAX_TEXT = 2_000;
+const MAX_TEXT = 600;
 const MAX_WORDS = 3;
 /** A word as names are written: with a capital, a digit or a point inside, in brackets or at a sentence's end. */
 const WORD = /[\p{L}\d][\p{L}\d.+#_-]{0,40}/gu;
@@ -11,6 +12,11 @@ const HEADER = /\bX-([A-Z][a-z]{5,30})-[A-Z]/g;
 /** `pg_restore: error: …`, `curl: (6) …`: a command names itself. */
 const COMMAND =
   /(?:^|\n)([a-z][a-z\d_.-]{1,30}): (?:error|fatal|warning|\(\d|can(?:'t|not)|could|failed|unable)/g;
+/** A class in a module: `kiln.traversal.Factory`; with two points even a plain word is a package. */
+const MODULE = /(?<![\w./@-])([a-z]\w{2,30})\.((?:[a-z]\w{1,30}\.){0,4})[A-Z]\w/g;
+const ADDRESS = /\bhttps?:\/\/([\w.-]{4,80})\/./g;
+/** `GraphQLError`, `MongoServerException`; and codes such as `GRAPHQL_PARSE_FAILED`. */
+const EXCEPTION = /\b([A-Z]\w{2,40}?)(?:Error|Exception|_[A-Z]{2,20}(?:_[A-Z_]{2,40})?)\b/g;
 
 /**
  * Names of the dictionary that a sentence mentions, in order, as their products write them. A plain word counts only
@@ -43,17 +49,20 @@ export function mentionsIn(text: string, names: ProductNames): string[] {
       break;
     }
   }
-  for (const [, quoted = ''] of cut.matchAll(QUOTED)) {
-    const known = names.find(quoted) ?? names.find(quoted.split(/[/-]/)[0] ?? '');
-    if (known && !known.plain) found.add(known.title);
-  }
-  for (const [, header = ''] of cut.matchAll(HEADER)) {
-    const known = names.find(header);
-    if (known) found.add(known.title);
-  }
-  for (const [, command = ''] of cut.matchAll(COMMAND)) {
-    const known = names.find(command);
-    if (known) found.add(known.title);
+  const add = (name: string, allowPlain: boolean): void => {
+    const known = names.find(name);
+    if (known && (allowPlain || !known.plain)) found.add(known.title);
+  };
+  for (const [, quoted = ''] of cut.matchAll(QUOTED)) add(quoted.replace(/\/.*$/, ''), false);
+  for (const [, header = ''] of cut.matchAll(HEADER)) add(header, true);
+  for (const [, command = ''] of cut.matchAll(COMMAND)) add(command, true);
+  for (const [, first = '', rest = ''] of cut.matchAll(MODULE)) add(first, rest !== '');
+  for (const [, host = ''] of cut.matchAll(ADDRESS))
+    if (!isHostOfAll(host)) add(productOfHost(host) ?? '', true);
+  for (const [, before = ''] of cut.matchAll(EXCEPTION)) {
+    const parts = before.match(/[A-Z]+(?![a-z])|[A-Z][a-z\d]+/g) ?? [];
+    const fitting = [3, 2, 1].map((count) => parts.slice(0, count).join('')).find((name) => names.find(name));
+    add(fitting ?? '', false);
   }
   return [...found];
 }

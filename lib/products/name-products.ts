@@ -1,10 +1,10 @@
 import { foldName } from '../model/fold-name.ts';
-import type { PageSignal, ProductClue } from '../model/signal.ts';
+import type { PageSignal, ProductClue, ProductSignal } from '../model/signal.ts';
 import { mentionsIn } from './mentions.ts';
 import { mergeProducts, type FoundProduct } from './merge-products.ts';
 import { ERROR_MARKS, ORIGIN_MARKS, PAGE_MAKERS, PAGE_MARKS, PLUMBING } from './product-marks.ts';
 import type { ProductNames } from './product-names.ts';
-import { productOfHost } from './product-of-host.ts';
+import { isHostOfAll, productOfHost } from './product-of-host.ts';
 import { productOfBreadcrumb, productOpening, productsInLine } from './products-in-line.ts';
 import { titleParts } from './products-in-title.ts';
 import { splitVersion } from './split-version.ts';
@@ -19,16 +19,26 @@ const UNSURE = 0.4;
 const MAX_ERRORS_READ = 3;
 const MAX_ORIGINS = 2;
 const MAX_TEXTS_READ = 8;
-/** Hosts where everybody keeps manuals. */
-const HOSTS_OF_ALL = /(?:^|\.)(?:github|gitlab|google|wikipedia|readthedocs|gitbook|notion|medium)\./;
 
 /** A signal from the page, its clues made into products. One without clues stays as it is. */
 export function nameProducts(signal: PageSignal, names: ProductNames): PageSignal {
   const { clues, ...rest } = signal;
   return clues === undefined
     ? signal
-    : { ...rest, products: mergeProducts([...signal.products, ...findProducts(signal, names)]) };
+    : {
+        ...rest,
+        products: withoutParts(mergeProducts([...signal.products, ...findProducts(signal, names)])),
+      };
 }
+
+/** `Apollo` beside `Apollo Server` is the same said shorter. */
+const withoutParts = (products: readonly ProductSignal[]): ProductSignal[] =>
+  products.filter(
+    ({ name, by, version }) =>
+      by === 'json-ld' ||
+      version !== undefined ||
+      !products.some((other) => other.name.startsWith(`${name} `)),
+  );
 
 /** Everything that names a product on the page, surest evidence first. */
 function findProducts(page: Page, names: ProductNames): FoundProduct[] {
@@ -52,10 +62,13 @@ function findProducts(page: Page, names: ProductNames): FoundProduct[] {
       name: title(text),
       by: 'open-graph' as const,
     })),
+    ...of('logo')
+      .filter(({ text }) => names.find(text))
+      .map(({ text }) => ({ name: title(text), by: 'page' as const })),
     ...traces.telling,
     ...fromErrors(page, names),
     ...fromLines(page, of('line'), names),
-    ...fromMarks(page, of('address', 'mark')),
+    ...fromMarks(page, of('address', 'mark'), names),
     ...fromManuals(page, of('address'), names),
     ...(isThing ? [] : fromHost(page.host, names)),
   ];
@@ -73,23 +86,30 @@ function fromHost(host: string, names: ProductNames): FoundProduct[] {
   return name === null ? [] : [{ name: names.find(name)?.title ?? name, by: 'host' }];
 }
 
+/** Folded names that the page's logo and metadata bear, and the addresses of its parts; feeds and pages are not parts. */
+function namesBorne(clues: readonly ProductClue[]): Set<string> {
+  const borne = clues.flatMap(({ by, text }): string[] => {
+    if (by === 'logo' || by === 'site' || by === 'application') return [text];
+    if (by !== 'address') return [];
+    const parts = text.split(' ').filter((word) => !/\.(?:rss|xml|json|html?)$/.test(word));
+    return parts.flatMap((word) => word.split(/[.:]/));
+  });
+  return new Set(borne.map(foldName));
+}
+
 /**
  * A title's part is a product where the dictionary knows it, where the title says so itself, or where something else
  * on the page bears the same name: its logo, its metadata, the addresses of its parts.
  */
 function fromTitle(page: Page, names: ProductNames): FoundProduct[] {
-  const borne = new Set<string>();
-  for (const { by, text } of page.clues ?? []) {
-    if (by === 'address') for (const word of text.split(/[ .:]/)) borne.add(foldName(word));
-    else if (by === 'logo' || by === 'site' || by === 'application') borne.add(foldName(text));
-  }
+  const borne = namesBorne(page.clues ?? []);
   const isWrittenAsName = (name: string): boolean =>
     name.split(' ').length < 4 && name.split(' ').every((word) => /^[\p{Lu}\d]|[a-z][A-Z]/u.test(word));
   const parts = titleParts(page.title).map((part) => ({ ...part, known: names.find(part.name) }));
   const isListSure = parts.some(({ listed, known }) => listed && known && !known.plain);
   const found = parts.flatMap(({ name, version, framed, listed, known }, index): FoundProduct[] => {
     const isTold = framed && (known !== undefined || isWrittenAsName(name));
-    const isBorne = index < 2 && isWrittenAsName(name) && borne.has(foldName(name));
+    const isBorne = index < 2 && name.length > 2 && isWrittenAsName(name) && borne.has(foldName(name));
     const isKnown = known !== undefined && (!known.plain || (listed && isListSure && name.length > 2));
     return isKnown || isTold || isBorne ? [{ name: known?.title ?? name, version, by: 'title' }] : [];
   });
@@ -103,7 +123,7 @@ function fromTraces(
 ): { telling: FoundProduct[]; plumbing: FoundProduct[] } {
   const origins = clues.flatMap(({ by, text, version }): FoundProduct[] => {
     if (by !== 'origin') return [];
-    const name = ORIGIN_MARKS.find(({ sign }) => sign.test(text))?.product ?? names.find(text)?.title;
+    const name = productOfPackage(text, names);
     return name === undefined ? [] : [{ name, version, by: 'error' }];
   });
   const overlays = clues.filter(({ by }) => by === 'overlay').map(({ text }) => text);
@@ -113,9 +133,24 @@ function fromTraces(
   const named = [...overlays, ...runtimes].map((name) => ({ name, by: 'error' as const }));
   const libraries = mergeProducts(origins);
   return {
-    telling: [...named, ...libraries.filter(({ name }) => !PLUMBING.test(name)).slice(0, MAX_ORIGINS)],
-    plumbing: libraries.filter(({ name }) => PLUMBING.test(name)).slice(0, 1),
+    telling: [
+      ...named.filter(({ name }) => !PLUMBING.test(name)),
+      ...libraries.filter(({ name }) => !PLUMBING.test(name)).slice(0, MAX_ORIGINS),
+    ],
+    plumbing: [...named, ...libraries].filter(({ name }) => PLUMBING.test(name)).slice(0, 2),
   };
+}
+
+/** `@kiln/server`, `kiln-loader`, `vite-plugin-kiln` → Kiln. */
+function productOfPackage(text: string, names: ProductNames): string | undefined {
+  const marked = ORIGIN_MARKS.find(({ sign }) => sign.test(text))?.product;
+  const [, scope = ''] = /^@([^/]+)\//.exec(text) ?? [];
+  const bare = text.replace(
+    /^(?:vite|rollup|webpack|eslint|postcss)-plugin-|-(?:loader|core|server|dev-server|client|plugin|js)$/g,
+    '',
+  );
+  const said = [text, scope && text.slice(1), bare, scope].filter((name) => name !== '');
+  return marked ?? said.map((name) => names.find(name)?.title).find((title) => title !== undefined);
 }
 
 /** What the errors that a person faces say. */
@@ -128,7 +163,8 @@ function fromErrors({ errors, clues = [] }: Page, names: ProductNames): FoundPro
   // Around the line of an overlay stand the server's own words.
   const isOverlay = clues.some(({ by }) => by === 'overlay');
   const read = isOverlay ? sure.map(({ text }) => text) : texts;
-  const mentioned = read.slice(0, MAX_TEXTS_READ).flatMap((text) => mentionsIn(text, names));
+  const codes = sure.flatMap((error) => error.codes).join(' ');
+  const mentioned = [...read.slice(0, MAX_TEXTS_READ), codes].flatMap((text) => mentionsIn(text, names));
   return [...marked, ...mentioned].map((name) => ({ name, by: 'error' }));
 }
 
@@ -152,20 +188,25 @@ function fromManuals(page: Page, addresses: readonly ProductClue[], names: Produ
   return addresses.flatMap(({ text }) =>
     [...text.matchAll(/manual:(\S+)/g)].flatMap(([, host = '']): FoundProduct[] => {
       const known = names.find(productOfHost(host) ?? '');
-      return known && !known.plain && !HOSTS_OF_ALL.test(host) ? [{ name: known.title, by: 'page' }] : [];
+      return known && !known.plain && !isHostOfAll(host) ? [{ name: known.title, by: 'page' }] : [];
     }),
   );
 }
 
-function fromMarks(page: Page, clues: readonly ProductClue[]): FoundProduct[] {
+function fromMarks(page: Page, clues: readonly ProductClue[], names: ProductNames): FoundProduct[] {
   const hasScriptError = page.errors.some(
     ({ kind, confidence }) => kind === 'console' && confidence > UNSURE,
   );
   const hasError = hasScriptError || isFaced(page);
   const words = clues.flatMap(({ text }) => text.split(' '));
-  return PAGE_MARKS.flatMap(({ product, sign, when }): FoundProduct[] => {
+  // `kiln-error-overlay`: what stands before is the development server.
+  const overlays = words.flatMap(
+    (word) => names.find(/^([a-z]\w+)-(?:error|dev)-overlay$/.exec(word)?.[1] ?? '') ?? [],
+  );
+  const marked = PAGE_MARKS.flatMap(({ product, sign, when }): FoundProduct[] => {
     if ((when === 'error' && !hasError) || (when === 'script' && !hasScriptError)) return [];
     const match = words.map((word) => sign.exec(word)).find((hit) => hit !== null);
     return match ? [{ name: product, version: match[1], by: 'page' }] : [];
   });
+  return [...overlays.map(({ title }) => ({ name: title, by: 'page' as const })), ...marked];
 }

@@ -68,6 +68,7 @@ export const ORIGIN_MARKS: readonly Mark[] = [
   { product: 'Entity Framework', sign: /^Microsoft\.EntityFrameworkCore\b/ },
   { product: 'Blazor', sign: /^Microsoft\.AspNetCore\.Components\b/ },
   { product: 'NestJS', sign: /^@nestjs\// },
+  { product: 'webpack', sign: /^webpack-dev-server$/ },
   { product: 'hapi', sign: /^@hapi\// },
   { product: 'Angular', sign: /^@angular\// },
   { product: 'SvelteKit', sign: /^@sveltejs\/kit\b/ },
@@ -155,6 +156,9 @@ export const ERROR_MARKS: readonly Mark[] = [
   { product: 'Prisma', sign: /\bPrismaClient\w+Error\b/ },
   { product: 'WordPress', sign: /\/wp-(?:content|includes|admin)\// },
   { product: 'CGI', sign: /\/cgi-bin\// },
+  { product: 'Astro', sign: /\.astro\b/ },
+  { product: 'Svelte', sign: /\.svelte\b/ },
+  { product: 'Vue', sign: /\.vue\b/ },
   { product: 'curl', sign: /\bcURL error \d{1,3}\b/ },
 ];
 
@@ -189,7 +193,7 @@ export const PAGE_MARKS: readonly (Mark & { when: When })[] = [
   { product: 'Angular', sign: /^ng-version(?:=([\d.]+))?$/, when: 'script' },
   { product: 'AngularJS', sign: /^ng-(?:app|controller)$/, when: 'script' },
   { product: 'Vue', sign: /^data-v-app$|^data-server-rendered$|^vue(?:\.\w+)*\.js$/, when: 'script' },
-  { product: 'React', sign: /^data-reactroot$|^react-dom[\w.]*$/, when: 'script' },
+  { product: 'React', sign: /^data-reactroot$|^(?:lib-)?react(?:-dom)?(?:\.[\w.]*js)?$/, when: 'script' },
   { product: 'Ember.js', sign: /^ember-view$|^data-ember-\w+/, when: 'script' },
 ];
 
@@ -197,6 +201,9 @@ export const PAGE_MARKS: readonly (Mark & { when: When })[] = [
 export const PAGE_MAKERS =
   /^(?:docutils|sphinx|asciidoc|asciidoctor|publican|docbook|pandoc|latex2html|tex4ht|doxygen|javadoc|jsdoc|typedoc|godoc|rdoc|yard|pod2html|texi2html|makeinfo|mkdocs|docusaurus|vuepress|vitepress|gitbook|hugo|jekyll|eleventy|hexo|pelican|gatsby|astro|microsoft word|microsoft frontpage|libreoffice|openoffice|html tidy|quarto|mdbook|zola|starlight)/i;
 
-/** Packages that every program of their language runs through: named by a trace only where nothing else is. */
+/**
+ * What every program of a language runs through: named by a trace only where nothing else is. `node_modules` tells
+ * little, because the tools that make pages for any server live there too.
+ */
 export const PLUMBING =
-  /^(?:rack|puma|webrick|thin|unicorn|passenger|bundler|werkzeug|starlette|uvicorn|gunicorn|waitress|anyio|click|router|body-parser|finalhandler|connect|send|undici|plug|cowboy|bandit|tokio|hyper|tower|axum-core|plack|starman|webpack|zod)$/i;
+  /^(?:node\.js|rack|puma|webrick|thin|unicorn|passenger|bundler|uvicorn|gunicorn|waitress|anyio|click|router|body-parser|finalhandler|connect|send|undici|plug|cowboy|bandit|tokio|hyper|tower|axum-core|plack|starman|zod)$/i;

@@ -11,3 +11,8 @@ export function productOfHost(host: string): string | null {
     (labels[labels.length - 1]?.length ?? 0) === 2;
   return labels[labels.length - (isShortPair ? 3 : 2)] ?? null;
 }
+
+/** Where everybody keeps pages and manuals, and what every page loads from. */
+const HOSTS_OF_ALL =
+  /(?:^|\.)(?:github|gitlab|bitbucket|google|googleapis|gstatic|wikipedia|readthedocs|gitbook|notion|medium|stackoverflow|w3|mozilla|npmjs|jsdelivr|unpkg|cloudflare|youtube|twitter|x|facebook|linkedin|example)\./;
+export const isHostOfAll = (host: string): boolean => HOSTS_OF_ALL.test(host);

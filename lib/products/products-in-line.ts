@@ -7,7 +7,7 @@ const VERSION = String.raw`v?(\d{1,4}(?:\.\d{1,6}){1,3}[\w.+-]{0,20})`;
 const LABELLED = new RegExp(String.raw`^([A-Z][\w.+ -]{1,30}?) Version:? ?${VERSION}`);
 /** `Powered by Name 2.1`. */
 const POWERED = new RegExp(
-  String.raw`\b(?:[Pp]owered by|[Rr]unning(?: on)?|[Gg]enerated by|[Pp]roudly by) (?:the )?([A-Z][\w.+-]{1,30}(?: [A-Z][\w.+-]{1,30})?)(?:[ /]${VERSION})?`,
+  String.raw`\b(?:[Rr]unning|(?:[Pp]owered|[Gg]enerated|[Ss]erved|[Bb]uilt)\b.{0,24} (?:by|with)|[Rr]unning on) (?:the )?([A-Z][\w.+-]{1,30}(?: [A-Z][\w.+-]{1,30})?)(?:[ /]${VERSION})?`,
 );
 /** `Name/1.2 (Debian) Server at …`, `Generated … (name/5.7)`. */
 const SLASH = new RegExp(

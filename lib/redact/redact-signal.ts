@@ -41,9 +41,9 @@ export const redactProduct = (product: ProductSignal): ProductSignal => ({
 function redactClues(clues: readonly ProductClue[]): ProductClue[] {
   const texts = clues.map(({ text }) => text.replace(/\s+/g, ' '));
   const together = redactText(texts.join('\n')).text.split('\n');
-  const clean = together.length === texts.length ? together : texts.map((text) => redactText(text).text);
+  const redacted = together.length === texts.length ? together : texts.map((text) => redactText(text).text);
   return clues
-    .map((clue, at) => ({ ...clue, text: (clean[at] ?? '').slice(0, MAX_CLUE_TEXT) }))
+    .map((clue, at) => ({ ...clue, text: (redacted[at] ?? '').slice(0, MAX_CLUE_TEXT) }))
     .filter(({ text }) => text !== '');
 }
 
