@@ -18,8 +18,6 @@ const TELLING: Readonly<Record<string, readonly [product: string, isVersion: boo
   'x-shopify-stage': ['Shopify', false],
   'x-varnish': ['Varnish', false],
 };
-/** The headers worth handing to `productsFromHeaders`, in lower case. */
-export const NAMING_HEADERS: readonly string[] = [...NAMING, 'via', ...Object.keys(TELLING)];
 /** The headers worth handing to `productsFromHeaders`, in lower case; no other need be kept. */
 export const NAMING_HEADERS: readonly string[] = [...NAMING, 'via', ...Object.keys(TELLING)];
 const MAX_VALUE = 300;
