@@ -15,6 +15,7 @@ const script = {
   test: 'test.ts',
   contract: 'contract.ts',
   'bench-spot': '../bench/spot.ts',
+  'eval-signature': '../eval/signature.ts',
   'eval-spot': '../eval/spot.ts',
 }[command ?? ''];
 
@@ -74,7 +75,7 @@ function findNode() {
     .find((path) => existsSync(path));
 }
 
-if (!script) stop('Usage: node test/run/prepare.mjs start|test|contract|bench-spot|eval-spot [options]');
+if (!script) stop('Usage: node test/run/prepare.mjs start|test|contract|bench-spot|eval-signature|eval-spot [options]');
 if (!installed()) install();
 const node = findNode();
 if (!node) {
