@@ -37,6 +37,8 @@ export const CorpusPage = z.object({
   content_type: z.string().nullish(),
   /** The DOM after scripts ran, without its scripts; open shadow roots are declarative, frames are `srcdoc`. */
   html: z.string(),
+  /** Visible text of the document, then of its shadow roots and frames; cut at 60,000 characters. */
+  text: z.string().nullish(),
   console: z.array(ConsoleEntry).nullish(),
   label: PageLabel,
 });

@@ -69,6 +69,15 @@ describe('the document that is sent', () => {
     );
   });
 
+  it('knows what a lost style sheet had hidden, unless the text was cut', () => {
+    const html = '<link rel="stylesheet" href="/a.css"><p>Up</p>';
+    expect(sent({ html, text: 'Up </script>' })).toMatch(
+      /^<script nonce=.*\("Up <\\\/script>"\)<\/script><link/s,
+    );
+    expect(sent({ html, text: 'x'.repeat(60_000) })).toBe(html);
+    expect(sent({ html: '<p>Up</p>', text: 'Up' })).toBe('<p>Up</p>');
+  });
+
   it('puts what is added at the start of the head', () => {
     expect(sent({}, '<i>')).toContain('<html lang="en"><head><i><title>');
     expect(sent({ html: '<p>bare</p>' }, '<i>')).toBe('<i><p>bare</p>');

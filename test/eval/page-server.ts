@@ -5,7 +5,9 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { callSource } from '../e2e/drivers/call-source.ts';
 import type { CorpusPage } from './corpus.ts';
+import { hideAgain } from './hide-again.ts';
 
 export interface Answer {
   status: number;
@@ -103,7 +105,7 @@ export function documentOf(page: CorpusPage, origin: string, extras: PageExtras)
   return {
     status,
     headers: { ...extras.headers, 'content-type': withCharset(type) },
-    body: raw ?? withHead(atOrigin(withoutHandlers(page.html), page.url, origin), extras.head),
+    body: raw ?? withHead(atOrigin(withoutHandlers(page.html), page.url, origin), hiding(page) + extras.head),
   };
 }
 
@@ -126,6 +128,19 @@ const ENTITIES: Record<string, string> = { lt: '<', gt: '>', nbsp: '\u00A0', quo
 /** The five that a browser writes when it serialises text (HTML standard, "escaping a string"). */
 const decoded = (text: string): string =>
   text.replace(/&(lt|gt|nbsp|quot|amp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+
+/** An inline script that calls a function, sent as source, with JSON arguments. A policy may allow `nonce`. */
+export const scriptOf = (fn: (...args: never[]) => void, args: readonly unknown[], nonce: string): string =>
+  `<script nonce="${nonce}">${callSource(fn.toString(), args).replaceAll('</', '<\\/')}</script>`;
+export const NONCE = 'peerside-eval';
+
+/** A text this long was cut, so that it no longer says what was hidden. */
+const TEXT_CUT = 60_000;
+/** Where a style sheet is lost, what it hid is hidden again. */
+function hiding({ html, text }: CorpusPage): string {
+  if (text == null || text.length >= TEXT_CUT || !/<link\s[^>]*stylesheet/i.test(html)) return '';
+  return scriptOf(hideAgain, [text], NONCE);
+}
 
 /** A tag with its attributes, which may hold `>`. */
 const TAG = /<[a-z][^\s>"'/]*(?:\s+[^\s=>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*\s*\/?>/gi;

@@ -4,10 +4,9 @@
  * writes by itself never pass through `console.error`, so they are not faked: their cause is brought about where
  * that can be done, and else they are left out and counted.
  */
-import { callSource } from '../e2e/drivers/call-source.ts';
 import type { ConsoleEntry, CorpusPage } from './corpus.ts';
 import type { Failures } from './failing-servers.ts';
-import { type Answer, type PageExtras, pathOf } from './page-server.ts';
+import { type Answer, NONCE, type PageExtras, pathOf, scriptOf } from './page-server.ts';
 import { type FailingRequest, happenAgain, type PlannedEvents } from './replayed-events.ts';
 
 export interface Replay extends PageExtras {
@@ -27,7 +26,6 @@ export interface ReplayWorld {
 /** Lines that come from the browser itself (Chromium's wording). */
 const BY_BROWSER =
   /^(?:Failed to load resource:|Access to |Refused to |Mixed Content|Blocked |Unsafe |The resource |\[(?:DOM|Intervention|Deprecation|Report Only)\])|Content Security Policy|CORS policy|Permissions[- ]Policy/;
-const NONCE = 'replay';
 
 /** Plans the replay of a page's console. */
 export function planReplay(page: CorpusPage, world: ReplayWorld): Replay {
@@ -121,9 +119,8 @@ export function planReplay(page: CorpusPage, world: ReplayWorld): Replay {
   }
 
   const nothing = events.thrown.length + events.said.length + events.requests.length === 0;
-  const source = callSource(happenAgain.toString(), [events]).replaceAll('</script', '<\\/script');
   return {
-    head: nothing ? '' : `<script nonce="${NONCE}">${source}</script>`,
+    head: nothing ? '' : scriptOf(happenAgain, [events], NONCE),
     headers: policies.size === 0 ? {} : { 'content-security-policy': [...policies.values()].join('; ') },
     answers,
     replayed,
