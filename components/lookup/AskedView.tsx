@@ -13,7 +13,7 @@ import { mostAskedWords } from './product-words.ts';
 
 /** What the local index knows about something asked by hand. */
 export type AskedAnswers =
-  /** `line` is the one that was searched for; `sure` whether the hits say how sure they are. */
+  /** `line` is the one that was searched for; `sure` whether it is an error's line, not words to search by. */
   | { kind: 'error'; line: string; hits: readonly Hit[]; sure: boolean }
   | { kind: 'control'; known: readonly string[]; about: readonly Hit[]; others: readonly Hit[] };
 
@@ -126,21 +126,33 @@ function Fixes({
       <p className="ps-unseen" role="status">
         {foundWords(hits.length, 'answers')}
       </p>
-      {top ? (
-        <section aria-label="Likeliest fix" data-testid="panel-asked-hit" data-question={top.question.id}>
-          {renderAnswer(sure ? top : plainHit(top))}
-        </section>
-      ) : (
+      {!top && (
         <Calm
           title="No fix known yet"
-          text="None of your communities has an answer to this on this machine. Select only the line that says what went wrong, or search above with its code."
+          text="None of your communities has an answer to this on this machine. Try only the line that says what went wrong, or search above with its code."
           testId="panel-asked-empty"
         />
       )}
-      {others.length > 0 && (
+      {top && sure && (
+        <section aria-label="Likeliest fix" data-testid="panel-asked-hit" data-question={top.question.id}>
+          {renderAnswer(top)}
+        </section>
+      )}
+      {sure && others.length > 0 && (
         <section>
           <h2 className="over">Also possible</h2>
-          <HitButtons hits={others} onOpen={onOpen} sure={sure} testId="panel-asked-hit" />
+          <HitButtons hits={others} onOpen={onOpen} sure testId="panel-asked-hit" />
+        </section>
+      )}
+      {top && !sure && (
+        <section>
+          <h2 className="over">Answers found</h2>
+          <HitButtons
+            hits={hits}
+            onOpen={(hit) => onOpen(plainHit(hit))}
+            sure={false}
+            testId="panel-asked-hit"
+          />
         </section>
       )}
     </>

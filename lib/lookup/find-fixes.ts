@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { Asked } from '../model/asked.ts';
 import { MAX_ERROR_TEXT } from '../model/limits.ts';
 import type { PanelRequest } from '../messages/panel-request.ts';
-import { readTabState } from '../messages/tab-state.ts';
 import { browser } from '../platform/browser.ts';
 import { redactAsked } from '../redact/redact-asked.ts';
+import { aboutTab, withTab, type TabPage } from './about-tab.ts';
 import { openSidePanel, showInPanel } from './side-panel.ts';
 
 const SELECTION_FILE = 'content-scripts/selection.js';
@@ -38,12 +38,9 @@ export async function findFixes(
 function requestFor(
   selected: Selected | 'closed-page',
   menu: MenuSelection | null,
-  page: Pick<Asked, 'host' | 'products'>,
+  page: TabPage,
 ): PanelRequest {
-  if (typeof selected === 'object') {
-    const products = page.products.length > 0 ? page.products : selected.products;
-    return { kind: 'asked', asked: redactAsked({ ...selected, products }) };
-  }
+  if (typeof selected === 'object') return { kind: 'asked', asked: redactAsked(withTab(selected, page)) };
   const text = menu?.inField ? '' : (menu?.text.trim().slice(0, MAX_ERROR_TEXT) ?? '');
   if (selected === 'secret-field' || text === '') return { kind: 'refused', why: selected };
   return { kind: 'asked', asked: redactAsked({ kind: 'text', from: 'selection', text, ...page }) };
@@ -69,9 +66,3 @@ async function readSelection(tabId: number): Promise<Selected | 'closed-page'> {
 
 const lengthOf = (selected: Selected): number =>
   typeof selected === 'object' && selected.kind === 'text' ? selected.text.length : 0;
-
-/** Host and products of the tab's page, as far as it was read before. */
-async function aboutTab(tabId: number): Promise<Pick<Asked, 'host' | 'products'>> {
-  const signal = (await readTabState(tabId))?.signal;
-  return { host: signal?.host ?? '', products: signal?.products ?? [] };
-}

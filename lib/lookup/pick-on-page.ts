@@ -6,6 +6,7 @@ import type { PickStart } from '../messages/messages.ts';
 import { browser } from '../platform/browser.ts';
 import { redactAsked } from '../redact/redact-asked.ts';
 import type { OwnStore } from '../store/own-store.ts';
+import { aboutTab, withTab } from './about-tab.ts';
 import { openSidePanel, showInPanel } from './side-panel.ts';
 
 const PICKER_FILE = 'content-scripts/picker.js';
@@ -38,8 +39,9 @@ export function picked(from: { windowId: number; tabId: number }, asked: Asked):
   const opened = browser.sidePanel ? openSidePanel(from.windowId) : Promise.resolve(false);
   const show = async (): Promise<Result<null>> => {
     // A page may claim anything; it counts only where a person was pointing.
-    if (await endPicking(from.tabId))
-      await showInPanel(from, { kind: 'asked', asked: redactAsked(asked) }, opened);
+    if (!(await endPicking(from.tabId))) return ok(null);
+    const known = redactAsked(withTab(asked, await aboutTab(from.tabId)));
+    await showInPanel(from, { kind: 'asked', asked: known }, opened);
     return ok(null);
   };
   return show();
