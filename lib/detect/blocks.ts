@@ -49,7 +49,7 @@ const MAX_BLOCK = 16_000;
 const MAX_BLOCKS = 6_000;
 const MAX_PARTS = 12;
 /** What is read of a page in its own order. A page that is longer is read in the places where messages stand. */
-const MAX_NODES = 12_000;
+const MAX_NODES = 8_000;
 /** What is read of each of those places, and of all of them. */
 const MAX_PLACE_NODES = 200;
 const MAX_PLACES_NODES = 2_000;

@@ -17,12 +17,23 @@ export interface Profile {
   links: number;
 }
 
+/** A few sentences tell whether it is running text. */
+const MAX_PROSE_READ = 600;
+/** Blocks looked at between two turns of the page. */
+const BLOCKS_PER_STEP = 60;
+
+/** In small letters, as most words of a sentence are. Letters of other alphabets cost more to tell. */
+const PLAIN = /^[a-z'-]{2,}[.,;:]?$/;
+const PLAIN_ABROAD = /^[\p{Ll}'’-]{2,}[.,;:]?$/u;
+const isPlain = (word: string): boolean =>
+  PLAIN.test(word) || (/[^ -~]/.test(word) && PLAIN_ABROAD.test(word));
+
 /** A sentence or more of running text, as people write it in articles, manuals and posts. */
 export function isProse(block: Block): boolean {
   const { text } = block;
   if (text.length < 80 || block.code || block.element.tagName === 'PRE' || block.marks.message) return false;
-  const words = text.slice(0, 1_000).split(/\s+/);
-  const plain = words.filter((word) => /^[\p{Ll}'’-]{2,}[.,;:]?$/u.test(word)).length;
+  const words = text.slice(0, MAX_PROSE_READ).split(/\s+/);
+  const plain = words.filter(isPlain).length;
   // Scripts without spaces or case have no such words; there length alone has to do.
   return words.length < 8 || plain / words.length > 0.5;
 }
@@ -30,14 +41,16 @@ export function isProse(block: Block): boolean {
 const ramp = (value: number, zeroAt: number, oneAt: number): number =>
   Math.min(1, Math.max(0, (value - zeroAt) / (oneAt - zeroAt)));
 
-export function profileOf(scope: Scope, world: World): Profile {
+/** What kind of page it is; yields now and then. */
+export function* profileOf(scope: Scope, world: World): Generator<void, Profile> {
   const isTop = scope.frames.length === 0;
   let chars = 0;
   let paragraphs = 0;
   let proseChars = 0;
   let sections = 0;
   let linked = 0;
-  for (const block of scope.blocks) {
+  for (const [index, block] of scope.blocks.entries()) {
+    if (index % BLOCKS_PER_STEP === 0) yield;
     chars += block.text.length;
     if (block.heading > 0 || block.code) sections += 1;
     if (block.linked * 2 > block.text.length) linked += 1;

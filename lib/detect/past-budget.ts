@@ -8,12 +8,16 @@ const MAX_LAST = 12;
  * The last elements of a part of the page that come after the last node that was read, in the page's order.
  * @param top the body, or a shadow root
  */
-export function placesPastBudget(top: ParentNode, last: Node): Element[] {
+export function placesPastBudget(top: ParentNode & Node, last: Node): Element[] {
+  // What holds the last node was begun, and is not read again.
+  let begun: Node | null = last;
+  while (begun && begun.parentNode !== top) begun = begun.parentNode;
   const places: Element[] = [];
-  for (let at = top.lastElementChild; at && places.length < MAX_LAST; at = at.previousElementSibling) {
-    // 4 is Node.DOCUMENT_POSITION_FOLLOWING: what holds the last node was begun, and is not read again.
-    if ((last.compareDocumentPosition(at) & 4) === 0) break;
+  for (
+    let at = top.lastElementChild;
+    at && at !== begun && places.length < MAX_LAST;
+    at = at.previousElementSibling
+  )
     places.unshift(at);
-  }
   return places;
 }
