@@ -49,6 +49,8 @@ setTimeout(() => { throw new TypeError('oven.heat is not a function'); });`,
           );
         case '/frame':
           return working('', `<iframe src="${other.url}/wiki"></iframe>`);
+        case '/cors':
+          return working(`fetch('${other.url}/items').catch(() => 0);`);
         case '/blank':
           return htmlReply(
             html({
@@ -117,11 +119,35 @@ setTimeout(() => { throw new TypeError('oven.heat is not a function'); });`,
     );
   });
 
-  it('an exception on a page that stayed empty is its error', async () => {
+  it('a frame that refuses to stand there says why', async () => {
+    await open('/frame');
+    const rule =
+      kind === 'chromium'
+        ? `Refused to display '${other.url}/' in a frame because it set 'X-Frame-Options' to 'deny'.`
+        : `Refused to display '${other.url}/' in a frame`;
+    await waitFor(rule, async () => (await texts()).some((text) => text.startsWith(rule)));
+    expect(await badgeTextOf(driver, tab.tabId)).toBe('1');
+  });
+
+  it('a request that CORS kept back is one error, named where the browser tells', async () => {
+    await open('/cors');
+    const wanted =
+      kind === 'chromium'
+        ? `Access to fetch at '${other.url}/items' from origin '${site.url}' has been blocked by CORS policy`
+        : 'TypeError: NetworkError when attempting to fetch resource.';
+    expect(await told(new RegExp(wanted.replace(/[.?]/g, '\\$&')))).toEqual([wanted]);
+  });
+
+  it('an exception on a page that stayed empty is its error, with a card at the edge', async () => {
     await open('/blank');
     await told(/reading 'map'/);
-    const state = await tabStateOf(driver, tab.tabId);
-    expect(state?.signal?.errors[0]?.confidence).toBeGreaterThan(0.6);
+    const card = cardOf(tab);
+    await waitFor('the card', () => card.evaluate((root) => root.querySelector('.ps-card') !== null));
+    const side = await card.evaluate(
+      (root) => root.querySelector<HTMLElement>('[data-peerside-card]')?.dataset.side,
+    );
+    expect(side).toBe('docked');
+    expect(await card.text()).toContain("reading 'map'");
   });
 
   it('an error status without a page says its number', async () => {
