@@ -1,4 +1,5 @@
 import { roleOf, type Role, type Tone } from './block-role.ts';
+import { EDITOR_TEXTS } from './editors.ts';
 import { OVERLAY_HOSTS } from './overlay-hosts.ts';
 import { placesPastBudget } from './past-budget.ts';
 import type { World } from './world.ts';
@@ -70,7 +71,7 @@ const UNREAD = new Set(
 const TYPED_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'code', 'spinbutton']);
 const LISTED = new Set(['TD', 'TH', 'LI', 'DD', 'DT']);
 const SECRET_FIELDS =
-  'input[type="password"],input[autocomplete^="cc-"],input[autocomplete*="password"],input[autocomplete="one-time-code"]';
+  'input[type="password"],input[autocomplete*="cc-"],input[autocomplete*="password"],input[autocomplete="one-time-code"],input[name*="cardnumber" i],input[name*="card-number" i],input[name*="card_number" i],input[name*="cvc" i],input[name*="cvv" i]';
 
 /** What the development server is called whose overlay the element holds. */
 const overlayHost = (element: Element): { product: string } | undefined =>
@@ -84,6 +85,10 @@ function isTyped(element: Element): boolean {
   return TYPED_ROLES.has(element.getAttribute('role') ?? '');
 }
 
+/** A document that is one editor, as mail and text programs put it into a frame. */
+const isWritten = ({ designMode, body, documentElement }: Document): boolean =>
+  designMode === 'on' || isTyped(body) || isTyped(documentElement);
+
 function typedPlaces(root: ParentNode): Set<Element> {
   const places = new Set<Element>();
   // Editors catch the keyboard in a bare text field that switches help off, and draw the text beside it.
@@ -92,6 +97,7 @@ function typedPlaces(root: ParentNode): Set<Element> {
     for (const around of [parent, parent?.parentElement])
       if (around && around.tagName !== 'BODY' && around.tagName !== 'FORM') places.add(around);
   }
+  for (const drawn of root.querySelectorAll(EDITOR_TEXTS.join())) places.add(drawn);
   return places;
 }
 
@@ -216,7 +222,7 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
   function* readDocument(doc: Document, frames: Element[], marks: Marks): Generator<void, void> {
     const scope: Scope = { blocks: [], frames, document: doc };
     scopes.push(scope);
-    if (doc.body) yield* readRoot(doc.body, doc, scope, marks);
+    if (doc.body && !isWritten(doc)) yield* readRoot(doc.body, doc, scope, marks);
   }
 
   function* readRoot(
