@@ -72,7 +72,7 @@ const visible = (text: string): string =>
     .slice(0, 200);
 
 /** XML's five characters (https://www.w3.org/TR/xml/#syntax). */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replace(
     /[&<>"']/g,
     (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' })[char] ?? '',
