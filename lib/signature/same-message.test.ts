@@ -49,6 +49,7 @@ describe('names without quotes', () => {
     ['method not allowed', 'method not found'],
     ['unknown host name', 'unknown host key type'],
     ['Call to undefined function', 'Call to undefined class'],
+    ['a.php not found', 'Not found'],
     ['process is not defined', 'require is not defined'],
     ["'x' is defined but never used no-unused-vars", "'x' is defined but never used no-undef"],
     ['Unexpected any @typescript-eslint/no-explicit-any', 'Unexpected any @typescript-eslint/ban-types'],

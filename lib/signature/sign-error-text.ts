@@ -1,6 +1,6 @@
 import { withoutBareNames } from './bare-names.ts';
 import { describeScan, scanErrorText, type ErrorText } from './read-error-text.ts';
-import { type Token } from './scan.ts';
+import type { Token } from './scan.ts';
 import { foldBlank } from './fold-text.ts';
 import { TYPE_PREFIX } from './token-patterns.ts';
 
@@ -45,8 +45,9 @@ function looseKeyOf(
     .replace(/[^\p{L}\p{N}_']+/gu, ' ')
     .replace(/'/g, '')
     .trim();
-  // A bare class ("KeyError: 'sku'") says too little without its name.
-  const head = bare.includes(' ') || codes.length > 0 ? '' : (type ?? '');
+  // A bare class ("KeyError: 'sku'") says too little without its name, and "a.php not found" without its file.
+  const named = tokens.some(({ kind, text }) => kind === 'path' || text === '<path>') ? 'path' : '';
+  const head = bare.includes(' ') || codes.length > 0 ? (/ .* /.test(bare) ? '' : named) : (type ?? named);
   return fitKey(foldBlank(`${codes.join(' ')} ${head} ${bare}`).toLowerCase());
 }
 
