@@ -181,9 +181,9 @@ describe('laws of signatures', () => {
           loose.set(strictKey, looseKey);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   it('signing a real template again gives the same signature', () => {
     for (const { once, again } of sameMessages)
