@@ -1,7 +1,7 @@
 /** Chromium through playwright-core: launch, input and pictures by Playwright, everything else by raw CDP. */
 import { setTimeout } from 'node:timers/promises';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
-import type { BrowserDriver, ColorScheme, LaunchOptions, PageHandle, Remote } from './driver.ts';
+import type { BrowserDriver, ByHandEvent, ColorScheme, LaunchOptions, PageHandle, Remote } from './driver.ts';
 import { callSource } from './call-source.ts';
 import { startNetworkProxy } from './network-proxy.ts';
 import { openProfile } from './profile.ts';
@@ -10,6 +10,20 @@ import { waitFor } from './wait-for.ts';
 
 /** Time for the permission prompt to open, ms. */
 const PROMPT_OPENS = 2_500;
+
+/** In the background: what the browser does when a person acts, by the method that its event objects have for it. */
+const DISPATCH = async (event: ByHandEvent): Promise<void> => {
+  interface Dispatching {
+    dispatch(...args: unknown[]): void;
+  }
+  const { contextMenus, omnibox, tabs } = (globalThis as unknown as { chrome: unknown }).chrome as {
+    contextMenus: { onClicked: Dispatching };
+    omnibox: { onInputEntered: Dispatching };
+    tabs: { get(id: number): Promise<unknown> };
+  };
+  if (event.api === 'address-bar') omnibox.onInputEntered.dispatch(event.text, event.disposition);
+  else contextMenus.onClicked.dispatch(event, await tabs.get(event.tabId));
+};
 
 /** What a call inside the browser came back with (CDP's Runtime domain). */
 interface CallReply {
@@ -252,6 +266,12 @@ async function drive(
     openPage,
     openExtensionPage: (path) => openPage(`${extensionOrigin}/${path}`),
     evaluateInExtension,
+    tellBackground: async (event) => {
+      // A worker that sleeps is woken by any message.
+      await evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'none' }));
+      const running = await waitFor('the background', async () => context.serviceWorkers().at(-1));
+      await running.evaluate(DISPATCH, event);
+    },
     killBackground: async () => {
       await controlCdp.send('ServiceWorker.stopAllWorkers');
     },

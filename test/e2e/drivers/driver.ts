@@ -71,6 +71,10 @@ export interface PageHandle {
   close(): Promise<void>;
 }
 
+export type ByHandEvent =
+  | { api: 'menu'; menuItemId: string; tabId: number; selectionText: string; editable: boolean }
+  | { api: 'address-bar'; text: string; disposition: 'currentTab' | 'newForegroundTab' };
+
 export interface BrowserDriver {
   readonly kind: BrowserKind;
   /** `chrome-extension://<id>` or `moz-extension://<id>`, without a slash at the end. */
@@ -115,5 +119,11 @@ export interface BrowserDriver {
    * Chromium only headed, by the button's keyboard shortcut: launch with `headless: false` and a `display`.
    */
   clickToolbarButton(): Promise<void>;
+  /**
+   * Tells the background's listeners what the browser's own menu, keyboard or address bar would: no test can choose
+   * from those. The last tab in front is the one it happens in. In Chromium it counts as no person's act, so no side panel opens;
+   * in Firefox the event takes the browser's own way, with the rights of a person's act.
+   */
+  tellBackground(event: ByHandEvent): Promise<void>;
   close(): Promise<void>;
 }

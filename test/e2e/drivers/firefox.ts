@@ -23,6 +23,19 @@ const GRANT = `async (id, origins) => {
   await ExtensionPermissions.add(id, { origins, permissions: ['webNavigation', 'webRequest'], data_collection: [] }, extension);
 }`;
 
+/** In the browser: what a choice from its menu or Enter in its address bar sends to the extension. */
+const TELL = `async (id, event) => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  if (event.api === 'address-bar') {
+    extension.emit('webext-omnibox-input-entered', event.text, event.disposition);
+    return;
+  }
+  const { menuItemId, selectionText, editable } = event;
+  const tab = ExtensionParent.apiManager.global.tabTracker.getTab(event.tabId);
+  extension.emit('webext-menu-menuitem-click', { menuItemId, selectionText, editable, modifiers: [] }, tab);
+}`;
+
 const KILL = `async (id) => {
   await WebExtensionPolicy.getByID(id).extension.terminateBackground();
 }`;
@@ -158,6 +171,9 @@ async function drive(options: LaunchOptions, started: Started): Promise<BrowserD
     openPage,
     openExtensionPage: (path) => openPage(`${extensionOrigin}/${path}`),
     evaluateInExtension,
+    tellBackground: async (event) => {
+      await inBrowser(TELL, extensionId, event);
+    },
     killBackground: async () => {
       await inBrowser(KILL, extensionId);
     },
