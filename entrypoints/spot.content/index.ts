@@ -1,6 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { tapChannel } from '../../lib/detect/hear-tap.ts';
-import { publishSpotHandle, readSpotHandle, withdrawSpotHandle } from '../../lib/detect/spot-handle.ts';
+import {
+  publishSpotHandle,
+  readSpotHandle,
+  withdrawSpotHandle,
+  type SpotHandle,
+} from '../../lib/detect/spot-handle.ts';
 import { spotPage } from '../../lib/detect/spot-page.ts';
 import { pageBrowser, removeFormerCards, shadowRootOf } from '../../lib/platform/page-browser.ts';
 
@@ -42,29 +47,37 @@ export default defineContentScript({
     const running = readSpotHandle();
     if (running && !running.isStopped()) return running.recheck();
     if (isReadByParent()) return;
-    removeFormerCards(document);
+    // A card beside a script that rests is this instance's own.
+    if (!running) removeFormerCards(document);
 
     const { runtime } = pageBrowser();
-    const handle = spotPage({
-      document,
-      window,
-      isTop: window.parent === window,
-      channel: tapChannel(),
-      alive,
-      shadowRootOf,
-      pause,
-      send: async (message) => runtime.sendMessage(message),
-      now: () => performance.now(),
-    });
-    publishSpotHandle(handle);
+    const channel = tapChannel();
+    const begin = (): SpotHandle => {
+      const begun = spotPage({
+        document,
+        window,
+        isTop: window.parent === window,
+        channel,
+        alive,
+        shadowRootOf,
+        pause,
+        send: async (message) => runtime.sendMessage(message),
+        now: () => performance.now(),
+      });
+      publishSpotHandle(begun);
+      return begun;
+    };
+    let handle = begin();
     const onMessage = (message: unknown): undefined => {
       const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : '';
+      const isCurrent = readSpotHandle() === handle;
       if (type === 'to-page/recheck') handle.recheck();
-      if (type !== 'to-page/stop' && type !== 'to-page/rest') return;
-      handle.stop();
+      // At rest a card that stays can still ask where the error stands.
+      if (type === 'to-page/rest' || type === 'to-page/stop') handle.stop();
+      if (type === 'to-page/wake' && isCurrent && handle.isStopped()) handle = begin();
+      if (type !== 'to-page/stop' && isCurrent) return;
       runtime.onMessage.removeListener(onMessage);
-      // A card that stays needs to know on where the error stands.
-      if (type === 'to-page/stop') withdrawSpotHandle();
+      if (isCurrent) withdrawSpotHandle();
     };
     runtime.onMessage.addListener(onMessage);
   },

@@ -28,7 +28,8 @@ beforeEach(async () => {
       },
       registerContentScripts: async (scripts: Script[]) => {
         const patterns = scripts.flatMap(({ excludeMatches = [] }) => excludeMatches);
-        if (!knowsPorts && patterns.some((pattern) => /:\d/.test(pattern))) throw new Error('Invalid pattern');
+        if (!knowsPorts && patterns.some((pattern) => /:\d/.test(pattern)))
+          throw new Error('Invalid pattern');
         registered = scripts;
       },
       executeScript: async ({ target }: { target: { tabId: number } }) => {
@@ -46,13 +47,17 @@ beforeEach(async () => {
 });
 
 const REST = { type: 'to-page/rest' };
+const WAKE = { type: 'to-page/wake' };
 
 it('nothing runs on a muted site, and what runs there already rests', async () => {
   await followMutes(['kiln.example']);
   expect(registered.map(({ excludeMatches }) => excludeMatches)).toEqual(
     Array(2).fill(['http://kiln.example:80/*', 'https://kiln.example:443/*']),
   );
-  expect(told).toEqual([[1, REST]]);
+  expect(told).toEqual([
+    [1, REST],
+    [2, WAKE],
+  ]);
   expect(injected).toEqual([]);
 });
 

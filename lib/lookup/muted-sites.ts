@@ -16,18 +16,21 @@ export async function followMutes(mutedHosts: readonly string[]): Promise<void> 
       const wasMuted = patternsOfHost(host).some(
         (pattern) => before.has(pattern) || before.has(portlessPattern(pattern) ?? ''),
       );
-      if (mutedHosts.includes(host)) await tellToRest(tabId);
-      else if (wasMuted) await readAgain(tabId);
+      if (mutedHosts.includes(host)) return tellToRest(tabId);
+      await tell(tabId, 'to-page/wake');
+      if (wasMuted) await readAgain(tabId);
     }),
   );
 }
 
 /** All frames of the tab read nothing more; what stands on the page stays, with its way back. */
-export async function tellToRest(tabId: number): Promise<void> {
+export const tellToRest = (tabId: number): Promise<void> => tell(tabId, 'to-page/rest');
+
+async function tell(tabId: number, type: 'to-page/rest' | 'to-page/wake'): Promise<void> {
   try {
-    await browser.tabs.sendMessage(tabId, { type: 'to-page/rest' });
+    await browser.tabs.sendMessage(tabId, { type });
   } catch {
-    // No script of ours lives there: nothing has to rest.
+    // No script of ours lives there: nothing has to rest or to wake.
     return;
   }
 }

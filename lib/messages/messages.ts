@@ -70,6 +70,8 @@ export const ToPageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('to-page/stop') }),
   /** The site was muted: read nothing any more; the card that says so stays. */
   z.strictObject({ type: z.literal('to-page/rest') }),
+  /** The site is muted no longer: what rests reads again. */
+  z.strictObject({ type: z.literal('to-page/wake') }),
 ]);
 export type ToPageMessage = z.infer<typeof ToPageMessage>;
 

@@ -25,6 +25,6 @@ it('one host alone, with its port; without one where the browser knows none', ()
     'http://kiln.example/*',
     'https://kiln.example/*',
   ]);
-  expect(patternsOfHost('127.0.0.1:8080')).toEqual(['*://127.0.0.1:8080/*']);
-  expect(portlessPattern('*://127.0.0.1:8080/*')).toBeNull();
+  expect(patternsOfHost('127.0.0.1:8080')).toEqual(['http://127.0.0.1:8080/*', 'https://127.0.0.1:8080/*']);
+  expect(portlessPattern('http://127.0.0.1:8080/*')).toBeNull();
 });

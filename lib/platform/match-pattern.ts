@@ -18,7 +18,10 @@ export function covers(pattern: string, { protocol, hostname }: URL): boolean {
  * @see https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns
  */
 export const patternsOfHost = (host: string): string[] =>
-  /:\d+$/.test(host) ? [`*://${host}/*`] : [`http://${host}:80/*`, `https://${host}:443/*`];
+  // Chromium takes a port only behind a scheme that is named.
+  /:\d+$/.test(host)
+    ? [`http://${host}/*`, `https://${host}/*`]
+    : [`http://${host}:80/*`, `https://${host}:443/*`];
 
 /** The same for Firefox: a default port is left out; null where the port is another. */
 export function portlessPattern(pattern: string): string | null {
