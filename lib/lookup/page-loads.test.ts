@@ -159,6 +159,11 @@ describe('what fails in a page', () => {
     expect((await failures()).map(({ text }) => text)).toEqual([
       "Access to fetch at 'https://api.example.org/items' from origin 'https://shop.example.com' has been blocked by CORS policy",
     ]);
+    expect(refreshed).toEqual([7]);
+    for (let i = 0; i < 100; i += 1)
+      await failedRequest({ ...request, url: `https://api.example.org/${i}` }, desk);
+    expect(await failures()).toHaveLength(10);
+    expect(refreshed).toHaveLength(10);
   });
 
   it('belongs to its document: gone with the next one, even at the same address', async () => {

@@ -30,9 +30,8 @@ type FailedRequest = Pick<WebRequest.OnErrorOccurredDetailsType, 'tabId' | 'url'
 };
 
 async function addFailure(tabId: number, failure: ErrorSignal | null, desk: Reports): Promise<void> {
-  if (!failure) return;
-  await keepFailure(tabId, failure);
-  await desk.refresh(tabId);
+  // A page may fail with the same a thousand times a second.
+  if (failure && (await keepFailure(tabId, failure))) await desk.refresh(tabId);
 }
 
 /** A load that failed: the top document's becomes the page's error, a frame's one of its hidden errors. */
@@ -59,7 +58,8 @@ export async function answeredLoad(details: Answered, desk: Reports): Promise<vo
   if (tabId < 0) return;
   if (frameId !== 0) {
     const rule = framingRule(responseHeaders);
-    return rule === null ? undefined : keepFraming(tabId, redactUrl(url), rule);
+    if (rule !== null) await keepFraming(tabId, redactUrl(url), rule);
+    return;
   }
   const head = headOf(details);
   await keepHead(tabId, head);

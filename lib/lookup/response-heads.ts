@@ -59,15 +59,20 @@ export function headOf(details: {
 const stored = async (tabId: number): Promise<ResponseHead | null> =>
   ResponseHead.safeParse((await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)]).data ?? null;
 
-/** One writing after the other, in the order of the events. */
-function write(tabId: number, change: (before: ResponseHead | null) => ResponseHead | null): Promise<void> {
-  const work = async (): Promise<void> => {
+/** One writing after the other, in the order of the events. True when there was something to write. */
+function write(
+  tabId: number,
+  change: (before: ResponseHead | null) => ResponseHead | null,
+): Promise<boolean> {
+  const work = async (): Promise<boolean> => {
     const head = change(await stored(tabId));
     try {
       if (head) await browser.storage.session.set({ [keyOf(tabId)]: head });
+      return head !== null;
     } catch {
       // Session storage is full. An older head would be taken for this document's.
       await browser.storage.session.remove(keyOf(tabId));
+      return false;
     }
   };
   const next = writing.then(work, work);
@@ -76,17 +81,21 @@ function write(tabId: number, change: (before: ResponseHead | null) => ResponseH
 }
 
 /** Keeps the head of the tab's newest document; what failed in the one before is over. */
-export const keepHead = (tabId: number, head: ResponseHead): Promise<void> => write(tabId, () => head);
+export const keepHead = (tabId: number, head: ResponseHead): Promise<boolean> => write(tabId, () => head);
 
-/** Adds a failure to the tab's document; nowhere where no head is known. */
-export const keepFailure = (tabId: number, failure: ErrorSignal): Promise<void> =>
+/**
+ * Adds a failure to the tab's document. False where that tells nothing new: it is known, there are many already, or no
+ * head is known of the document.
+ */
+export const keepFailure = (tabId: number, failure: ErrorSignal): Promise<boolean> =>
   write(tabId, (head) => {
-    if (!head || head.failures.some(({ id }) => id === failure.id)) return null;
-    return { ...head, failures: [...head.failures, failure].slice(0, MAX_FAILURES) };
+    if (!head || head.failures.length >= MAX_FAILURES) return null;
+    if (head.failures.some(({ id }) => id === failure.id)) return null;
+    return { ...head, failures: [...head.failures, failure] };
   });
 
 /** Remembers why a document in a frame refuses to stand there. */
-export const keepFraming = (tabId: number, url: string, rule: string): Promise<void> =>
+export const keepFraming = (tabId: number, url: string, rule: string): Promise<boolean> =>
   write(
     tabId,
     (head) =>
