@@ -28,9 +28,9 @@ it.each(OVERLAY_HOSTS.map((host) => [host.selector, host.product] as const))(
       frameDocumentOf: (frame) => (frame === host ? said : null),
     });
     expect(finish(isWorthReading(world))).toBe(true);
-    const { errors, products } = detectSignal(world);
+    const { errors, clues } = detectSignal(world);
     expect(errors[0]?.text).toBe('Cannot resolve "left" in src/main.js');
     expect(errors[0]?.confidence).toBeGreaterThan(0.5);
-    expect(products).toContainEqual({ name: product, by: 'error' });
+    expect(clues).toContainEqual({ by: 'overlay', text: product });
   },
 );

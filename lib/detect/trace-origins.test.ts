@@ -37,25 +37,26 @@ it('names the library that most frames run through first', () => {
   expect(namesIn(trace)).toEqual(['Node.js', 'bx', 'cx', 'ax']);
 });
 
-it('twice the text costs about twice the time', () => {
-  const cost = (text: string): number => {
-    const start = performance.now();
-    traceOrigins(text);
-    return performance.now() - start;
-  };
+it('reads hostile text in good time', () => {
+  const started = performance.now();
   for (const seed of [
     'node_modules/',
     'node_modules/.pnpm/a',
     '/gems/a-',
+    '\n (a (1',
     'File "',
     "thread '",
     'at java.',
+    'at A.B.',
+    'A\\B',
+    '/vendor/a/',
+    'a.io/b',
+    '/perl5/',
     'goroutine 1',
     '.php:',
     'a/',
-  ]) {
-    const fill = (n: number): string => seed.repeat(Math.ceil(n / seed.length)).slice(0, n);
-    cost(fill(1_000));
-    expect(cost(fill(100_000)), seed).toBeLessThan(Math.max(20, 3 * cost(fill(50_000))));
-  }
+    ' ',
+  ])
+    traceOrigins(seed.repeat(100_000 / seed.length));
+  expect(performance.now() - started).toBeLessThan(5_000);
 });
