@@ -43,3 +43,29 @@ it('an address without a host keeps only its scheme', () => {
   expect(redactUrl('about:srcdoc')).toBe('about:');
   expect(redactUrl('not an address')).toBe('');
 });
+
+it('clues to products lose what is personal, keep their order, and one that spans lines stays one', () => {
+  const clue = (text: string) => ({ by: 'line' as const, text });
+  const clues = [
+    clue('Powered by Nimbus 2.1'),
+    clue('Signed in as ann@example.org'),
+    clue('a\nb'),
+    clue('kiln'),
+  ];
+  const nothing = {
+    url: '',
+    host: '',
+    title: '',
+    lang: '',
+    status: null,
+    errors: [],
+    products: [],
+    context: [],
+  };
+  expect(redactSignal({ ...nothing, clues }).clues?.map(({ text }) => text)).toEqual([
+    'Powered by Nimbus 2.1',
+    'Signed in as <mail>',
+    'a b',
+    'kiln',
+  ]);
+});
