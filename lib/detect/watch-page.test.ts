@@ -55,7 +55,7 @@ describe('reads', () => {
     expect(read).toHaveBeenCalledTimes(3);
   });
 
-  it('soon, where nothing had changed for a while: some messages live a fifth of a second', async () => {
+  it('soon, where nothing had changed for a while: some messages live less than a second', async () => {
     watch = start();
     await vi.advanceTimersByTimeAsync(10_000);
     await change();

@@ -21,7 +21,7 @@ export interface PageWatch {
 
 /** Quiet time before a change is read: long enough for a framework's burst, shorter than nearly any toast lives. */
 const QUIET_MS = 250;
-/** The first change after a while is read sooner: some messages are gone after a fifth of a second. */
+/** The first change after a while is read sooner: some messages are gone in less than a second. */
 const FIRST_MS = 100;
 const WHILE_MS = 2_000;
 /** Reading may take a twentieth of the time at most. */
@@ -97,6 +97,11 @@ export function watchPage(world: WatchWorld): PageWatch {
   };
 
   const readSoon = (): void => readLater(QUIET_MS);
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    // What was under way when the browser put the page aside may never end.
+    if (persisted) reading = false;
+    readSoon();
+  };
   const onLoad = (event: Event): void => {
     // Frames load without any change to the document around them.
     if ((event.target as Partial<Element> | null)?.tagName === 'IFRAME') readSoon();
@@ -108,7 +113,7 @@ export function watchPage(world: WatchWorld): PageWatch {
     document.addEventListener('load', onLoad, true);
     window.addEventListener('popstate', readSoon);
     window.addEventListener('hashchange', readSoon);
-    window.addEventListener('pageshow', readSoon);
+    window.addEventListener('pageshow', onShow);
     navigation?.addEventListener('currententrychange', readSoon);
   };
   listen();
@@ -132,7 +137,7 @@ export function watchPage(world: WatchWorld): PageWatch {
       window.removeEventListener('load', readSoon);
       window.removeEventListener('popstate', readSoon);
       window.removeEventListener('hashchange', readSoon);
-      window.removeEventListener('pageshow', readSoon);
+      window.removeEventListener('pageshow', onShow);
       navigation?.removeEventListener('currententrychange', readSoon);
     },
   };
