@@ -13,12 +13,17 @@ export function indexRow(question: Question, { tagsNameProducts = false } = {}):
   return {
     id: question.id,
     communityId: question.communityId,
-    signatureKeys: [...new Set(question.errors.flatMap(questionKeys))],
     productKeys: [...new Set(products.map(foldName))].filter(Boolean),
-    codes: [...new Set(question.errors.flatMap((line) => signErrorText(line).codes))],
+    ...messageKeys(question),
     question,
   };
 }
+
+/** What a row is found by that comes from signatures. When these change, the index store takes a new version. */
+export const messageKeys = ({ errors }: Question): Pick<IndexRow, 'signatureKeys' | 'codes'> => ({
+  signatureKeys: [...new Set(errors.flatMap(questionKeys))],
+  codes: [...new Set(errors.flatMap((line) => signErrorText(line).codes))],
+});
 
 /**
  * The keys that an error line of a page is looked up by, marked by kind so that they share one table: `s:` strict,

@@ -5,6 +5,7 @@
 import Dexie, { type Table } from 'dexie';
 import { Community, Question } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
+import { messageKeys } from './index-row.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** A question as stored: the record and the keys it is found by. */
@@ -84,6 +85,15 @@ async function openOnce(name: string): Promise<IndexStore> {
     communities: 'id',
     meta: 'key',
   });
+  // Signatures read codes and placeholders differently since: rows of before would no longer be met by their keys.
+  db.version(2).upgrade((upgrade) =>
+    upgrade
+      .table<IndexRow>('questions')
+      .toCollection()
+      .modify((row) => {
+        Object.assign(row, messageKeys(row.question));
+      }),
+  );
   db.on('versionchange', () => db.close());
   try {
     await withTimeout(openAndProbe(db), OPEN_TIMEOUT_MS, 'the index');
