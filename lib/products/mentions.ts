@@ -7,13 +7,15 @@ const MAX_WORDS = 3;
 const WORD = /[\p{L}\d][\p{L}\d.+#_-]{0,40}/gu;
 /** Names of packages, in quotes. */
 const QUOTED = /["'`‘“«]([@\w][\w./@-]{1,60})["'`’”»]/g;
+/** `@kiln/transformer: …`. */
+const SCOPE = /(?:^|[\s(\[])@([a-z][\w-]{2,40})\/[a-z]/g;
 /** A header of its own: `X-Nimbus-Token`. */
 const HEADER = /\bX-([A-Z][a-z]{5,30})-[A-Z]/g;
 /** `pg_restore: error: …`, `curl: (6) …`: a command names itself. */
 const COMMAND =
   /(?:^|\n)([a-z][a-z\d_.-]{1,30}): (?:error|fatal|warning|\(\d|can(?:'t|not)|could|failed|unable)/g;
 /** A class in a module: `kiln.traversal.Factory`; with two points even a plain word is a package. */
-const MODULE = /(?<![\w./@-])([a-z]\w{2,30})\.((?:[a-z]\w{1,30}\.){0,4})[A-Z]\w/g;
+const MODULE = /(?<![\w./@-])((?!javax?\.)[a-z]\w{3,30})\.((?:[a-z]\w{1,30}\.){0,4})[A-Z]\w/g;
 const ADDRESS = /\bhttps?:\/\/([\w.-]{4,80})\/./g;
 /** `GraphQLError`, `MongoServerException`; and codes such as `GRAPHQL_PARSE_FAILED`. */
 const EXCEPTION = /\b([A-Z]\w{2,40}?)(?:Error|Exception|_[A-Z]{2,20}(?:_[A-Z_]{2,40})?)\b/g;
@@ -54,6 +56,7 @@ export function mentionsIn(text: string, names: ProductNames): string[] {
     if (known && (allowPlain || !known.plain)) found.add(known.title);
   };
   for (const [, quoted = ''] of cut.matchAll(QUOTED)) add(quoted.replace(/\/.*$/, ''), false);
+  for (const [, scope = ''] of cut.matchAll(SCOPE)) add(scope, true);
   for (const [, header = ''] of cut.matchAll(HEADER)) add(header, true);
   for (const [, command = ''] of cut.matchAll(COMMAND)) add(command, true);
   for (const [, first = '', rest = ''] of cut.matchAll(MODULE)) add(first, rest !== '');

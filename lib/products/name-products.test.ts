@@ -92,6 +92,9 @@ describe('a product is named by', () => {
     ],
     ['its sentence', { error: 'Connection to Kettle timed out' }, ['Kettle']],
     ['a command', { error: 'kettle: error: out of water' }, ['Kettle']],
+    ['a package that speaks', { error: '@kettle/boil: out of water' }, ['Kettle']],
+    ['a version in brackets', { title: 'Jugmaker (1.2.6.3)' }, ['Jugmaker 1.2.6.3']],
+    ['a title before its error', { title: 'Nimbus › Orders' }, ['Nimbus']],
     ['a package in quotes', { error: 'Failed to resolve import "kilndb"' }, ['kilnDB']],
     ['a header of its own', { error: 'Bad request', lines: ['Missing X-Kettle-Token'] }, ['Kettle']],
     [

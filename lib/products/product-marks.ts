@@ -35,7 +35,7 @@ export const ORIGIN_MARKS: readonly Mark[] = [
   { product: 'Redis', sign: /^(?:redis|ioredis|redis\.clients|StackExchange\.Redis|Predis)\b/ },
   { product: 'Elasticsearch', sign: /^(?:org\.elasticsearch|@elastic\/elasticsearch|elasticsearch)\b/ },
   {
-    product: 'Ruby on Rails',
+    product: 'Rails',
     sign: /^(?:rails|railties|action(?:pack|view|mailer|cable)|active(?:record|support|model|job|storage))$/,
   },
   { product: 'Laravel', sign: /^(?:Illuminate\b|laravel\/framework)/ },
@@ -129,7 +129,7 @@ export const ERROR_MARKS: readonly Mark[] = [
     sign: /^(?:error|fatal): (?:not a git repository|refusing to merge|unable to access '|remote origin)/,
   },
   {
-    product: 'Ruby on Rails',
+    product: 'Rails',
     sign: /\bAction(?:Controller|View|Dispatch|Mailer)::|\bActive(?:Record|Model|Support)::/,
   },
   { product: 'Laravel', sign: /\bIlluminate\\/ },
@@ -206,4 +206,4 @@ export const PAGE_MAKERS =
  * little, because the tools that make pages for any server live there too.
  */
 export const PLUMBING =
-  /^(?:node\.js|rack|puma|webrick|thin|unicorn|passenger|bundler|uvicorn|gunicorn|waitress|anyio|click|router|body-parser|finalhandler|connect|send|undici|plug|cowboy|bandit|tokio|hyper|tower|axum-core|plack|starman|zod)$/i;
+  /^(?:node\.js|rack|puma|webrick|thin|unicorn|passenger|bundler|uvicorn|gunicorn|waitress|anyio|click|router|body-parser|finalhandler|connect|send|undici|plug|cowboy|bandit|tokio|hyper|tower|axum-core|plack|starman|h3|zod)$/i;
