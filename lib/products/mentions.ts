@@ -8,7 +8,7 @@ const WORD = /[\p{L}\d][\p{L}\d.+#_-]{0,40}/gu;
 /** Names of packages, in quotes. */
 const QUOTED = /["'`‘“«]([@\w][\w./@-]{1,60})["'`’”»]/g;
 /** `@kiln/transformer: …`. */
-const SCOPE = /(?:^|[\s(\[])@([a-z][\w-]{2,40})\/[a-z]/g;
+const SCOPE = /(?:^|[\s([])@([a-z][\w-]{2,40})\/[a-z]/g;
 /** A header of its own: `X-Nimbus-Token`. */
 const HEADER = /\bX-([A-Z][a-z]{5,30})-[A-Z]/g;
 /** `pg_restore: error: …`, `curl: (6) …`: a command names itself. */
