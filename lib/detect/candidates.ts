@@ -11,6 +11,7 @@ import {
 import { shapeOf, type LineShape } from './line-shape.ts';
 import { isStacked } from './look.ts';
 import type { Profile } from './page-profile.ts';
+import { isQuiet } from './quiet-line.ts';
 import type { World } from './world.ts';
 
 /** A line of the page that may be an error, or part of one. */
@@ -82,32 +83,43 @@ const opensTrouble = (shape: LineShape, block: Block): boolean =>
   (shape.trouble > 0 || shape.status || shape.bareException) &&
   (shape.generic || shape.label || block.heading > 0);
 
+/** Neither marked nor worded as an error: most of any page. Told at once, because shapes cost much more. */
+const isFarFromTrouble = ({ marks, pre, text }: Block): boolean =>
+  !pre && marks.tone !== 'error' && !marks.alert && marks.overlay === null && isQuiet(text);
+
 /** The lines of a document or frame that may be errors, in the order of the page; yields now and then. */
 export function* candidatesOf(scope: Scope, profile: Profile, world: World): Generator<void, Candidate[]> {
   const found: Candidate[] = [];
   /** The last block with trouble in each message box. */
   const troubled = new Map<Element, Block>();
-  /** What sorts of lines were seen. */
-  const sorts = new Set<string>();
+  /** What sorts of lines were seen, by message box. */
+  const sorts = new Map<Element | null, Set<string>>();
   let order = 0;
   let underHead = false;
   /** Lines since one that only says that something is wrong, or heads what is wrong. */
   let sinceHead = Infinity;
   for (const [blockOrder, block] of scope.blocks.entries()) {
     if (blockOrder % BLOCKS_PER_STEP === 0) yield;
+    const isTop = blockOrder < 3 && (profile.status4 > 0 || profile.status5 > 0);
+    if (!isTop && !underHead && sinceHead >= 2 && isFarFromTrouble(block)) {
+      order += 1;
+      sinceHead += 1;
+      continue;
+    }
     const shapes = linesOf(block, world).map(shapeOf);
     const frames = shapes.filter((shape) => shape.frame).length;
     const last = shapes.findLastIndex((shape, at) => shape.exception && shapes[at - 1]?.frame === true);
     const { message } = block.marks;
-    const isTop = blockOrder < 3 && (profile.status4 > 0 || profile.status5 > 0);
+    const seen = sorts.get(message) ?? new Set();
+    sorts.set(message, seen);
     for (const [inBlock, shape] of shapes.entries()) {
       order += 1;
       const wasUnderHead = underHead;
       if (shape.text !== '')
         underHead = shape.bareException && (block.heading > 0 || block.marks.tone === 'error');
       if (shape.text !== '' && !shape.advice) sinceHead += 1;
-      const below = sinceHead <= 2 && !shape.frame && shape.words > 1;
-      const isNear = (wasUnderHead || isTop || below) && !shape.frame && shape.text !== '';
+      const below = sinceHead > 0 && sinceHead <= 2 && !shape.frame && shape.words > 1 ? 1 / sinceHead : 0;
+      const isNear = (wasUnderHead || isTop || below > 0) && !shape.frame && shape.text !== '';
       if (opensTrouble(shape, block)) sinceHead = 0;
       if (!isSuspect(shape, block) && !isNear) continue;
       const place: LinePlace = {
@@ -123,12 +135,12 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
         blockOrder,
         below,
         concludes: inBlock === last,
-        again: sorts.has(sortOf(shape, block)),
+        again: seen.has(sortOf(shape, block)),
         agrees: message !== null && troubled.get(message) !== block && troubled.has(message),
       };
       if (message && shape.trouble > 0) troubled.set(message, block);
       const features = confidenceFeatures(place, profile, world);
-      sorts.add(sortOf(shape, block));
+      seen.add(sortOf(shape, block));
       const confidence = confidenceOf(features);
       const keyed = keyFeatures(place, confidence);
       found.push({

@@ -30,8 +30,8 @@ export interface LinePlace {
   blockOrder: number;
   /** Another block of the same message box speaks of trouble too. */
   agrees: boolean;
-  /** Stands right below a heading or a line that only says that something is wrong. */
-  below: boolean;
+  /** Stands right below a heading or a line that only says that something is wrong: 1, one further below: 0.5. */
+  below: number;
   /** An earlier line of the page is of the same sort: the next of several warnings, what followed from the first. */
   again: boolean;
   /** Ends a trace whose frames stand above it, and no later exception does: what a chain of them came to. */
@@ -75,11 +75,12 @@ export function confidenceFeatures(place: LinePlace, profile: Profile, world: Wo
     trouble: yes(shape.trouble > 0),
     moreTrouble: Math.max(0, shape.trouble - 1) / 2,
     agrees: yes(place.agrees),
-    below: yes(place.below),
+    below: place.below,
     code: yes(hasCode(shape.text)),
-    /** Little else on the page; among the first things on it; a large part of it. */
+    /** Little else on the page, in characters and in pieces; among the first things on it; a large part of it. */
     short: profile.short,
     top: yes(place.blockOrder < 4),
+    bare: profile.bare,
     share: Math.min(1, (block.text.length / Math.max(profile.chars, 1)) * 2),
     /** Paragraphs of prose on the page; sections and samples of a manual; links all over it. */
     prose: profile.prose * quoting,
@@ -90,7 +91,9 @@ export function confidenceFeatures(place: LinePlace, profile: Profile, world: Wo
     sample: (block.code || block.pre) && profile.prose > 0.3 ? profile.prose : 0,
     paragraph: isProse(block) ? quoting : 0,
     question:
-      /[?？؟]$/.test(shape.text) && !shape.exception && !marks.message && marks.overlay === null ? quoting : 0,
+      /[?？؟]$/.test(shape.text) && !shape.exception && !marks.message && marks.overlay === null
+        ? quoting
+        : 0,
     /** One of many alike; with a date; in a list or table, in a menu or footer, mostly links; an entry of a log. */
     repeated: neighbours.repeated,
     dated: neighbours.dated * (marks.toast || marks.alert ? 0.3 : 1),
@@ -104,9 +107,20 @@ export function confidenceFeatures(place: LinePlace, profile: Profile, world: Wo
 }
 export type ConfidenceFeatures = ReturnType<typeof confidenceFeatures>;
 
-/** What only one message says: something in quotes, a path, a name in code, a number, a value. */
-const SPECIFIC =
-  /["'`«»“”„‘’「」『』][^"'`«»“”„‘’「」『』]{1,80}["'`«»“”„‘’「」『』]|[\w-][/\\.][\w-]|[a-z][A-Z]|\w_\w|\w\(|\d{2}|\b[A-Z]{3,}\b|: \S/;
+/** What only one message says: something in quotes, a path, a call, a name in code, a number, a value after a colon. */
+const SPECIFIC: readonly RegExp[] = [
+  /["'`«“”„‘’「『][^"'`«»“”„‘’「」『』]{1,80}["'`»“”‘’」』]/,
+  /[\w-][/\\.][\w-]/,
+  /\w\(|::/,
+  /[a-z][A-Z]|\w_\w/,
+  /\d{2}/,
+  /: \S/,
+];
+/** So many of them make a line as specific as can be. */
+const VERY_SPECIFIC = 4;
+const specificityOf = (text: string): number =>
+  Math.min(1, SPECIFIC.filter((pattern) => pattern.test(text)).length / VERY_SPECIFIC);
+
 /** Where sureness ends to say which of two errors a person would search for, in logits. */
 const SURE = 3;
 
@@ -131,17 +145,17 @@ export function keyFeatures(place: LinePlace, confidence: number) {
     traced: yes(shape.exception && (place.afterFrames || place.beforeFrames)),
     /** Right below a heading that is only the class. */
     underHead: yes(place.underHead && shape.words > 2),
-    severity: yes(shape.severity && !shape.mild),
+    severity: yes(shape.severity && !shape.mild && !shape.generic),
     mild: yes(shape.severity && shape.mild),
     code: yes(code),
     trouble: yes(shape.trouble > 0),
     moreTrouble: yes(shape.trouble > 1),
     untroubled: yes(!troubled && !code),
     status: yes(shape.status),
-    below: yes(place.below),
+    below: place.below,
     again: yes(place.again && !place.concludes),
     concludes: yes(place.concludes),
-    specific: yes(SPECIFIC.test(shape.text)),
+    specific: specificityOf(shape.text),
     source: yes(shape.source && !shape.exception && !shape.severity),
     /** How the page presents it. */
     errorTone: yes(block.marks.tone === 'error'),

@@ -1,4 +1,4 @@
-/** A document that is raw JSON: browsers show it as one `<pre>`, or in a viewer of their own. */
+/** A document that is raw JSON: browsers show it as one `<pre>`, or in a viewer of their own. Names of members in any case. */
 
 export interface JsonError {
   message: string;
@@ -11,7 +11,7 @@ const MESSAGE_KEYS = [
   'message',
   'msg',
   'error_description',
-  'errorMessage',
+  'errormessage',
   'error_message',
   'faultstring',
   'detail',
@@ -41,7 +41,7 @@ const ERROR_KEYS = new Set([
 const GENERIC =
   /^(?:bad request|not found|forbidden|unauthori[sz]ed|internal server error|unprocessable (?:entity|content)|conflict|error|validation (?:error|failed)|invalid request|about:blank|failed|fail|true|false)$/i;
 
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** The JSON value that is the whole document, or undefined. */
 export function readJsonBody(document: Document): Json | undefined {
@@ -86,13 +86,13 @@ function collect(value: Json, depth: number, inError: boolean, said: Said[], cod
   }
   for (const [key, member] of Object.entries(value).slice(0, 60)) {
     const name = key.toLowerCase();
-    const rank = MESSAGE_KEYS.indexOf(key);
+    const rank = MESSAGE_KEYS.indexOf(name);
     const nested = typeof member === 'string' ? parseNested(member) : undefined;
     if (nested !== undefined) {
       collect(nested, depth + 1, true, said, codes);
     } else if (typeof member === 'string' && member.trim() !== '') {
       if (rank >= 0) said.push({ text: member, weight: 20 - rank - depth });
-      if (CODE_KEYS.has(name) && /^[\w.:/-]{2,60}$/.test(member) && /[_\d.-]|^[A-Z]+$/.test(member))
+      if (CODE_KEYS.has(name) && /^[\w.:/-]{2,60}$/.test(member) && /[_\d.-]|^[A-Z]+$|[a-z][A-Z]/.test(member))
         codes.add(member);
     } else if (typeof member === 'number' && CODE_KEYS.has(name) && Number.isInteger(member)) {
       codes.add(member >= 400 && member < 600 ? `HTTP ${member}` : `ERROR ${member}`);

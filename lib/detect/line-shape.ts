@@ -56,13 +56,18 @@ const FRAMES: readonly RegExp[] = [
 /** Tags and places in front of a message, and traces run into it: nobody searches for them. */
 const TAG =
   /^(?:\[(?:plugin|error|vite|webpack|[a-z-]{2,30}:[\w:-]{1,40})[\w:. -]{0,60}\]:? ?|\[\d{4}-\d\d-\d\d[^\]]{0,30}\] ?|\[\w{3,12}\] (?=\[)|[^\s:]{0,200}[/\\.][^\s:]{1,200}:\d{1,7}:(?:\d{1,7}:?(?: - )? ?|in [`'][^`']{1,120}': )){1,4}(?=\S)/i;
+/** `<class 'x.YError'>`, as Python prints a class. */
+const CLASS_TAG = /^<class '([\w.]{2,120})'>/;
 const TRAIL = / (?:Stack trace|Call stack|Traceback|Backtrace):? ?(?:#0|\(most|in\b|at\b).*$/;
 
 const CLASS =
   '(?:[A-Za-z_$][\\w$.\\\\]{0,90}(?:Error|Exception|exception|Fault|Interrupt|Failure|Warning|Panic|NotFound|DoesNotExist|Disallowed\\w{1,20}|Denied)|Errno::E[A-Z]{2,20}|(?:[A-Z]\\w{1,40}::){1,5}[A-Z]\\w{1,60})';
 const LEAD =
   '(?:Uncaught |Unhandled (?:Promise )?[Rr]ejection:? |Unhandled [Ee]xception[.:]? |\\(in promise\\) |Caused by:? |Exception in thread "[^"]{0,80}" |Error: |\\[[\\w:. -]{1,40}\\] ?|Fatal error: |PHP |caused by: |Inner Exception: ){0,4}';
-const EXCEPTION = new RegExp(`^${LEAD}${CLASS}(?: ?\\(.{0,80}\\))?(?:: ?|$| at /| in |\\(| (?=["'\\p{Lu}]))`, 'u');
+const EXCEPTION = new RegExp(
+  `^${LEAD}${CLASS}(?: ?\\(.{0,80}\\))?(?:: ?|$| at /| in |\\(| (?=["'\\p{Lu}]))`,
+  'u',
+);
 /** A debug page's heading: the class, and where it happened. */
 const EXCEPTION_HEAD = new RegExp(
   `^(?:${CLASS}(?: ?\\(\\w{0,20}\\))?(?: (?:at|in) /\\S{0,300})?|[A-Z][a-z]+[A-Z]\\w{2,60} (?:at|in) /\\S{0,300}):?$`,
@@ -73,7 +78,7 @@ const SOURCE =
 
 export function shapeOf(raw: string): LineShape {
   const cut = raw.slice(0, MAX_LINE);
-  const text = tidyLine(raw).replace(TAG, '').replace(TRAIL, '');
+  const text = tidyLine(raw).replace(TAG, '').replace(CLASS_TAG, '$1').replace(TRAIL, '');
   const frame = FRAMES.some((pattern) => pattern.test(cut)) || FRAMES.some((pattern) => pattern.test(text));
   const bareException = !frame && EXCEPTION_HEAD.test(text);
   const words = text.split(' ').length;
@@ -93,7 +98,8 @@ export function shapeOf(raw: string): LineShape {
     generic: said.generic,
     source: !frame && SOURCE.test(text),
     advice: said.advice,
-    label: (/[:：]$/.test(text) && words <= 14) || /^[\d\s.:]{1,12}$/.test(text),
+    label:
+      (/(?:[:：]|\b(?:below|following)[.!]?)$/i.test(text) && words <= 14) || /^[\d\s.:]{1,12}$/.test(text),
     words,
   };
 }

@@ -16,9 +16,7 @@ describe('repeated', () => {
     expect(around(`${others}${card('<div><p id="it">Could not print</p></div>')}`).repeated).toBe(1);
   });
   it('an item of a plain list', () => {
-    expect(around('<ul><li>a</li><li>b</li><li id="it">d</li></ul>').repeated).toBe(
-      2 / 6,
-    );
+    expect(around('<ul><li>a</li><li>b</li><li id="it">d</li></ul>').repeated).toBe(2 / 6);
   });
   it('paragraphs of one message are not many alike', () => {
     expect(around('<p>One</p><p>Two</p><p>Three</p><p id="it">Four</p>').repeated).toBe(0);

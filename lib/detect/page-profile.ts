@@ -11,6 +11,8 @@ export interface Profile {
   /** 1 below 150 characters, 0 above 2,500. */
   short: number;
   prose: number;
+  /** 1 for three blocks or fewer, 0 from twelve. */
+  bare: number;
   /** Sections and samples of code, as manuals have: 0 below four, 1 from fifteen. */
   manual: number;
   /** 0 below five pieces of text that are mostly links, 1 from forty. */
@@ -67,6 +69,7 @@ export function* profileOf(scope: Scope, world: World): Generator<void, Profile>
     title:
       title.text !== '' && (title.status || title.exception || title.severity || title.trouble > 0) ? 1 : 0,
     short: 1 - ramp(chars, 150, 2_500),
+    bare: 1 - ramp(scope.blocks.length, 3, 12),
     manual: ramp(sections, 4, 15),
     links: ramp(linked, 5, 40),
     // Ten paragraphs make an article; three that fill the page do too.

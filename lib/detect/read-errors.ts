@@ -9,6 +9,7 @@ import { cluesInText } from './product-lines.ts';
 import type { PageErrors, Place } from './page-errors.ts';
 import { tappedErrors } from './tapped-errors.ts';
 import { tidyLine } from './tidy-line.ts';
+import { readXmlBody } from './xml-body.ts';
 import type { World } from './world.ts';
 
 /** Ids stay the same from one reading to the next, so that a card keeps its error while the page changes. */
@@ -82,17 +83,22 @@ function blockOf({ key, others }: FoundError): Element {
   return block;
 }
 
-/** The error of a raw JSON body, with the `<pre>` it stands in. */
-function readJson(world: World): { said: Said; element: Element } | 'no-error' | null {
-  const value = readJsonBody(world.document);
-  if (value === undefined) return null;
-  const error = jsonErrorOf(value, world.status);
-  const element = world.document.querySelector('pre');
-  if (!error || !element) return 'no-error';
+/** How sure a raw body that names an error is one. */
+const RAW = 0.95;
+
+/** The error of a raw JSON or XML body, with the element that shows it; null for a page of any other kind. */
+function readRaw(world: World): { said: Said; element: Element } | 'no-error' | null {
+  const { document } = world;
+  const pre = document.querySelector('pre');
+  const json = readJsonBody(document);
+  const body = json !== undefined && pre ? { value: json, element: pre } : readXmlBody(document);
+  if (body === null) return null;
+  const error = jsonErrorOf(body.value, world.status);
+  if (!error) return 'no-error';
   const { message, lines, codes } = error;
   return {
-    element,
-    said: { kind: 'visible', text: tidyLine(message), lines: lines.map(tidyLine), codes, confidence: 0.95 },
+    element: body.element,
+    said: { kind: 'visible', text: tidyLine(message), lines: lines.map(tidyLine), codes, confidence: RAW },
   };
 }
 
@@ -115,12 +121,12 @@ export function* readErrors(world: World): Generator<void, PageErrors> {
   let generic = false;
   const httpCode = world.status !== null && world.status >= 400 ? [`HTTP ${world.status}`] : [];
 
-  const json = readJson(world);
-  if (json !== null) {
+  const raw = readRaw(world);
+  if (raw !== null) {
     const error =
-      json === 'no-error' ? null : add({ ...json.said, codes: [...(json.said.codes ?? []), ...httpCode] });
-    if (json !== 'no-error' && error)
-      places.set(error.id, { element: json.element, block: json.element, text: error.text, frames: [] });
+      raw === 'no-error' ? null : add({ ...raw.said, codes: [...(raw.said.codes ?? []), ...httpCode] });
+    if (raw !== 'no-error' && error)
+      places.set(error.id, { element: raw.element, block: raw.element, text: error.text, frames: [] });
   } else {
     for (const scope of scopes) {
       const found: FoundError[] = yield* findErrors(scope, world);

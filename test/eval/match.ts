@@ -3,6 +3,9 @@ import { redactText } from '../../lib/redact/redact-text.ts';
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** Labels give lines of raw JSON as the source has them, with quotes and slashes escaped (RFC 8259, 7). */
+const unescaped = (text: string): string => text.replace(/\\(["\\/])/g, '$1');
+
 /**
  * The found line contains the wanted one, or is contained in it and at least 60% as long; white space is folded.
  * Found lines are redacted before they leave the page, so the wanted one counts in that form too.
@@ -10,7 +13,8 @@ const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export function isKeyLine(found: string, wanted: string): boolean {
   const text = folded(found);
   if (text === '') return false;
-  return [wanted, redactText(wanted).text]
+  const plain = unescaped(wanted);
+  return [wanted, plain, redactText(plain).text]
     .map(folded)
     .some(
       (key) => key !== '' && (text.includes(key) || (key.includes(text) && text.length >= 0.6 * key.length)),
