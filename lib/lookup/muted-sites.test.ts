@@ -51,9 +51,8 @@ const WAKE = { type: 'to-page/wake' };
 
 it('nothing runs on a muted site, and what runs there already rests', async () => {
   await followMutes(['kiln.example']);
-  expect(registered.map(({ excludeMatches }) => excludeMatches)).toEqual(
-    Array(2).fill(['http://kiln.example:80/*', 'https://kiln.example:443/*']),
-  );
+  const patterns = ['http://kiln.example:80/*', 'https://kiln.example:443/*'];
+  expect(registered.map(({ excludeMatches }) => excludeMatches)).toEqual([patterns, patterns]);
   expect(told).toEqual([
     [1, REST],
     [2, WAKE],

@@ -17,11 +17,7 @@ export interface TraceEvent {
 }
 
 /** What has to be recorded for `mainThreadOf`. No profiler: it makes cold code several times slower. */
-export const TRACE_CATEGORIES = [
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline',
-  '__metadata',
-];
+export const TRACE_CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'];
 
 export interface MainThread {
   /** Our scripts that watch and read: spot, console-tap, reader. */

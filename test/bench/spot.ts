@@ -21,7 +21,7 @@ import { launchRival } from './rival.ts';
 
 /** Long enough for the reading (a quarter of a second after the load) and for a card. */
 const SETTLE_MS = 1_200;
-const HUGE_SETTLE_MS = 4_000;
+const HUGE_SETTLE_MS = 10_000;
 const RESTLESS_MS = 10_000;
 const RESTLESS_PER_SECOND = 10_000;
 
