@@ -17,15 +17,26 @@ const MAX_SEARCHED = 20_000;
 
 const FIELDS = new Set(['INPUT', 'TEXTAREA', 'SELECT', 'SCRIPT', 'STYLE']);
 
+/** Nodes looked at for one name, and how deep they may lie: nobody reads what stands further inside a heading. */
+const MAX_NODES = 400;
+const MAX_DEPTH = 30;
+
 /** Text of an element without that of fields inside it. */
 function ownWords(element: Element): string {
   let text = '';
-  for (const node of element.childNodes) {
-    if (text.length > 400) break;
-    if (node.nodeType === 3) text += (node as Text).data.slice(0, 400);
-    else if (node.nodeType === 1 && !FIELDS.has((node as Element).tagName))
-      text += ` ${ownWords(node as Element)} `;
-  }
+  let nodes = 0;
+  const visit = (parent: Element, depth: number): void => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      nodes += 1;
+      if (text.length > 400 || nodes > MAX_NODES) return;
+      if (node.nodeType === 3) text += (node as Text).data.slice(0, 400);
+      if (node.nodeType !== 1 || depth >= MAX_DEPTH || FIELDS.has((node as Element).tagName)) continue;
+      text += ' ';
+      visit(node as Element, depth + 1);
+      text += ' ';
+    }
+  };
+  visit(element, 0);
   return text;
 }
 

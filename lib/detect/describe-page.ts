@@ -11,11 +11,13 @@ import type { World } from './world.ts';
  */
 export function describePage({ document, url, status }: World, found: PageErrors | null): PageSignal {
   const { host } = new URL(url);
+  // A page may take its root away.
+  const root = document.documentElement as HTMLElement | null;
   return {
     url,
     host: host.slice(0, MAX_HOST_TEXT),
     title: document.title.slice(0, MAX_TITLE_TEXT),
-    lang: (document.documentElement.lang || '').slice(0, MAX_LANG_TEXT),
+    lang: (root?.lang ?? '').slice(0, MAX_LANG_TEXT),
     status,
     errors: found?.errors ?? [],
     products: [],
