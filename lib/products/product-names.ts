@@ -4,7 +4,7 @@ import { foldName } from '../model/fold-name.ts';
 export const NAMES_PATH = 'products/names.txt';
 
 /** A name that the dictionary knows. */
-export interface KnownName {
+interface KnownName {
   /** As the product itself writes it. */
   title: string;
   /** Said as here it is an English word, or so short that it may mean anything (`Express`, `Go`). */
