@@ -24,6 +24,8 @@ import {
   waitForElement,
 } from './page-acts.ts';
 import { followForum, launchPeerside } from './peerside.ts';
+import { labelOf, middleOf, pickerOf, pointAt } from './picker-acts.ts';
+import { swallowEverything } from './swallow-everything.ts';
 
 const PANEL = { width: 360, height: 800 };
 const SCHEMES = ['light', 'dark'] as const satisfies readonly ColorScheme[];
@@ -58,32 +60,6 @@ describeBrowsers('by hand', (kind) => {
   const ignoreClosed = (error: unknown): void => {
     if (!(error instanceof Error) || !/no such window|has been closed/.test(error.message)) throw error;
   };
-  /** What the picker draws; null while there is none. */
-  const pickerOf = async (tab: PageHandle): Promise<{ label: string; shown: boolean } | null> => {
-    const found = await tab.evaluateInCard(`(root) => {
-      const label = root.querySelector('.label');
-      return label && { label: label.textContent, shown: !root.querySelector('.outline').hidden };
-    }`);
-    return (found?.value ?? null) as { label: string; shown: boolean } | null;
-  };
-  const labelOf = async (tab: PageHandle): Promise<string> => (await pickerOf(tab))?.label ?? '';
-  /** The middle of an element as a person sees it, inside a frame or an open shadow root too. */
-  const middleOf = (tab: PageHandle, selector: string): Promise<[number, number]> =>
-    tab.evaluate((wanted) => {
-      const element = document.querySelector(wanted);
-      if (!element) throw new Error(`no ${wanted}`);
-      const box = element.getBoundingClientRect();
-      return [box.x + box.width / 2, box.y + box.height / 2] as [number, number];
-    }, selector);
-  const pointAt = async (tab: PageHandle, selector: string, label: RegExp): Promise<[number, number]> => {
-    const middle = await middleOf(tab, selector);
-    await waitFor(`the label ${label}`, async () => {
-      await tab.hover(...middle);
-      return label.test(await labelOf(tab));
-    });
-    return middle;
-  };
-
   /** What the panel says that stands open beside the page, or in a tab. */
   const panelText = (): Promise<string> =>
     driver.evaluateInExtension(() =>
@@ -93,7 +69,7 @@ describeBrowsers('by hand', (kind) => {
         .map(({ document }) => document.querySelector('main')?.innerText ?? '')
         .join('\n---\n'),
     );
-  const panelSays = (text: RegExp): Promise<true> =>
+  const waitForPanel = (text: RegExp): Promise<true> =>
     waitFor(`${text} in the panel`, async () => text.test(await panelText()));
 
   it('has its menus, shortcuts and keyword', async () => {
@@ -128,7 +104,7 @@ describeBrowsers('by hand', (kind) => {
       // What is being done is remembered without the background.
       await driver.killBackground();
       await tab.click(...middle);
-      await panelSays(
+      await waitForPanel(
         /You pointed at\s+10 %\s+Table cell in[^]*Questions about it\s+How do I add a discount to one invoice line/,
       );
       expect(await pickerOf(tab)).toBeNull();
@@ -156,7 +132,7 @@ describeBrowsers('by hand', (kind) => {
       await point(tab);
       await tab.press('Shift+Tab');
       await tab.press('Enter');
-      await panelSays(/You pointed at\s+Save draft\s+Button/);
+      await waitForPanel(/You pointed at\s+Save draft\s+Button/);
       await tab.close();
     });
 
@@ -167,52 +143,13 @@ describeBrowsers('by hand', (kind) => {
       await waitFor('the card to go', async () => !(await cardOf(tab).exists()));
       await point(tab);
       await tab.click(...(await middleOf(tab, '[role=alert] code')));
-      await panelSays(/You pointed at[^]*SQLSTATE\[HY000\][^]*(?:accepted|Steps|1\.|It worked)/);
+      await waitForPanel(/You pointed at[^]*SQLSTATE\[HY000\][^]*(?:accepted|Steps|1\.|It worked)/);
       await tab.close();
     });
 
     it('on a page that swallows every event, and hears none: nothing typed is read', async () => {
       const tab = await driver.openPage(`${demo.siteUrl}/docs/handling-errors`);
-      await tab.evaluate(() => {
-        document.body.replaceChildren();
-        const make = (tag: string, text: string, more: Record<string, string> = {}): HTMLElement => {
-          const element = document.createElement(tag);
-          element.textContent = text;
-          for (const [name, value] of Object.entries(more)) element.setAttribute(name, value);
-          return element;
-        };
-        const label = make('label', 'Owner ');
-        const input = make('input', '', { id: 'typed' }) as HTMLInputElement;
-        input.value = 'TYPED-SECRET';
-        label.append(input);
-        const editor = make('div', 'TYPED-NOTE', {
-          id: 'editor',
-          contenteditable: 'true',
-          'aria-label': 'Note',
-        });
-        const host = make('kiln-panel', '', { style: 'display:block' });
-        host.attachShadow({ mode: 'closed' }).append(make('button', 'Closed hatch'));
-        const frame = make('iframe', '', { height: '80' }) as HTMLIFrameElement;
-        document.body.append(make('h1', 'Kiln room'), label, editor, host, frame);
-        frame.contentDocument?.body.append(make('button', 'Framed valve'));
-        const heard: string[] = [];
-        Object.assign(window, { heard });
-        const types = Object.keys(HTMLElement.prototype)
-          .filter((key) =>
-            /^on(?:key|mouse|pointer|click|contextmenu|dblclick|aux|touch|input|before)/.test(key),
-          )
-          .map((key) => key.slice(2));
-        for (const type of types)
-          window.addEventListener(
-            type,
-            (event) => {
-              heard.push(type);
-              event.stopImmediatePropagation();
-              event.preventDefault();
-            },
-            true,
-          );
-      });
+      await tab.evaluate(swallowEverything);
       await point(tab);
       // What the page heard until the layer stood between it and the mouse is no matter.
       await pointAt(tab, 'h1', /Heading · Kiln room/);
@@ -233,7 +170,7 @@ describeBrowsers('by hand', (kind) => {
         tab.evaluate(() => (window as unknown as { heard: string[] }).heard);
       expect(await heard()).toEqual([]);
       await tab.press('Enter');
-      await panelSays(/You pointed at\s+Owner\s+Text field in Kiln room/);
+      await waitForPanel(/You pointed at\s+Owner\s+Text field in Kiln room/);
       // The mouse is over the page again.
       expect((await heard()).filter((type) => !/(?:over|enter|move|rawupdate)$/.test(type))).toEqual([]);
       expect(await panelText()).not.toContain('TYPED');
@@ -283,7 +220,7 @@ describeBrowsers('by hand', (kind) => {
       selectionText: "ERROR 1045 (28000): Access denied for user 'shop'@'localhost' (using password: YES)",
       editable: false,
     });
-    await panelSays(/You selected\s+ERROR 1045[^]*MySQL says/);
+    await waitForPanel(/You selected\s+ERROR 1045[^]*MySQL says/);
     await tab.close();
   });
 
@@ -293,7 +230,7 @@ describeBrowsers('by hand', (kind) => {
       text: 'connection refused localhost',
       disposition: 'newForegroundTab',
     });
-    await panelSays(/You asked\s+connection refused localhost[^]*Answers found/);
+    await waitForPanel(/You asked\s+connection refused localhost[^]*Answers found/);
   });
 
   it('a pasted trace is searched by its key line, and the popup says so', async () => {
