@@ -17,8 +17,8 @@ let registering: Promise<void> = Promise.resolve();
  * @param excluded match patterns of sites where they do not run all the same
  */
 export function registerPageScripts(excluded: readonly string[]): Promise<void> {
-  const register = (): Promise<void> => registerNow(excluded);
-  registering = registering.then(register, register);
+  const next = (): Promise<void> => registerNow(excluded);
+  registering = registering.then(next, next);
   return registering;
 }
 

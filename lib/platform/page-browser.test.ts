@@ -18,9 +18,11 @@ test('the page’s shadow roots are read, the card’s own is not', () => {
 test('the browser is asked about closed roots only where one can well be', () => {
   const ask = vi.fn<(element: Element) => null>(() => null);
   vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: ask } });
-  const box = document.createElement('div');
-  box.innerHTML = '<p>Orders</p><div></div><div> </div><x-box><b>slotted</b></x-box>';
-  for (const element of [box, ...box.querySelectorAll('*')]) shadowRootOf(element);
+  const { body } = new DOMParser().parseFromString(
+    '<p>Orders</p><div></div><div> </div><x-box><b>slotted</b></x-box>',
+    'text/html',
+  );
+  for (const element of body.querySelectorAll('*')) shadowRootOf(element);
   expect(ask.mock.calls.map(([element]) => element.localName)).toEqual(['div', 'div', 'x-box']);
 });
 
