@@ -35,7 +35,8 @@ it('cleans every text of a signal and keeps its shape', () => {
 it('redacting a signal twice changes nothing more', () => {
   const once = redactSignal(signal);
   const twice = redactSignal(once);
-  expect({ ...twice, url: '' }).toEqual({ ...once, url: '' });
+  expect(once.url).toContain('<secret>');
+  expect(twice).toEqual(once);
 });
 
 it('an address without a host keeps only its scheme', () => {

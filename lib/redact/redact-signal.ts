@@ -15,11 +15,14 @@ const clean = (text: string, max: number): string => redactText(text).text.slice
 /** Path parts that are keys in themselves: links that sign in, reset or invite. */
 const TOKEN_PART = /(?<=\/)(?=[\w~.-]{0,60}\d)(?=[\w~.-]{0,60}[A-Za-z])[\w~.-]{24,500}(?=\/|$)/g;
 
+/** What stands in place of something found, as an address writes it once it has been redacted before. */
+const ESCAPED_PLACEHOLDER = /%3C([a-z-]{2,12})%3E/g;
+
 /** Origin and path of an address; no query, fragment or credentials. '' where it is no address. */
 export function redactUrl(url: string): string {
   if (!URL.canParse(url)) return '';
   const { protocol, host, pathname } = new URL(url);
-  const path = pathname.replace(TOKEN_PART, '<secret>');
+  const path = pathname.replace(ESCAPED_PLACEHOLDER, '<$1>').replace(TOKEN_PART, '<secret>');
   return host ? `${protocol}//${host}${clean(path, MAX_URL_TEXT)}`.slice(0, MAX_URL_TEXT) : protocol;
 }
 
