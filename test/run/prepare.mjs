@@ -17,6 +17,7 @@ const script = {
   'bench-spot': '../bench/spot.ts',
   'eval-signature': '../eval/signature.ts',
   'eval-spot': '../eval/spot.ts',
+  'fuzz-spot': '../eval/fuzz-spot.ts',
 }[command ?? ''];
 
 /** Progress goes to stderr, so that `--json` leaves stdout to the JSON alone. */
