@@ -1,13 +1,10 @@
-import { useEffect, useState } from 'react';
-import type { Question } from '../../lib/model/question.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Hit } from '../../lib/model/search.ts';
-import type { CopyText } from '../answers/copy-text.ts';
-import { FullAnswer } from '../answers/FullAnswer.tsx';
 import { Busy } from '../shared/Busy.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import { PageBar } from '../shared/PageBar.tsx';
 import { Notice } from '../shared/Notice.tsx';
+import { AnswerInFull, type AnswerProps } from './AnswerInFull.tsx';
 import { AskedView, type AskedState } from './AskedView.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -18,7 +15,7 @@ import type { TabView } from './tab-view.ts';
 import type { ReadPaste } from './pasted-line.ts';
 import type { Search } from './use-search.ts';
 
-export interface PanelProps {
+export interface PanelProps extends AnswerProps {
   /** Null while the tab is being read from storage. */
   tab: TabView | null;
   looking: boolean;
@@ -32,14 +29,6 @@ export interface PanelProps {
   search: Search;
   /** The line of a pasted text that is searched for. */
   readPaste: ReadPaste;
-  /** A question with all its answers; a tab's hits carry only the one they show. */
-  readQuestion: (id: string) => Promise<Question | null>;
-  /** Names of the followed communities by id. */
-  communityNames: ReadonlyMap<string, string>;
-  /** "It worked" (true) and "Didn't help" (false) given on this machine, by answer id. */
-  verdicts: Readonly<Record<string, boolean>>;
-  onVerdict: (questionId: string, answerId: string, worked: boolean | null) => void;
-  onCopy: CopyText;
   onOpen: (hit: Hit) => void;
   onBack: () => void;
   /** Null where there is no page to point at. */
@@ -128,40 +117,6 @@ export function PanelView(props: PanelProps) {
           )}
         </SearchBox>
       </main>
-    </div>
-  );
-}
-
-/** The full answer, with the question's other answers once they are read. */
-function AnswerInFull({
-  hit,
-  readQuestion,
-  communityNames,
-  verdicts,
-  onVerdict,
-  onCopy,
-}: PanelProps & { hit: Hit }) {
-  const { id, communityId } = hit.question;
-  const [whole, setWhole] = useState<Question | null>(null);
-  useEffect(() => {
-    let gone = false;
-    void readQuestion(id).then((question) => {
-      if (!gone) setWhole(question);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [id, readQuestion]);
-  const communityName = communityNames.get(communityId);
-  return (
-    <div data-testid="panel-answer" data-question={id}>
-      <FullAnswer
-        hit={whole ? { ...hit, question: whole } : hit}
-        verdicts={verdicts}
-        onVerdict={(answerId, worked) => onVerdict(id, answerId, worked)}
-        onCopy={onCopy}
-        {...(communityName !== undefined && { communityName })}
-      />
     </div>
   );
 }

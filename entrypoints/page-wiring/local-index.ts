@@ -4,7 +4,8 @@ import type { Asked } from '../../lib/model/asked.ts';
 import type { Community, Question } from '../../lib/model/question.ts';
 import { ok, type Result } from '../../lib/model/result.ts';
 import type { Hit } from '../../lib/model/search.ts';
-import { queryFromMessage, queryFromText } from '../../lib/search/build-query.ts';
+import type { PageSignal } from '../../lib/model/signal.ts';
+import { queryFromError, queryFromMessage, queryFromText } from '../../lib/search/build-query.ts';
 import { controlQuestions } from '../../lib/search/control-questions.ts';
 import { searchAnswers, type SearchWorld } from '../../lib/search/search-answers.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
@@ -22,6 +23,8 @@ export interface LocalIndex {
   search(text: string): Promise<Result<Hit[]>>;
   /** What was asked by hand: fixes for a message, questions about a control. */
   answerAsked(asked: Asked): Promise<Result<AskedAnswers>>;
+  /** Fixes for one error of a page; the signal is redacted. */
+  fixesFor(signal: PageSignal, errorId: string): Promise<Result<Hit[]>>;
   /** Null when it is not there, or the index cannot be read. */
   readQuestion(id: string): Promise<Question | null>;
 }
@@ -51,6 +54,12 @@ export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
         ),
       ),
     answerAsked: (asked) => look((world) => answerAsked(asked, world)),
+    fixesFor: (signal, errorId) =>
+      look(async (world) => {
+        const query = queryFromError(signal, errorId, MAX_HITS);
+        const hits = query ? await searchAnswers(query, world) : ok([]);
+        return hits.ok ? ok(hits.value.filter(isLikely)) : hits;
+      }),
     async readQuestion(id) {
       const question = await index.read((store) => store.readQuestion(id));
       return question.ok ? question.value : null;

@@ -1,0 +1,26 @@
+import type { Devtools } from '../../lib/platform/devtools.ts';
+
+/** When the inspected page's document began, milliseconds since 1970; now, where the page does not tell. */
+export function documentStart({ inspectedWindow }: Devtools, done: (start: number) => void): void {
+  const now = Date.now();
+  inspectedWindow.eval('performance.timeOrigin', (origin) => {
+    // The page's word: it counts only where it can be true.
+    done(typeof origin === 'number' && origin > 0 && origin <= now ? origin : now);
+  });
+}
+
+/** Address of the inspected page; null where DevTools may not ask it. */
+export function inspectedAddress(
+  { inspectedWindow }: Devtools,
+  done: (address: string | null) => void,
+): void {
+  inspectedWindow.eval('location.href', (address) => done(typeof address === 'string' ? address : null));
+}
+
+/** DevTools' theme, now and on every change. Returns nothing to stop: it ends with the panel. */
+export function followTheme({ panels }: Devtools, onTheme: (theme: 'light' | 'dark') => void): void {
+  const follow = (name: string): void => onTheme(name === 'dark' ? 'dark' : 'light');
+  if (panels.themeName !== undefined) follow(panels.themeName);
+  panels.onThemeChanged?.addListener(follow);
+  panels.setThemeChangeHandler?.(follow);
+}
