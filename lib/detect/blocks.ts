@@ -230,6 +230,7 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
     root: Document | ShadowRoot,
     scope: Scope,
     outer: Marks,
+    depth = 0,
   ): Generator<void, void> {
     const typed = typedPlaces(root);
     const secret = secretPlaces(root);
@@ -337,7 +338,8 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
         if (shadow) {
           const host = overlayHost(element);
           close();
-          yield* readRoot(shadow, shadow, scope, host ? { ...entering, overlay: host.product } : entering);
+          const around = host ? { ...entering, overlay: host.product } : entering;
+          yield* readRoot(shadow, shadow, scope, around, state.depth + 1);
         }
         const partStart = open ? (open as Block).text.length : 0;
         yield* walk(element, inline ? holder : element, entering, stateInside(element, state));
@@ -348,7 +350,7 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
     }
 
     const first = 'host' in start ? (start as ShadowRoot).host : (start as Element);
-    yield* walk(start, first, outer, AT_TOP);
+    yield* walk(start, first, outer, { ...AT_TOP, depth });
     close();
     if (nodes <= maxNodes || !last) return;
     // The rest of the page's budget was for this.

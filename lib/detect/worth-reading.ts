@@ -16,6 +16,8 @@ const MAX_SAID = 4_000;
 /** Elements looked at for what their markup says; a longer page is looked at where messages stand. */
 const MAX_ELEMENTS = 5_000;
 const MAX_LOOKED_AT = 60;
+/** Frames and shadow roots inside each other; who nests them deeper wants to exhaust a reader's stack. */
+const MAX_NESTED = 60;
 const ELEMENTS_PER_STEP = 200;
 const TEXTS_PER_STEP = 200;
 
@@ -78,7 +80,9 @@ function* looksTroubled(
   root: Element | ShadowRoot,
   budget: { left: number },
   world: World,
+  nested = 0,
 ): Generator<void, boolean> {
+  if (nested > MAX_NESTED) return false;
   const text = yield* plainText(root, MAX_PLAIN);
   if (text.length <= MAX_PLAIN && TROUBLE.test(text)) return true;
   const walker = root.ownerDocument.createTreeWalker(root, 1 /* NodeFilter.SHOW_ELEMENT */);
@@ -94,9 +98,9 @@ function* looksTroubled(
       if (yield* tellsTrouble(element, world)) return true;
     }
     const frame = element.localName === 'iframe' ? world.frameDocumentOf(element) : null;
-    if (frame?.body && (yield* looksTroubled(frame.body, budget, world))) return true;
+    if (frame?.body && (yield* looksTroubled(frame.body, budget, world, nested + 1))) return true;
     const shadow = world.shadowRootOf(element);
-    if (shadow && (yield* looksTroubled(shadow, budget, world))) return true;
+    if (shadow && (yield* looksTroubled(shadow, budget, world, nested + 1))) return true;
   }
   if (budget.left > 0) return false;
   for (const place of placesPastBudget(root, last)) if (yield* tellsTrouble(place, world)) return true;
