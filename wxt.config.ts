@@ -14,17 +14,19 @@ const LOADS = ['webNavigation', 'webRequest'];
 const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
 
 /** No remote code, no remote pictures, and string-to-DOM sinks closed by Trusted Types. */
-const EXTENSION_PAGES_CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+const extensionPagesCsp = (browser: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+    "base-uri 'none'",
+    "form-action 'none'",
+    // Chromium shows DevTools panels in frames of its DevTools, an address that no web page can have.
+    `frame-ancestors ${browser === 'chrome' ? 'devtools://devtools' : "'none'"}`,
+    "require-trusted-types-for 'script'",
+  ].join('; ');
 
 export default defineConfig({
   manifestVersion: 3,
@@ -66,7 +68,7 @@ export default defineConfig({
       },
     },
     omnibox: { keyword: 'fix' },
-    content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
+    content_security_policy: { extension_pages: extensionPagesCsp(browser) },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -49,6 +49,9 @@ describe.each(BUILDS)('the published build %s', (build, permissions) => {
     expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
   });
 
+  it('has one page for DevTools, which asks for no permission', () =>
+    expect(manifest.devtools_page).toBe('devtools.html'));
+
   it('gives web pages nothing to load and nobody to talk to', () => {
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
@@ -64,7 +67,10 @@ describe.each(BUILDS)('the published build %s', (build, permissions) => {
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(policy.get('script-src')).toEqual(["'self'"]);
     expect(policy.get('img-src')).toEqual(["'self'", 'data:']);
-    expect(policy.get('frame-ancestors')).toEqual(["'none'"]);
+    // Chromium's DevTools frame their panels.
+    expect(policy.get('frame-ancestors')).toEqual([
+      build === 'chrome-mv3' ? 'devtools://devtools' : "'none'",
+    ]);
     expect(policy.get('base-uri')).toEqual(["'none'"]);
     expect(policy.get('form-action')).toEqual(["'none'"]);
     expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
