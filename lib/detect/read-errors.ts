@@ -22,6 +22,9 @@ function idFor(kind: string, template: string, taken: { has(id: string): boolean
   }
 }
 
+/** Errors that are signed at all: a few times what is told, so that those told are the most certain. */
+const MAX_SIGNED = 3 * MAX_ERRORS;
+
 interface Said {
   kind: ErrorSignal['kind'];
   text: string;
@@ -131,8 +134,10 @@ export function* readErrors(world: World): Generator<void, PageErrors> {
     for (const scope of scopes) {
       const found: FoundError[] = yield* findErrors(scope, world);
       for (const one of found) {
+        if (errors.size >= MAX_SIGNED) break;
         const error = add({ ...saidBy(one), codes: scope.frames.length === 0 ? httpCode : [] });
         if (!error) continue;
+        yield;
         const { block, shape } = one.key;
         generic ||= shape.generic;
         places.set(error.id, {
