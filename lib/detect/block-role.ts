@@ -44,7 +44,6 @@ const TOAST_NAMES = new Set([
   'flash',
   'banner',
   'callout',
-  'messagebar',
   'growl',
   'dialog',
   'modal',
@@ -90,8 +89,34 @@ export interface Role {
 /** Ids of headings and sections repeat their titles, so only those of other elements count. */
 const TITLED = new Set(['SECTION', 'ARTICLE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'DT', 'A', 'TR', 'LI']);
 
+/** Where component libraries write what kind a message is, beside its class. */
+const KIND_ATTRIBUTES = ['data-type', 'data-variant', 'data-severity', 'data-status', 'data-intent'];
+/** The same on custom elements, whose attributes have no meaning of their own. */
+const CUSTOM_KIND_ATTRIBUTES = [
+  ...KIND_ATTRIBUTES,
+  'variant',
+  'type',
+  'severity',
+  'intent',
+  'status',
+  'theme',
+];
+/** All that a role depends on, beside the tag. */
+export const ROLE_ATTRIBUTES: readonly string[] = [
+  'class',
+  'id',
+  'role',
+  'aria-live',
+  ...CUSTOM_KIND_ATTRIBUTES,
+];
+
+const kindsOf = (element: Element): string =>
+  (element.localName.includes('-') ? CUSTOM_KIND_ATTRIBUTES : KIND_ATTRIBUTES)
+    .map((name) => element.getAttribute(name) ?? '')
+    .join(' ');
+
 function namesOf(element: Element): string[] {
-  const names = element.getAttribute('class') ?? '';
+  const names = `${element.getAttribute('class') ?? ''} ${kindsOf(element)}`;
   const id = TITLED.has(element.tagName) || /section/i.test(names) ? '' : element.id;
   return (
     `${names} ${id}`
@@ -108,15 +133,27 @@ export function roleOf(element: Element): Role {
   const names = namesOf(element);
   const role = element.getAttribute('role') ?? '';
   const tag = element.tagName;
+  const live = element.getAttribute('aria-live');
+  // `MessageBar`, `message-box`: two words that only together name a message.
+  const isMessage = names.some(
+    (name, i) => name === 'message' && /^(?:bar|box|banner|strip)$/.test(names[i + 1] ?? ''),
+  );
   const has = (set: ReadonlySet<string>): boolean => names.some((name) => set.has(name));
   // `no-error`, `error-free`, `on-error` are states of a page, not messages; the body's own names neither.
   const isRoot = tag === 'BODY' || tag === 'HTML' || tag === 'MAIN';
   const bad = !isRoot && has(ERROR_NAMES) && !names.includes('no') && !names.includes('boundary');
   return {
     tone: bad ? 'error' : has(GOOD_NAMES) ? 'good' : 'none',
-    alert: ALERT_ROLES.has(role) || element.getAttribute('aria-live') === 'assertive',
-    toast: !isRoot && (has(TOAST_NAMES) || role === 'status' || role === 'dialog' || tag === 'DIALOG'),
-    prose: tag === 'ARTICLE' || tag === 'BLOCKQUOTE' || (!isRoot && has(PROSE_NAMES)),
+    alert: ALERT_ROLES.has(role) || live === 'assertive',
+    toast:
+      !isRoot &&
+      (has(TOAST_NAMES) ||
+        isMessage ||
+        role === 'status' ||
+        role === 'dialog' ||
+        tag === 'DIALOG' ||
+        (live === 'polite' && role !== 'log')),
+    prose: !bad && (tag === 'ARTICLE' || tag === 'BLOCKQUOTE' || (!isRoot && has(PROSE_NAMES))),
     aside: ASIDE_TAGS.has(tag) || role === 'navigation' || role === 'contentinfo',
   };
 }

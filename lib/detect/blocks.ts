@@ -1,4 +1,4 @@
-import { roleOf, type Role, type Tone } from './block-role.ts';
+import { ROLE_ATTRIBUTES, roleOf, type Role, type Tone } from './block-role.ts';
 import { EDITOR_TEXTS } from './editors.ts';
 import { OVERLAY_HOSTS } from './overlay-hosts.ts';
 import { placesPastBudget } from './past-budget.ts';
@@ -151,7 +151,7 @@ type Roles = Map<string, Role>;
 
 function knownRole(element: Element, roles: Roles): Role {
   const names = element.hasAttributes()
-    ? ['class', 'id', 'role', 'aria-live'].map((name) => element.getAttribute(name) ?? '').join('\n')
+    ? ROLE_ATTRIBUTES.map((name) => element.getAttribute(name) ?? '').join('\n')
     : '';
   const key = `${element.tagName}\n${names}`;
   const known = roles.get(key);
@@ -195,13 +195,29 @@ const MAX_MESSAGE = 2_500;
 /** Traces inside a message do not make it less of one. */
 const MAX_COUNTED = 400;
 
-function dropHugeMessages(blocks: readonly Block[]): void {
+const named = (...names: string[]): string =>
+  names.map((name) => `[class*="${name}" i],[aria-label*="${name}" i],[data-icon*="${name}" i]`).join();
+const ERROR_ICON = named('error', 'danger', 'critical', 'fail');
+const GOOD_ICON = named('success', 'check', 'info');
+
+/** Many libraries give the message itself no kind, only the icon beside it. */
+const iconToneOf = (message: Element): Tone =>
+  message.querySelector(ERROR_ICON) ? 'error' : message.querySelector(GOOD_ICON) ? 'good' : 'none';
+
+/** What whole message boxes tell once all of them were read: their icons, and that some are too big to be one. */
+function weighMessages(blocks: readonly Block[]): void {
   const chars = new Map<Element, number>();
   for (const { marks, text } of blocks)
     if (marks.message)
       chars.set(marks.message, (chars.get(marks.message) ?? 0) + Math.min(text.length, MAX_COUNTED));
+  const icons = new Map<Element, Tone>();
   for (const block of blocks) {
     const { marks } = block;
+    if (marks.message && marks.toast && marks.tone === 'none') {
+      const tone = icons.get(marks.message) ?? iconToneOf(marks.message);
+      icons.set(marks.message, tone);
+      block.marks = { ...marks, tone };
+    }
     if (marks.message && (chars.get(marks.message) ?? 0) > MAX_MESSAGE)
       block.marks = { ...marks, message: null, alert: false, toast: false, tone: 'none' };
   }
@@ -367,6 +383,6 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
   }
 
   yield* readDocument(world.document, [], NO_MARKS);
-  for (const scope of scopes) dropHugeMessages(scope.blocks);
+  for (const scope of scopes) weighMessages(scope.blocks);
   return scopes;
 }

@@ -73,6 +73,8 @@ const isSuspect = (shape: LineShape, block: Block): boolean =>
     (block.marks.alert && hasCode(shape.text)) ||
     block.marks.overlay !== null);
 
+const CAUSE = /^(?:caused by|root cause|reason|cause)\b/i;
+
 /** Lines of one sort are worded and marked alike. */
 const sortOf = (shape: LineShape, block: Block): string =>
   [shape.exception, shape.severity, shape.trouble > 0, block.marks.tone, block.element.tagName].join();
@@ -96,6 +98,8 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
   const sorts = new Map<Element | null, Set<string>>();
   let order = 0;
   let underHead = false;
+  /** The line before says that the cause follows. */
+  let isCause = false;
   /** Lines since one that only says that something is wrong, or heads what is wrong. */
   let sinceHead = Infinity;
   for (const [blockOrder, block] of scope.blocks.entries()) {
@@ -108,13 +112,17 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
     }
     const shapes = linesOf(block, world).map(shapeOf);
     const frames = shapes.filter((shape) => shape.frame).length;
-    const last = shapes.findLastIndex((shape, at) => shape.exception && shapes[at - 1]?.frame === true);
+    const last = shapes.findLastIndex(
+      (shape, at) => shape.exception && (shapes[at - 1]?.frame === true || shapes[at - 2]?.frame === true),
+    );
     const { message } = block.marks;
     const seen = sorts.get(message) ?? new Set();
     sorts.set(message, seen);
     for (const [inBlock, shape] of shapes.entries()) {
       order += 1;
       const wasUnderHead = underHead;
+      const wasCause = isCause;
+      if (shape.text !== '') isCause = CAUSE.test(shape.text) && shape.words < 5;
       if (shape.text !== '')
         underHead = shape.bareException && (block.heading > 0 || block.marks.tone === 'error');
       if (shape.text !== '' && !shape.advice) sinceHead += 1;
@@ -135,6 +143,7 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
         blockOrder,
         below,
         concludes: inBlock === last,
+        rooted: wasCause || CAUSE.test(shape.text),
         again: seen.has(sortOf(shape, block)),
         agrees: message !== null && troubled.get(message) !== block && troubled.has(message),
       };

@@ -36,6 +36,8 @@ export interface LinePlace {
   again: boolean;
   /** Ends a trace whose frames stand above it, and no later exception does: what a chain of them came to. */
   concludes: boolean;
+  /** Stands below or behind words that call it the cause: `Caused by:`, `Root Cause`. */
+  rooted: boolean;
 }
 
 const yes = (fact: boolean): number => (fact ? 1 : 0);
@@ -95,14 +97,18 @@ export function confidenceFeatures(place: LinePlace, profile: Profile, world: Wo
         ? quoting
         : 0,
     /** One of many alike; with a date; in a list or table, in a menu or footer, mostly links; an entry of a log. */
-    repeated: neighbours.repeated,
+    repeated: neighbours.repeated * (marks.tone === 'error' ? 0.3 : 1),
     dated: neighbours.dated * (marks.toast || marks.alert ? 0.3 : 1),
-    listed: yes(marks.listed && marks.tone !== 'error'),
+    listed: yes(marks.listed && marks.tone !== 'error' && !look.floats),
     aside: yes(marks.aside),
     linked: block.linked / Math.max(block.text.length, 1),
     log: yes(shape.log),
     /** Source code, not words. */
     source: yes(shape.source && !shape.exception && !shape.severity),
+    /** The page begins with a line that names a severity or an exception. */
+    opens: yes(
+      (shape.severity || shape.exception) && !shape.generic && place.blockOrder < 3 && place.inBlock === 0,
+    ),
   };
 }
 export type ConfidenceFeatures = ReturnType<typeof confidenceFeatures>;
@@ -118,8 +124,11 @@ const SPECIFIC: readonly RegExp[] = [
 ];
 /** So many of them make a line as specific as can be. */
 const VERY_SPECIFIC = 4;
-const specificityOf = (text: string): number =>
-  Math.min(1, SPECIFIC.filter((pattern) => pattern.test(text)).length / VERY_SPECIFIC);
+const specificityOf = (text: string): number => {
+  // The address that was asked for says nothing about what went wrong.
+  const said = text.replace(/https?:\/\/\S{1,500}/g, '');
+  return Math.min(1, SPECIFIC.filter((pattern) => pattern.test(said)).length / VERY_SPECIFIC);
+};
 
 /** Where sureness ends to say which of two errors a person would search for, in logits. */
 const SURE = 3;
@@ -155,6 +164,8 @@ export function keyFeatures(place: LinePlace, confidence: number) {
     below: place.below,
     again: yes(place.again && !place.concludes),
     concludes: yes(place.concludes),
+    /** Named as what caused the rest. */
+    rooted: yes(place.rooted),
     specific: specificityOf(shape.text),
     source: yes(shape.source && !shape.exception && !shape.severity),
     /** How the page presents it. */

@@ -70,7 +70,7 @@ const EXCEPTION = new RegExp(
 );
 /** A debug page's heading: the class, and where it happened. */
 const EXCEPTION_HEAD = new RegExp(
-  `^(?:${CLASS}(?: ?\\(\\w{0,20}\\))?(?: (?:at|in) /\\S{0,300})?|[A-Z][a-z]+[A-Z]\\w{2,60} (?:at|in) /\\S{0,300}):?$`,
+  `^(?:${CLASS}(?: ?\\(\\w{0,20}\\))?(?: (?:at|in) \\S{1,300})?|[A-Z][a-z]+[A-Z]\\w{2,60} (?:at|in) /\\S{0,300}):?$`,
 );
 /** Lines of common languages, by how they begin or end; words of a sentence begin with a capital letter. */
 const SOURCE =
@@ -90,7 +90,7 @@ export function shapeOf(raw: string): LineShape {
     bareException,
     severity: said.severity !== 'none',
     mild: said.severity === 'mild',
-    log: /^[[(]?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\[?[A-Z][a-z]{2} \w{2,3} \d{1,2} \d\d:\d\d/.test(
+    log: /^[[(]?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d)|^\[?[A-Z][a-z]{2} \w{2,3} \d{1,2} \d\d:\d\d/.test(
       text.length < cut.length ? cut.trim() : text,
     ),
     status: said.status,

@@ -42,9 +42,15 @@ export interface Look {
   floats: boolean;
 }
 
+/** The inline element that holds all of a line's text: colours are often given there. */
+function innerOf(element: Element): Element {
+  const only = element.childElementCount === 1 ? element.firstElementChild : null;
+  return only && only.textContent?.trim() === element.textContent?.trim() ? innerOf(only) : element;
+}
+
 /** Looks at the element and the few around it; asks the style engine, so only for lines that are suspect. */
 export function lookOf(element: Element, world: World): Look {
-  const look: Look = { red: isRed(world.styleOf(element).color), floats: false };
+  const look: Look = { red: isRed(world.styleOf(innerOf(element)).color), floats: false };
   let at: Element | null = element;
   for (let up = 0; at && up < MAX_UP && at.tagName !== 'BODY'; up += 1, at = at.parentElement) {
     const style: Style = world.styleOf(at);
