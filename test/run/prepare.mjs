@@ -17,6 +17,7 @@ const script = {
   'bench-spot': '../bench/spot.ts',
   'eval-signature': '../eval/signature.ts',
   'eval-spot': '../eval/spot.ts',
+  'fit-spot': '../eval/fit-spot.ts',
   'fuzz-spot': '../eval/fuzz-spot.ts',
 }[command ?? ''];
 
