@@ -51,7 +51,6 @@ export function DevtoolsView(props: DevtoolsProps) {
   const nothing = listing.errors.length === 0;
   return (
     <div className="dt" data-chosen={chosen ? '' : undefined}>
-      <h1 className="ps-unseen">Peerside: errors of this page</h1>
       <Tools {...props} kind={kind} onKind={setKind} text={text} onText={setText} />
       <p className="ps-unseen" role="status">
         {countWords(shown.length, listing.errors.length)}
@@ -142,6 +141,7 @@ function Tools({
   const name = useId();
   return (
     <header className="dt-tools">
+      <h1 className="ps-unseen">Peerside: errors of this page</h1>
       <fieldset className="dt-kinds">
         <legend className="ps-unseen">Errors to list</legend>
         {KINDS.map(([value, words]) => (

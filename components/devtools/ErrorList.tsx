@@ -3,8 +3,6 @@ import { rowAfter } from './filter-errors.ts';
 import type { ListedError } from './listed-error.ts';
 import { shortAddress, signOf, timeWords } from './row-words.ts';
 
-const KIND_WORDS: Record<ListedError['kind'], string> = { console: 'Console', network: 'Network' };
-
 /**
  * The rows. A listbox: one stop for Tab, arrows, Home and End choose, Enter goes on to the fixes. Test ids:
  * `devtools-list`, `devtools-error`.
@@ -83,7 +81,7 @@ export function ErrorList({
             </span>
           )}
           <span className="dt-when">
-            <span className="ps-unseen">, {KIND_WORDS[error.kind]}, </span>
+            <span className="ps-unseen">, </span>
             {timeWords(error.at)}
           </span>
         </button>

@@ -3,8 +3,8 @@ import { useCallback, useState } from 'react';
 import { DevtoolsView } from '../../components/devtools/DevtoolsView.tsx';
 import { AnswerInFull } from '../../components/lookup/AnswerInFull.tsx';
 import { HitButtons } from '../../components/lookup/HitButtons.tsx';
-import { browser } from '../../lib/platform/browser.ts';
 import { devtoolsOf, type Devtools } from '../../lib/platform/devtools.ts';
+import { canAskHere } from '../../lib/platform/permissions.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
@@ -18,8 +18,7 @@ import { useHearing } from './use-hearing.ts';
 import { useListing } from './use-listing.ts';
 
 const onCopy = copyInPanel(document, navigator.clipboard);
-/** Firefox gives a DevTools panel no `permissions`, whatever the types say. */
-const canAsk = 'permissions' in browser;
+const canAsk = canAskHere();
 
 function Panel({ devtools, own, index }: { devtools: Devtools; own: OwnStore; index: LocalIndex }) {
   const state = useTabState(devtools.inspectedWindow.tabId);

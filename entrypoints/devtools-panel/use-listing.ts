@@ -31,32 +31,33 @@ export function useListing(
   const told = useRef(new Set<string>());
 
   useEffect(() => {
-    let waiting: ((before: Listing) => Listing)[] = [];
+    let added: ListedError[] = [];
+    let changes: ((before: Listing) => Listing)[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const draw = (): void => {
-      timer = undefined;
-      const changes = waiting;
-      waiting = [];
-      setListing((before) => changes.reduce((now, change) => change(now), before));
+      const [errors, next] = [added, changes];
+      [added, changes, timer] = [[], [], undefined];
+      // One pass over the list for a whole burst; what a body said, and that the page went, come after it.
+      setListing((before) => next.reduce((now, change) => change(now), withErrors(before, errors)));
     };
-    const change = (next: (before: Listing) => Listing): void => {
-      waiting.push(next);
+    const drawSoon = (): void => {
       timer ??= setTimeout(draw, DRAW_MS);
     };
-    let burst: ListedError[] = [];
-    const stop = watchRequests(devtools.network, {
-      onErrors(errors) {
-        burst.push(...errors);
-        // One pass over the list for a whole burst.
-        if (burst.length > errors.length) return;
-        change((before) => {
-          const added = burst;
-          burst = [];
-          return withErrors(before, added);
-        });
+    const change = (next: (before: Listing) => Listing): void => {
+      changes.push(next);
+      drawSoon();
+    };
+    const stop = watchRequests(
+      devtools.network,
+      {
+        onErrors(errors) {
+          added.push(...errors);
+          drawSoon();
+        },
+        onWords: (key, words) => change((before) => withWords(before, key, words)),
       },
-      onWords: (key, words) => change((before) => withWords(before, key, words)),
-    });
+      () => document.visibilityState === 'visible',
+    );
     const onNavigated = (): void => {
       told.current.clear();
       if (kept.current) return;

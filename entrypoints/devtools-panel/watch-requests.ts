@@ -6,6 +6,13 @@ import { readHarEntry, type HarError } from './har-error.ts';
 
 /** Bodies that wait to be read; what comes meanwhile is listed by its status alone. */
 const MAX_WAITING = 50;
+/**
+ * Chromium says that a request has finished once its body was read, which a page that met an error status mostly
+ * leaves; in the archive it stands. So the archive is read again and again, as long as that is cheap: it is short, and
+ * does not hold the bodies as Firefox's does, which tells of every request anyway.
+ */
+const READ_AGAIN_MS = 2_000;
+const MAX_ARCHIVE = 500;
 
 const HarLog = z.union([
   z.object({ entries: z.array(z.unknown()) }),
@@ -27,56 +34,67 @@ const identity = ({ error }: HarError): string => `${error.at} ${error.key}`;
 /**
  * Tells of the requests that failed: those that DevTools know of already, then each as it fails; and afterwards, of some,
  * what the response's body said. Bodies are read one after the other and not kept. Returns the way to stop.
+ * @param isShown whether anybody can see the panel; unseen it costs next to nothing
  */
 export function watchRequests(
   network: Devtools['network'],
   { onErrors, onWords }: RequestListener,
+  isShown: () => boolean,
 ): () => void {
-  /** What came while the archive was read; null from then on. */
-  let early: { found: HarError; entry: unknown }[] | null = [];
-  const asked = new Set<string>();
+  /** Requests that were told of, as long as the archive holds them. */
+  let told = new Set<string>();
+  let isCheap = true;
   let waiting = 0;
   let queue = Promise.resolve();
   let stopped = false;
 
   const askBody = (found: HarError, entry: unknown): void => {
-    const { key } = found.error;
-    if (!found.hasWords || asked.has(key) || waiting >= MAX_WAITING) return;
-    if (asked.size > 10 * MAX_WAITING) asked.clear();
-    asked.add(key);
+    if (!found.hasWords || waiting >= MAX_WAITING) return;
     waiting += 1;
     queue = queue.then(async () => {
       const body = found.body ?? (await readBody(entry));
       waiting -= 1;
       const words = body === null || stopped ? null : wordsOfBody(found.error, body, found.mimeType);
-      if (words) onWords(key, words);
+      if (words) onWords(found.error.key, words);
     });
   };
-  const tell = (all: { found: HarError; entry: unknown }[]): void => {
-    if (all.length > 0) onErrors(all.map(({ found }) => found.error));
-    for (const { found, entry } of all) askBody(found, entry);
-  };
-  const read = (entry: unknown): { found: HarError; entry: unknown }[] => {
-    const found = readHarEntry(entry);
-    return found ? [{ found, entry }] : [];
+  const tell = (entries: readonly unknown[]): void => {
+    const fresh: ListedError[] = [];
+    for (const entry of entries) {
+      const found = readHarEntry(entry);
+      if (!found || told.has(identity(found))) continue;
+      told.add(identity(found));
+      fresh.push(found.error);
+      askBody(found, entry);
+    }
+    if (fresh.length > 0) onErrors(fresh);
   };
 
-  const onFinished = (entry: unknown): void => {
-    const found = read(entry);
-    if (early) early.push(...found);
-    else tell(found);
+  const readArchive = (): void =>
+    network.getHAR((raw) => {
+      if (stopped) return;
+      const entries = HarLog.safeParse(raw).data?.entries ?? [];
+      isCheap =
+        entries.length <= MAX_ARCHIVE && entries.every((entry) => 'getContent' in (entry as Readable));
+      tell(entries);
+    });
+  const onFinished = (entry: unknown): void => tell([entry]);
+  const onNavigated = (): void => {
+    isCheap = true;
   };
   network.onRequestFinished.addListener(onFinished);
-  network.getHAR((raw) => {
-    if (stopped) return;
-    const before = (HarLog.safeParse(raw).data?.entries ?? []).flatMap(read);
-    const known = new Set(before.map(({ found }) => identity(found)));
-    tell([...before, ...(early ?? []).filter(({ found }) => !known.has(identity(found)))]);
-    early = null;
-  });
+  network.onNavigated.addListener(onNavigated);
+  readArchive();
+  const again = setInterval(() => {
+    if (isCheap && isShown()) readArchive();
+    // Requests of pages long gone; what the archive still holds of them is told again, which a count can bear.
+    if (told.size > 20 * MAX_ARCHIVE) told = new Set();
+  }, READ_AGAIN_MS);
   return () => {
     stopped = true;
+    clearInterval(again);
     network.onRequestFinished.removeListener(onFinished);
+    network.onNavigated.removeListener(onNavigated);
   };
 }
 

@@ -3,7 +3,7 @@ import { readGrants, watchGrants, type Grants } from '../../lib/platform/permiss
 
 /**
  * What the person allowed, live; null until the browser told.
- * @param canRead false where the browser keeps permissions from the page (Firefox: a DevTools panel)
+ * @param canRead false where the browser keeps permissions from the page
  */
 export function useGrants(canRead = true): Grants | null {
   const [grants, setGrants] = useState<Grants | null>(null);

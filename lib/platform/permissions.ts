@@ -13,6 +13,9 @@ export const ALL_SITES = ['http://*/*', 'https://*/*'];
  */
 const LOADS = ['webNavigation', 'webRequest'] satisfies Manifest.OptionalPermission[];
 
+/** False in a DevTools panel of Firefox, which gets no `permissions`, whatever the types say. */
+export const canAskHere = (): boolean => Boolean(browser.permissions);
+
 export interface Grants {
   /** Every http(s) site. */
   all: boolean;

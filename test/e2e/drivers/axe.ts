@@ -21,7 +21,7 @@ const check = (context: string): string => `
 `;
 
 /** Violations on a whole page, e.g. popup or options. */
-export const axePage = async (page: PageHandle): Promise<Violation[]> =>
+export const axePage = async (page: Pick<PageHandle, 'evaluateSource'>): Promise<Violation[]> =>
   (await page.evaluateSource(`async () => { ${check('document')} }`)) as Violation[];
 
 /** Violations inside the card; the page around it is not judged. Null when the page shows no card. */

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import type { BrowserDriver, ByHandEvent, ColorScheme, LaunchOptions, PageHandle, Remote } from './driver.ts';
 import { callSource } from './call-source.ts';
+import { openChromiumPanel } from './chromium-devtools.ts';
 import { startNetworkProxy } from './network-proxy.ts';
 import { openProfile } from './profile.ts';
 import { pressOnDisplay } from './virtual-display.ts';
@@ -179,6 +180,8 @@ function launchContext(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Playwright drives by a pipe and shows no DevTools; a port of their own shows them, and the frames in them.
+      ...(options.devtools ? ['--auto-open-devtools-for-tabs', '--remote-debugging-port=0'] : []),
       ...(options.loopbackOnly
         ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost']
         : []),
@@ -321,6 +324,8 @@ async function drive(
         throw new Error('Chromium opens the popup for a person on a display only');
       await pressOnDisplay(options.display, ['alt+shift+f']);
     },
+    openDevtoolsPanel: (page, title) =>
+      openChromiumPanel(started.profileDir, cdpOf(page), extensionOrigin, title),
     close: async () => {
       await context.close();
       await started.closed;

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   loopbackOnly?: boolean;
   /** X display for a headed run, e.g. `:99`. */
   display?: string;
+  /** Chromium only, and headed: DevTools open beside each tab, for `openDevtoolsPanel`. Firefox opens its own then. */
+  devtools?: boolean;
 }
 
 export type ColorScheme = 'light' | 'dark';
@@ -68,6 +70,21 @@ export interface PageHandle {
   type(text: string): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
   bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Our panel inside the browser's own DevTools. */
+export interface DevtoolsPanel {
+  evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R>;
+  /** The same from source text; for scripts that are not ours, such as axe. */
+  evaluateSource(functionSource: string, ...args: unknown[]): Promise<unknown>;
+  /** Clicks the first match, with the rights of a person's click. */
+  click(selector: string): Promise<void>;
+  /** One key, named as `KeyboardEvent.key`, for what has the focus. In Firefox the event alone, not the key itself. */
+  press(key: string): Promise<void>;
+  setTheme(theme: ColorScheme): Promise<void>;
+  /** PNG of the panel, in Chromium with the DevTools around it. */
+  screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -125,5 +142,10 @@ export interface BrowserDriver {
    * in Firefox the event takes the browser's own way, with the rights of a person's act.
    */
   tellBackground(event: ByHandEvent): Promise<void>;
+  /**
+   * Chooses the panel of this title in the DevTools of a tab, and waits until its page is there. Chromium: launched
+   * with `devtools`.
+   */
+  openDevtoolsPanel(page: PageHandle, title: string): Promise<DevtoolsPanel>;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserDriver, ColorScheme, LaunchOptions, PageHandle, Remote } from './driver.ts';
+import { openFirefoxPanel } from './firefox-devtools.ts';
 import { handleOf } from './firefox-page.ts';
 import { EXTENSION_UUID, type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { openSession } from './firefox-session.ts';
@@ -171,6 +172,10 @@ async function drive(options: LaunchOptions, started: Started): Promise<BrowserD
     openPage,
     openExtensionPage: (path) => openPage(`${extensionOrigin}/${path}`),
     evaluateInExtension,
+    openDevtoolsPanel: async (page, title) => {
+      await page.bringToFront();
+      return openFirefoxPanel(inBrowser, title);
+    },
     tellBackground: async (event) => {
       await inBrowser(TELL, extensionId, event);
     },
