@@ -76,6 +76,10 @@ const EXCEPTION_HEAD = new RegExp(
 const SOURCE =
   /[;{}]$|^(?:return|raise|throw|if|for|while|def|except|catch|const|let|var|import|from|await|end|self\.|this\.|\$|@|\/\/|#)(?![\p{L}\d'’-])|^[\w.$]{1,80}\(.{0,300}\)$|=> |\w = \S| do$/u;
 
+/** The exception class that a line names, or its first word. */
+export const exceptionIn = (line: string): string | undefined =>
+  new RegExp(CLASS).exec(line.slice(0, MAX_LINE))?.[0] ?? line.split(' ')[0];
+
 export function shapeOf(raw: string): LineShape {
   const cut = raw.slice(0, MAX_LINE);
   const text = tidyLine(raw).replace(TAG, '').replace(CLASS_TAG, '$1').replace(TRAIL, '');

@@ -1,10 +1,11 @@
 import { MAX_CODES, MAX_ERRORS, MAX_ERROR_TEXT, MAX_LINES, MAX_TYPE_TEXT } from '../model/limits.ts';
 import type { ErrorSignal } from '../model/signal.ts';
-import { readErrorText } from '../signature/read-error-text.ts';
 import { blankness } from './blankness.ts';
 import { readScopes, type Scope } from './blocks.ts';
+import { errorIdFor } from './error-id.ts';
 import { findErrors, inOrder, type FoundError } from './find-errors.ts';
 import { jsonErrorOf, readJsonBody } from './json-body.ts';
+import { exceptionIn } from './line-shape.ts';
 import { cluesInText } from './product-lines.ts';
 import type { PageErrors, Place } from './page-errors.ts';
 import { tappedErrors } from './tapped-errors.ts';
@@ -12,39 +13,27 @@ import { tidyLine } from './tidy-line.ts';
 import { readXmlBody } from './xml-body.ts';
 import type { World } from './world.ts';
 
-/** Ids stay the same from one reading to the next, so that a card keeps its error while the page changes. */
-function idFor(kind: string, template: string, taken: { has(id: string): boolean }): string {
-  let hash = 7;
-  for (let i = 0; i < template.length; i += 1) hash = (Math.imul(hash, 31) + template.charCodeAt(i)) >>> 0;
-  for (let n = 0; ; n += 1) {
-    const id = `${kind}-${hash.toString(36)}${n > 0 ? `-${n}` : ''}`;
-    if (!taken.has(id)) return id;
-  }
-}
-
-/** Errors that are signed at all: a few times what is told, so that those told are the most certain. */
-const MAX_SIGNED = 3 * MAX_ERRORS;
+/** Errors that are kept at all: a few times what is told, so that those told are the most certain. */
+const MAX_KEPT = 3 * MAX_ERRORS;
 
 interface Said {
   kind: ErrorSignal['kind'];
   text: string;
   lines: string[];
+  /** Those that the text does not print. */
   codes?: string[];
   type?: string;
   confidence: number;
 }
 
 function signalOf(said: Said, ids: { has(id: string): boolean }): ErrorSignal {
-  const { template, codes, type } = readErrorText(said.text);
-  const more = said.lines.flatMap((line) => readErrorText(line).codes);
-  const shownType = type ?? said.type;
   return {
-    id: idFor(said.kind, template, ids),
+    id: errorIdFor(said.kind, said.text, ids),
     text: said.text.slice(0, MAX_ERROR_TEXT),
     lines: said.lines.slice(0, MAX_LINES),
     kind: said.kind,
-    codes: [...new Set([...codes, ...(said.codes ?? []), ...more])].slice(0, MAX_CODES),
-    ...(shownType !== undefined && { type: shownType.slice(0, MAX_TYPE_TEXT) }),
+    codes: [...new Set(said.codes)].slice(0, MAX_CODES),
+    ...(said.type !== undefined && { type: said.type.slice(0, MAX_TYPE_TEXT) }),
     confidence: Math.round(said.confidence * 1_000) / 1_000,
   };
 }
@@ -52,7 +41,7 @@ function signalOf(said: Said, ids: { has(id: string): boolean }): ErrorSignal {
 /** A type that stands in a neighbouring line: a debug page's heading, a label. */
 function typeNear(error: FoundError): string | undefined {
   for (const other of error.others)
-    if (other.shape.exception) return readErrorText(other.shape.text).type ?? other.shape.text.split(' ')[0];
+    if (other.shape.exception) return exceptionIn(other.shape.text);
   return undefined;
 }
 
@@ -134,7 +123,7 @@ export function* readErrors(world: World): Generator<void, PageErrors> {
     for (const scope of scopes) {
       const found: FoundError[] = yield* findErrors(scope, world);
       for (const one of found) {
-        if (errors.size >= MAX_SIGNED) break;
+        if (errors.size >= MAX_KEPT) break;
         const error = add({ ...saidBy(one), codes: scope.frames.length === 0 ? httpCode : [] });
         if (!error) continue;
         yield;

@@ -72,7 +72,7 @@ describe('reports', () => {
     await settle();
     const last = spotted().at(-1);
     expect(last).toMatchObject({
-      signal: { errors: [{ text: 'Could not send to <mail> (QX-4012)', codes: ['QX-4012'] }] },
+      signal: { errors: [{ text: 'Could not send to <mail> (QX-4012)' }] },
     });
     expect(PageMessage.parse(last)).toEqual(last);
     expect(asked()).toHaveLength(1);

@@ -10,6 +10,7 @@ import { tellToRest } from './muted-sites.ts';
 import { injectReader } from './page-scripts.ts';
 import { picked, pickStart } from './pick-on-page.ts';
 import type { TabDesk } from './tab-desk.ts';
+import { withCodes } from './with-codes.ts';
 
 export interface PageWorld {
   ownStore: Promise<OwnStore>;
@@ -43,7 +44,7 @@ export async function answerPage(
     case 'page/spotted':
       await world.desk.report(
         { tabId, frameId, documentUrl: url },
-        { ...message.signal, host, url: pageUrl(frameId, message.signal.url, sender) },
+        { ...withCodes(message.signal), host, url: pageUrl(frameId, message.signal.url, sender) },
       );
       // Read because the person asked for it, or before anything could keep the script away: once is enough.
       if (await isMuted(host, world)) await tellToRest(tabId);

@@ -28,7 +28,10 @@ export const ErrorSignal = z.object({
   /** Up to a few neighbouring lines that carry meaning: cause, status, headline. Never the frame list. */
   lines: z.array(z.string().max(MAX_ERROR_TEXT)).max(MAX_LINES),
   kind: z.enum(['visible', 'console', 'http', 'network']),
-  /** Codes as printed: `ERR_NAME_NOT_RESOLVED`, `0x80070005`, `HTTP 502`. */
+  /**
+   * Codes as printed: `ERR_NAME_NOT_RESOLVED`, `0x80070005`, `HTTP 502`. From the page only those that its text does not
+   * print; the background adds the others (`lookup/with-codes.ts`).
+   */
   codes: z.array(z.string().max(MAX_CODE_TEXT)).max(MAX_CODES),
   /** Exception class or severity, as printed: `TypeError`. */
   type: z.string().max(MAX_TYPE_TEXT).optional(),
