@@ -40,8 +40,7 @@ function signalOf(said: Said, ids: { has(id: string): boolean }): ErrorSignal {
 
 /** A type that stands in a neighbouring line: a debug page's heading, a label. */
 function typeNear(error: FoundError): string | undefined {
-  for (const other of error.others)
-    if (other.shape.exception) return exceptionIn(other.shape.text);
+  for (const other of error.others) if (other.shape.exception) return exceptionIn(other.shape.text);
   return undefined;
 }
 
