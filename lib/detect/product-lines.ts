@@ -26,7 +26,7 @@ function edgeLines(blocks: readonly Block[], isError: boolean): ProductClue[] {
   for (const [index, block] of blocks.slice(0, MAX_BLOCKS).entries()) {
     const { element, marks, heading, linked } = block;
     // A table puts the version into the next cell.
-    const next = /Version:?\s*$/.test(block.text) ? (blocks[index + 1]?.text ?? '') : '';
+    const next = /[Vv]ersion:?\s*$/.test(block.text) ? (blocks[index + 1]?.text ?? '') : '';
     const text = tidyLine(`${block.text} ${next}`);
     if (text === '' || text.length > MAX_CLUE_TEXT || marks.prose) continue;
     const isEdge =
@@ -35,8 +35,12 @@ function edgeLines(blocks: readonly Block[], isError: boolean): ProductClue[] {
       /^(?:ADDRESS|CENTER|FOOTER|SMALL)$/.test(element.tagName) ||
       blocks.length < 12;
     const isEnd = isError && (index < 2 || index >= blocks.length - 3);
-    const hasName = /\d\.\d/.test(text) && (isEdge || linked > 0 || /Version/.test(text));
-    if (hasName || isEnd || /\b(?:powered|generated|served|running|built) (?:by|on|with)\b/i.test(text))
+    const hasName = /\d\.\d/.test(text) && (isEdge || linked > 0 || /[Vv]ersion/.test(text));
+    if (
+      hasName ||
+      isEnd ||
+      /\b(?:powered|generated|served|running|built) (?:by|on|with)\b|©|\bcopyright\b/i.test(text)
+    )
       lines.add(text);
   }
   const all = [...lines];

@@ -3,14 +3,14 @@ import type { ProductClue } from '../model/signal.ts';
 
 /** What the shape of a trace tells about the language or runtime it comes from. Data: nothing else here knows names. */
 const RUNTIMES: readonly [name: string, trace: RegExp][] = [
-  ['PHP', /\.php(?::\d| on line |\(\d)/],
+  ['PHP', /\.php(?::\d| on line | \(line |\(\d)/],
   ['Python', /\bFile "[^"\n]{1,200}\.py", line |\.py,? (?:line|in) |Traceback \(most recent/],
   ['Ruby', /\.rb:\d{1,6}:in |\.rb in |\/gems\/[\w-]{2,40}-\d/],
   ['Node.js', /\(node:internal\/|\bnode_modules\//],
   ['Java', /\.java:\d{1,6}\)|\bat (?:java|javax|jakarta)\.[\w.$]{2,100}\(/],
   ['.NET', /\.cs:line \d|\bat (?:System|Microsoft)\.[\w.]{2,100}\(/],
   ['Go', /\bgoroutine \d{1,6} \[|\.go:\d{1,6} \+0x/],
-  ['Perl', /\.p[lm] line \d|\(@INC contains/],
+  ['Perl', /\.(?:p[lm]|psgi) (?:line|l\.) \d|\(@INC contains/],
   ['Rust', /\bthread '[^'\n]{1,80}' (?:\(\d{1,9}\) )?panicked at |\.rs:\d{1,6}:\d/],
   ['Elixir', /\.exs?:\d{1,6}: /],
 ];
@@ -27,6 +27,8 @@ const ORIGINS: readonly RegExp[] = [
   /\/vendor\/([a-z][\w-]{1,40}\/[\w-]{2,40})\//g,
   /\b((?:github\.com|gopkg\.in|go\.[\w.]{2,30}|[a-z]{2,20}\.io)\/[\w.-]{1,40}(?:\/[\w-]{1,40})?)[.@/]/g,
   /\/(?:vendor|site)_ruby\/(?:[\d.]{1,12}\/)?([a-z][\w-]{1,40})[/.]/g,
+  // Where programs are installed.
+  /\/(?:usr\/(?:local\/)?(?:share|lib)|opt|var\/www(?:\/html)?|srv\/www)\/(?!python|perl|ruby|php\d?\/|node)([a-z][\w-]{2,30})\//g,
   /\/perl5?\/(?:[\d.]{1,12}\/)?([A-Z]\w{1,40})(?:\/|\.pm)/g,
 ];
 const MAX_TRACE = 40_000;

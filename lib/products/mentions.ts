@@ -16,6 +16,8 @@ const COMMAND =
   /(?:^|\n)([a-z][a-z\d_.-]{1,30}): (?:error|fatal|warning|\(\d|can(?:'t|not)|could|failed|unable)/g;
 /** A class in a module: `kiln.traversal.Factory`; with two points even a plain word is a package. */
 const MODULE = /(?<![\w./@-])((?!javax?\.)[a-z]\w{3,30})\.((?:[a-z]\w{1,30}\.){0,4})[A-Z]\w/g;
+/** `could not connect to kilndb at …`: a service is often written small. */
+const SMALL = /\b(?:to|from|using|via|by|with|in|on) (?:the )?([a-z][a-z\d_-]{3,30})(?![\w./:\\@'"=])/g;
 const ADDRESS = /\bhttps?:\/\/([\w.-]{4,80})\/./g;
 /** `GraphQLError`, `MongoServerException`; and codes such as `GRAPHQL_PARSE_FAILED`. */
 const EXCEPTION = /\b([A-Z]\w{2,40}?)(?:Error|Exception|_[A-Z]{2,20}(?:_[A-Z_]{2,40})?)\b/g;
@@ -46,7 +48,15 @@ export function mentionsIn(text: string, names: ProductNames): string[] {
         (known.plain && !standsOut(said, cut.slice(0, first.at), cut.slice(first.at + said.length)))
       )
         continue;
-      found.add(known.title);
+      // `Nimbus Kettle`: who packed or made it stands before it.
+      const next = words[at + count];
+      const isMaker =
+        next !== undefined &&
+        next.at === last.at + last.text.length + 1 &&
+        cut[next.at - 1] === ' ' &&
+        /^\p{Lu}/u.test(next.text) &&
+        names.find(next.text)?.plain === false;
+      if (!isMaker) found.add(known.title);
       at += count - 1;
       break;
     }
@@ -58,6 +68,7 @@ export function mentionsIn(text: string, names: ProductNames): string[] {
   for (const [, quoted = ''] of cut.matchAll(QUOTED)) add(quoted.replace(/\/.*$/, ''), false);
   for (const [, scope = ''] of cut.matchAll(SCOPE)) add(scope, true);
   for (const [, header = ''] of cut.matchAll(HEADER)) add(header, true);
+  for (const [, small = ''] of cut.matchAll(SMALL)) add(small, false);
   for (const [, command = ''] of cut.matchAll(COMMAND)) add(command, true);
   for (const [, first = '', rest = ''] of cut.matchAll(MODULE)) add(first, rest !== '');
   for (const [, host = ''] of cut.matchAll(ADDRESS))

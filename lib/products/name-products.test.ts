@@ -13,9 +13,10 @@ const names = readProductNames(
     'MySQL',
     'Ruby',
     '~Rack',
+    'Puma',
   ].join('\n'),
 );
-type Said = Partial<Pick<PageSignal, 'title' | 'host' | 'clues'>> & {
+type Said = Partial<Pick<PageSignal, 'url' | 'title' | 'host' | 'clues'>> & {
   error?: string;
   hidden?: string;
   lines?: string[];
@@ -95,6 +96,43 @@ describe('a product is named by', () => {
     ['a package that speaks', { error: '@kettle/boil: out of water' }, ['Kettle']],
     ['a version in brackets', { title: 'Jugmaker (1.2.6.3)' }, ['Jugmaker 1.2.6.3']],
     ['a title before its error', { title: 'Nimbus › Orders' }, ['Nimbus']],
+    ['the folder it is installed in', { url: 'http://127.0.0.1/nimbus/login.php' }, ['Nimbus']],
+    [
+      'a folder on a named host where the parts of its page lie',
+      {
+        url: 'https://home.jugmaker.com/kilndb2/a',
+        host: '127.0.0.1',
+        clues: [clue('address', 'kilndb2 x.css')],
+      },
+      ['kilnDB'],
+    ],
+    [
+      'its makers, whom the page leads to',
+      { clues: [clue('address', 'www.nimbus.org nimbus.com')] },
+      ['Nimbus'],
+    ],
+    [
+      'a title that mentions it, with its makers linked',
+      {
+        title: 'Statistics of Nimbus today',
+        clues: [clue('address', 'www.nimbus.org www.jugmaker.com')],
+      },
+      ['Nimbus'],
+    ],
+    ['a copyright line', { clues: [clue('line', '© 2001–2023 Nimbus. All rights reserved.')] }, ['Nimbus']],
+    [
+      'brackets around a part',
+      { clues: [clue('line', 'made by hand (kettle 2.39.1) at noon')] },
+      ['Kettle 2.39.1'],
+    ],
+    [
+      'a version said in words',
+      { clues: [clue('line', 'Nimbus version 2.6.12, released today')] },
+      ['Nimbus 2.6.12'],
+    ],
+    ['a service written small', { error: 'could not connect to kilndb at 9042' }, ['kilnDB']],
+    ['its own name behind a maker’s', { error: 'The Acme Nimbus refuses' }, ['Nimbus']],
+    ['a controller and its action', { error: 'No pot', lines: ['NoPot in JugsController#pour'] }, ['Rails']],
     ['a package in quotes', { error: 'Failed to resolve import "kilndb"' }, ['kilnDB']],
     ['a header of its own', { error: 'Bad request', lines: ['Missing X-Kettle-Token'] }, ['Kettle']],
     [
@@ -123,6 +161,13 @@ describe('no product', () => {
     ['a licence', { clues: [clue('line', 'Apache License 2.0')] }],
     ['a library that draws a page without trouble', { clues: [clue('mark', 'data-reactroot #__next')] }],
     ['the shop around a thing', { title: 'Mug | Nimbus', host: 'nimbus.example.com' }],
+    ['whose makers are one link of many', { clues: [clue('address', 'www.nimbus.org www.jugmaker.com')] }],
+    [
+      'a folder on a host of others',
+      { url: 'https://github.com/nimbus/x/', clues: [clue('address', 'nimbus')] },
+    ],
+    ['a folder of a named host without its parts', { url: 'https://www.jugmaker.com/nimbus/x' }],
+    ['whatever runs beside it', { clues: [clue('line', 'running Summer Theme')] }],
     ['a path', { error: 'open /Nimbus/kilnDB/x failed' }],
   ])('%s', (_name, page) => {
     const { clues = [], title = '' } = page;
@@ -145,6 +190,14 @@ it('a trace names its library before the plumbing that every program runs throug
   ];
   expect(named({ error: 'No', clues })).toEqual(['Ruby', 'Nimbus']);
   expect(named({ error: 'No', clues: clues.slice(0, 2) })).toEqual(['Ruby', 'Rack']);
+});
+it('plumbing that an error mentions is no news beside the program', () => {
+  expect(named({ error: 'Puma and Nimbus stopped' })).toEqual(['Nimbus']);
+  expect(named({ error: 'Puma stopped' })).toEqual(['Puma']);
+});
+it('a library that draws the page is no news beside the program', () => {
+  const clues = [clue('mark', 'ng-version=17.1.2'), clue('application', 'Jugmaker')];
+  expect(named({ clues, hidden: 'TypeError: x is undefined' })).toEqual(['Jugmaker']);
 });
 it('an overlay stands for its server, whose frames say nothing of the program', () => {
   expect(named({ error: 'No', clues: [clue('overlay', 'Nimbus'), clue('runtime', 'Ruby')] })).toEqual([

@@ -5,12 +5,13 @@ import { mergeProducts, type FoundProduct } from './merge-products.ts';
 import { ERROR_MARKS, ORIGIN_MARKS, PAGE_MAKERS, PAGE_MARKS, PLUMBING } from './product-marks.ts';
 import type { ProductNames } from './product-names.ts';
 import { isHostOfAll, productOfHost } from './product-of-host.ts';
+import { productOfFolder, productOfMakers, productsOfTitleWords } from './products-around.ts';
 import { productOfBreadcrumb, productOpening, productsInLine } from './products-in-line.ts';
 import { titleParts } from './products-in-title.ts';
 import { splitVersion } from './split-version.ts';
 
 /** What of a page tells its products. */
-type Page = Pick<PageSignal, 'host' | 'title' | 'errors' | 'clues' | 'context'>;
+type Page = Pick<PageSignal, 'url' | 'host' | 'title' | 'errors' | 'clues' | 'context'>;
 
 /** From this confidence on, an error is taken for one that a person faces; quoted ones tell nothing of the page. */
 const SURE = 0.5;
@@ -49,7 +50,7 @@ function findProducts(page: Page, names: ProductNames): FoundProduct[] {
   const isThing = of('json-ld', 'og-product').length > 0;
   const runtimes = new Set(of('runtime').map(({ text }) => text));
   const traces = fromTraces(of('overlay', 'runtime', 'origin'), names);
-  const named: FoundProduct[] = [
+  const named = withoutPlumbing([
     ...of('json-ld').map(({ text, version }) => ({ name: title(text), version, by: 'json-ld' as const })),
     ...of('brand').map(({ text }) => ({ name: title(text), by: 'json-ld' as const })),
     ...of('og-product').map(({ text }) => ({ name: text, by: 'open-graph' as const })),
@@ -68,10 +69,10 @@ function findProducts(page: Page, names: ProductNames): FoundProduct[] {
     ...traces.telling,
     ...fromErrors(page, names),
     ...fromLines(page, of('line'), names),
-    ...fromMarks(page, of('address', 'mark'), names),
     ...fromManuals(page, of('address'), names),
-    ...(isThing ? [] : fromHost(page.host, names)),
-  ];
+    ...(isThing ? [] : [...fromPlace(page, of('address'), names), ...fromHost(page.host, names)]),
+  ]);
+  named.push(...fromMarks(page, of('address', 'mark'), names, named.length > 0));
   if (!isFaced(page) || named.some(({ name }) => !runtimes.has(name))) return named;
   // An error page that says nothing else may still explain itself in its first and last sentences.
   const mentioned = of('line').flatMap(({ text }) => mentionsIn(text, names));
@@ -80,6 +81,20 @@ function findProducts(page: Page, names: ProductNames): FoundProduct[] {
 
 const isFaced = ({ errors }: Page): boolean =>
   errors.some(({ kind, confidence }) => kind === 'visible' && confidence >= SURE);
+
+/** Where the page stands, and whom it leads to. */
+function fromPlace(page: Page, addresses: readonly ProductClue[], names: ProductNames): FoundProduct[] {
+  const words = addresses.flatMap(({ text }) => text.split(' '));
+  const found = [productOfFolder(page.url, words, names), productOfMakers(page.host, words, names)];
+  return found.filter((product) => product !== undefined);
+}
+
+/** What every program of a language runs through is no news beside the program that an error names. */
+function withoutPlumbing(found: readonly FoundProduct[]): FoundProduct[] {
+  const isMentioned = ({ name, by, version }: FoundProduct): boolean =>
+    by === 'error' && version === undefined && PLUMBING.test(name);
+  return found.every(isMentioned) ? [...found] : found.filter((product) => !isMentioned(product));
+}
 
 function fromHost(host: string, names: ProductNames): FoundProduct[] {
   const name = productOfHost(host);
@@ -113,7 +128,7 @@ function fromTitle(page: Page, names: ProductNames): FoundProduct[] {
     const isKnown = known !== undefined && (!known.plain || (listed && isListSure && name.length > 2));
     return isKnown || isTold || isBorne ? [{ name: known?.title ?? name, version, by: 'title' }] : [];
   });
-  return found.slice(0, 2);
+  return [...found, ...productsOfTitleWords(page.title, borne, names)].slice(0, 2);
 }
 
 /** What traces of the errors that a person faces run through; apart, what every program runs through. */
@@ -193,7 +208,13 @@ function fromManuals(page: Page, addresses: readonly ProductClue[], names: Produ
   );
 }
 
-function fromMarks(page: Page, clues: readonly ProductClue[], names: ProductNames): FoundProduct[] {
+/** @param isNamed something else names the page's product: a library that draws it is no news then */
+function fromMarks(
+  page: Page,
+  clues: readonly ProductClue[],
+  names: ProductNames,
+  isNamed: boolean,
+): FoundProduct[] {
   const hasScriptError = page.errors.some(
     ({ kind, confidence }) => kind === 'console' && confidence > UNSURE,
   );
@@ -204,7 +225,7 @@ function fromMarks(page: Page, clues: readonly ProductClue[], names: ProductName
     (word) => names.find(/^([a-z]\w+)-(?:error|dev)-overlay$/.exec(word)?.[1] ?? '') ?? [],
   );
   const marked = PAGE_MARKS.flatMap(({ product, sign, when }): FoundProduct[] => {
-    if ((when === 'error' && !hasError) || (when === 'script' && !hasScriptError)) return [];
+    if ((when === 'error' && !hasError) || (when === 'script' && (isNamed || !hasScriptError))) return [];
     const match = words.map((word) => sign.exec(word)).find((hit) => hit !== null);
     return match ? [{ name: product, version: match[1], by: 'page' }] : [];
   });

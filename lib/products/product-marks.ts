@@ -130,7 +130,7 @@ export const ERROR_MARKS: readonly Mark[] = [
   },
   {
     product: 'Rails',
-    sign: /\bAction(?:Controller|View|Dispatch|Mailer)::|\bActive(?:Record|Model|Support)::/,
+    sign: /\bAction(?:Controller|View|Dispatch|Mailer)::|\bActive(?:Record|Model|Support)::|(?:^|\bin )[A-Z]\w{1,60}Controller#[a-z_]+\b/,
   },
   { product: 'Laravel', sign: /\bIlluminate\\/ },
   { product: 'Symfony', sign: /\bSymfony\\/ },

@@ -14,5 +14,5 @@ export function productOfHost(host: string): string | null {
 
 /** Where everybody keeps pages and manuals, and what every page loads from. */
 const HOSTS_OF_ALL =
-  /(?:^|\.)(?:github|gitlab|bitbucket|google|googleapis|gstatic|wikipedia|readthedocs|gitbook|notion|medium|stackoverflow|w3|mozilla|npmjs|jsdelivr|unpkg|cloudflare|youtube|twitter|x|facebook|linkedin|example)\./;
+  /(?:^|\.)(?:github|gitlab|bitbucket|google|googleapis|gstatic|wikipedia|readthedocs|gitbook|notion|medium|stackoverflow|w3|mozilla|npmjs|sourceforge|creativecommons|php|debian|ubuntu|archive|jsdelivr|unpkg|cloudflare|youtube|twitter|x|facebook|linkedin|example)\./;
 export const isHostOfAll = (host: string): boolean => HOSTS_OF_ALL.test(host);

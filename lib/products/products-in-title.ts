@@ -40,6 +40,7 @@ const isName = (part: string): boolean =>
 export function titleParts(title: string): TitlePart[] {
   const raw = title
     .slice(0, MAX_TITLE)
+    .replace(/ \(<\w+>\)/g, '')
     .split(/ (?:[|–—·•:»›-]|::|\/\/) |: /)
     .flatMap((part) =>
       part.split(' + ').map((text, _at, all) => ({ text: tidy(text), listed: all.length > 1 })),
