@@ -77,7 +77,14 @@ const CAUSE = /^(?:caused by|root cause|reason|cause)\b/i;
 
 /** Lines of one sort are worded and marked alike. */
 const sortOf = (shape: LineShape, block: Block): string =>
-  [shape.exception, shape.severity, shape.trouble > 0, block.marks.tone, block.element.tagName].join();
+  [
+    shape.exception,
+    shape.bareException,
+    shape.severity,
+    shape.trouble > 0,
+    block.marks.tone,
+    block.element.tagName,
+  ].join();
 
 /** Says that something is wrong and leaves what to the lines below. */
 const opensTrouble = (shape: LineShape, block: Block): boolean =>
@@ -105,7 +112,11 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
   for (const [blockOrder, block] of scope.blocks.entries()) {
     if (blockOrder % BLOCKS_PER_STEP === 0) yield;
     const isTop = blockOrder < 3 && (profile.status4 > 0 || profile.status5 > 0);
-    if (!isTop && !underHead && sinceHead >= 2 && isFarFromTrouble(block)) {
+    const { message } = block.marks;
+    // A message box's second part says what its first, which told of trouble, left open.
+    const follows = message !== null && troubled.has(message) && troubled.get(message) !== block;
+    if (!isTop && !underHead && !follows && sinceHead >= 2 && isFarFromTrouble(block)) {
+      isCause = CAUSE.test(block.text) && block.text.length < 30;
       order += 1;
       sinceHead += 1;
       continue;
@@ -115,7 +126,6 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
     const last = shapes.findLastIndex(
       (shape, at) => shape.exception && (shapes[at - 1]?.frame === true || shapes[at - 2]?.frame === true),
     );
-    const { message } = block.marks;
     const seen = sorts.get(message) ?? new Set();
     sorts.set(message, seen);
     for (const [inBlock, shape] of shapes.entries()) {
@@ -123,10 +133,12 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
       const wasUnderHead = underHead;
       const wasCause = isCause;
       if (shape.text !== '') isCause = CAUSE.test(shape.text) && shape.words < 5;
-      if (shape.text !== '')
+      // A line that says nothing leaves the next one as the head's message.
+      if (shape.text !== '' && !(underHead && shape.generic))
         underHead = shape.bareException && (block.heading > 0 || block.marks.tone === 'error');
       if (shape.text !== '' && !shape.advice) sinceHead += 1;
-      const below = sinceHead > 0 && sinceHead <= 2 && !shape.frame && shape.words > 1 ? 1 / sinceHead : 0;
+      const isBelow = !shape.generic && ((sinceHead > 0 && sinceHead <= 2) || follows);
+      const below = isBelow && !shape.frame && shape.words > 1 ? 1 / Math.max(1, Math.min(sinceHead, 2)) : 0;
       const isNear = (wasUnderHead || isTop || below > 0) && !shape.frame && shape.text !== '';
       if (opensTrouble(shape, block)) sinceHead = 0;
       if (!isSuspect(shape, block) && !isNear) continue;
@@ -136,7 +148,7 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
         frames,
         afterFrames: shapes[inBlock - 1]?.frame === true || shapes[inBlock - 2]?.frame === true,
         beforeFrames: shapes[inBlock + 1]?.frame === true,
-        underHead: wasUnderHead,
+        underHead: wasUnderHead && !shape.generic,
         opensPre: inBlock === 0 && block.element.tagName === 'PRE' && shapes.length > 1,
         order,
         inBlock,
@@ -145,7 +157,7 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
         concludes: inBlock === last,
         rooted: wasCause || CAUSE.test(shape.text),
         again: seen.has(sortOf(shape, block)),
-        agrees: message !== null && troubled.get(message) !== block && troubled.has(message),
+        agrees: follows,
       };
       if (message && shape.trouble > 0) troubled.set(message, block);
       const features = confidenceFeatures(place, profile, world);

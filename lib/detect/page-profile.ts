@@ -43,6 +43,9 @@ export function isProse(block: Block): boolean {
 const ramp = (value: number, zeroAt: number, oneAt: number): number =>
   Math.min(1, Math.max(0, (value - zeroAt) / (oneAt - zeroAt)));
 
+/** On a short page sentences explain the one thing it says, more than they make an article. */
+const SHORT_PROSE = 0.6;
+
 /** What kind of page it is; yields now and then. */
 export function* profileOf(scope: Scope, world: World): Generator<void, Profile> {
   const isTop = scope.frames.length === 0;
@@ -62,20 +65,23 @@ export function* profileOf(scope: Scope, world: World): Generator<void, Profile>
   }
   const status = isTop ? (world.status ?? 0) : 0;
   const title = shapeOf(scope.document.title);
+  const short = 1 - ramp(chars, 150, 2_500);
   return {
     chars,
     status5: status >= 500 ? 1 : 0,
     status4: status >= 400 && status < 500 ? 1 : 0,
     title:
       title.text !== '' && (title.status || title.exception || title.severity || title.trouble > 0) ? 1 : 0,
-    short: 1 - ramp(chars, 150, 2_500),
+    short,
     bare: 1 - ramp(scope.blocks.length, 3, 12),
     manual: ramp(sections, 4, 15),
     links: ramp(linked, 5, 40),
     // Ten paragraphs make an article; three that fill the page do too.
-    prose: Math.max(
-      ramp(paragraphs, 1, 8),
-      chars > 0 ? ramp(proseChars / chars, 0.25, 0.7) * ramp(paragraphs, 1, 3) : 0,
-    ),
+    prose:
+      (1 - SHORT_PROSE * short) *
+      Math.max(
+        ramp(paragraphs, 1, 8),
+        chars > 0 ? ramp(proseChars / chars, 0.25, 0.7) * ramp(paragraphs, 1, 3) : 0,
+      ),
   };
 }
