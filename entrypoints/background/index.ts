@@ -27,16 +27,23 @@ export default defineBackground(() => {
   const ownStore = openOwnStore();
   const now = Date.now;
   const index = keepIndex();
-  const desk = openTabDesk(ownStore, index, now, keptProductNames());
+  const productNames = keptProductNames();
+  const desk = openTabDesk(ownStore, index, now, productNames);
   const listenToLoads = watchLoads(desk);
   const own = { ownStore, index, now, fetch: globalThis.fetch.bind(globalThis) };
 
-  const world = { ...own, desk, ownId: browser.runtime.id, ownOrigin: browser.runtime.getURL('') };
+  const world = {
+    ...own,
+    productNames,
+    desk,
+    ownId: browser.runtime.id,
+    ownOrigin: browser.runtime.getURL(''),
+  };
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     answerMessage(message, sender, world),
   );
 
-  listenByHand(own);
+  listenByHand({ ...own, productNames });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Pages that are open keep the page scripts of the instance before, which went with it: they get new ones.

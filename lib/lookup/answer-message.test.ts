@@ -11,6 +11,7 @@ import { browser } from '../platform/browser.ts';
 import { deleteIndex } from '../store/index-store.ts';
 import { openOwnStore, type OwnStore } from '../store/own-store.ts';
 import { answerMessage, type MessageWorld } from './answer-message.ts';
+import { NO_NAMES } from '../products/product-names.ts';
 import { keepIndex } from './kept-index.ts';
 
 type Message = PageMessage | OwnMessage;
@@ -124,6 +125,7 @@ beforeEach(async () => {
     ownId: OWN_ID,
     ownOrigin: OWN_ORIGIN,
     ownStore: Promise.resolve(own),
+    productNames: async () => NO_NAMES,
     index: keepIndex(),
     now: () => Date.parse(at),
     fetch: async (input) => {

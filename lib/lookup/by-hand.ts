@@ -6,6 +6,7 @@ import { askPanel, type PanelRequest } from '../messages/panel-request.ts';
 import { browser } from '../platform/browser.ts';
 import { logProblem } from '../platform/log.ts';
 import { placeFor, searchTyped, suggestionsOf, type AddressBarWorld } from './address-bar.ts';
+import type { ProductNames } from '../products/product-names.ts';
 import { findFixes, type MenuSelection } from './find-fixes.ts';
 import { startPicking } from './pick-on-page.ts';
 import { openSidePanel, showInPanel } from './side-panel.ts';
@@ -24,13 +25,18 @@ export async function makeMenus(): Promise<void> {
   });
 }
 
+export interface ByHandWorld extends AddressBarWorld {
+  /** The dictionary of product names, read when first asked for. */
+  productNames(): Promise<ProductNames>;
+}
+
 /** Registers every listener at once: one added later would miss the event that woke the background. */
-export function listenByHand(world: AddressBarWorld): void {
+export function listenByHand(world: ByHandWorld): void {
   browser.contextMenus.onClicked.addListener((info: Menus.OnClickData, tab?: Tabs.Tab) => {
     const selection = { text: info.selectionText ?? '', inField: info.editable };
-    act(String(info.menuItemId), tab, selection);
+    act(String(info.menuItemId), tab, selection, world);
   });
-  browser.commands.onCommand.addListener((command: string, tab?: Tabs.Tab) => act(command, tab, null));
+  browser.commands.onCommand.addListener((command: string, tab?: Tabs.Tab) => act(command, tab, null, world));
   // The page that was pointed at goes; so does the picker in it.
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'loading') void logProblem('picking', endPicking(tabId));
@@ -69,10 +75,15 @@ function listenToAddressBar(world: AddressBarWorld): void {
 /** Chromium reads descriptions as XML; Firefox shows them as they are. */
 const hasMarkup = (): boolean => browser.sidePanel !== undefined;
 
-function act(what: string, tab: Tabs.Tab | undefined, menu: MenuSelection | null): void {
+function act(
+  what: string,
+  tab: Tabs.Tab | undefined,
+  menu: MenuSelection | null,
+  { productNames }: ByHandWorld,
+): void {
   const { id: tabId, windowId } = tab ?? {};
   if (tabId === undefined || windowId === undefined) return;
-  if (what === FIND_FIXES) void logProblem('find fixes', findFixes({ tabId, windowId }, menu));
+  if (what === FIND_FIXES) void logProblem('find fixes', findFixes({ tabId, windowId }, menu, productNames));
   if (what === POINT) void logProblem('pointing', point({ tabId, windowId }));
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '../platform/browser.ts';
+import { readProductNames } from '../products/product-names.ts';
 import { findFixes, type MenuSelection } from './find-fixes.ts';
 
 const tab = { windowId: 1, tabId: 7 };
@@ -23,7 +24,7 @@ function framesAnswer(results: unknown[] | null): void {
   });
 }
 async function request(given: MenuSelection | null): Promise<unknown> {
-  await findFixes(tab, given);
+  await findFixes(tab, given, async () => readProductNames('Kiln Desk|kilndesk'));
   return (await fakeBrowser.storage.session.get('panel:1'))['panel:1'];
 }
 
@@ -41,6 +42,13 @@ describe('what is looked up', () => {
       kind: 'asked',
       asked: { text: 'E1\n  at kiln' },
     });
+  });
+  it('with the products that the page’s title and clues name, which end here', async () => {
+    const clues = [{ by: 'logo', text: 'kilndesk' }];
+    framesAnswer([Object.assign({}, selected('E1'), { title: 'Alarms', clues, host: '10.0.0.7' })]);
+    const waiting = await request(null);
+    expect(waiting).toMatchObject({ asked: { products: [{ name: 'Kiln Desk', by: 'page' }] } });
+    expect(JSON.stringify(waiting)).not.toContain('clues');
   });
   it('the panel is asked for before any script: later the browser refuses', async () => {
     framesAnswer([]);

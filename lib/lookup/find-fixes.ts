@@ -4,8 +4,9 @@ import { Asked } from '../model/asked.ts';
 import { MAX_ERROR_TEXT } from '../model/limits.ts';
 import type { PanelRequest } from '../messages/panel-request.ts';
 import { browser } from '../platform/browser.ts';
+import type { ProductNames } from '../products/product-names.ts';
 import { redactAsked } from '../redact/redact-asked.ts';
-import { aboutTab, withTab, type TabPage } from './about-tab.ts';
+import { aboutTab, withProducts, type TabPage } from './about-tab.ts';
 import { openSidePanel, showInPanel } from './side-panel.ts';
 
 const SELECTION_FILE = 'content-scripts/selection.js';
@@ -25,13 +26,17 @@ export interface MenuSelection {
  * Looks up what is selected in a tab and shows it in the side panel. Call it while the menu choice or key is being
  * handled: nothing is awaited before the panel is opened.
  * @param menu null when asked for by keyboard
+ * @param productNames the dictionary, read when first asked for
  */
 export async function findFixes(
   tab: { windowId: number; tabId: number },
   menu: MenuSelection | null,
+  productNames: () => Promise<ProductNames>,
 ): Promise<void> {
   const opened = openSidePanel(tab.windowId);
-  await showInPanel(tab, requestFor(await readSelection(tab.tabId), menu, await aboutTab(tab.tabId)), opened);
+  const selected = await readSelection(tab.tabId);
+  const request = requestFor(selected, menu, await aboutTab(tab.tabId), await productNames());
+  await showInPanel(tab, request, opened);
 }
 
 /** The page's own word first, for it keeps line breaks; where no script can run, the menu's. */
@@ -39,8 +44,10 @@ function requestFor(
   selected: Selected | 'closed-page',
   menu: MenuSelection | null,
   page: TabPage,
+  names: ProductNames,
 ): PanelRequest {
-  if (typeof selected === 'object') return { kind: 'asked', asked: redactAsked(withTab(selected, page)) };
+  if (typeof selected === 'object')
+    return { kind: 'asked', asked: redactAsked(withProducts(selected, page, names)) };
   const text = menu?.inField ? '' : (menu?.text.trim().slice(0, MAX_ERROR_TEXT) ?? '');
   if (selected === 'secret-field' || text === '') return { kind: 'refused', why: selected };
   return { kind: 'asked', asked: redactAsked({ kind: 'text', from: 'selection', text, ...page }) };

@@ -11,6 +11,7 @@ import { questionOf } from '../packs/starter-pack.ts';
 import { readStarterEntries } from '../packs/publish-starter.ts';
 import { browser } from '../platform/browser.ts';
 import { openOwnStore, type OwnStore } from '../store/own-store.ts';
+import { NO_NAMES } from '../products/product-names.ts';
 import { answerPage, type PageWorld } from './page-messages.ts';
 import type { ReportSource } from './tab-desk.ts';
 
@@ -48,6 +49,7 @@ beforeEach(async () => {
   reported = [];
   world = {
     ownStore: Promise.resolve(own),
+    productNames: async () => NO_NAMES,
     now: () => Date.parse('2026-11-21T10:00:00.000Z'),
     desk: {
       report: async (...report) => void reported.push(report),

@@ -4,6 +4,7 @@ import { PageMessage, type CardContent, type PickStart } from '../messages/messa
 import { endPicking } from '../messages/picking.ts';
 import { readTabState } from '../messages/tab-state.ts';
 import { failed, ok, type Result } from '../model/result.ts';
+import type { ProductNames } from '../products/product-names.ts';
 import { redactUrl } from '../redact/redact-signal.ts';
 import type { OwnStore } from '../store/own-store.ts';
 import { tellToRest } from './muted-sites.ts';
@@ -15,6 +16,8 @@ import { withCodes } from './with-codes.ts';
 export interface PageWorld {
   ownStore: Promise<OwnStore>;
   desk: TabDesk;
+  /** The dictionary of product names, read when first asked for. */
+  productNames(): Promise<ProductNames>;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -64,7 +67,7 @@ export async function answerPage(
     case 'pick/asked':
       return sender.tab?.windowId === undefined
         ? UNKNOWN
-        : picked({ tabId, windowId: sender.tab.windowId }, { ...message.asked, host });
+        : picked({ tabId, windowId: sender.tab.windowId }, { ...message.asked, host }, world.productNames);
     case 'pick/ended':
       await endPicking(tabId);
       return ok(null);

@@ -5,6 +5,7 @@ import { isPicking } from '../messages/picking.ts';
 import { browser } from '../platform/browser.ts';
 import { openOwnStore } from '../store/own-store.ts';
 import type { Asked } from '../model/asked.ts';
+import { NO_NAMES } from '../products/product-names.ts';
 import { picked, pickStart, startPicking } from './pick-on-page.ts';
 
 /** The browser's API is a fake here; the real panels are in the browser tests. */
@@ -15,6 +16,7 @@ const asked: Asked = {
   host: 'kiln.example',
   products: [],
 };
+const names = async () => NO_NAMES;
 const from = { windowId: 1, tabId: 7 };
 const waiting = async (): Promise<unknown> => (await fakeBrowser.storage.session.get('panel:1'))['panel:1'];
 
@@ -33,8 +35,11 @@ it('what was picked waits for the panel, redacted', async () => {
       openOwnStore((work) => work()),
     ),
   ).toEqual({ theme: 'system' });
-  await picked(from, asked);
-  expect(await waiting()).toEqual({ kind: 'asked', asked: { ...asked, text: 'E4411 of <mail>' } });
+  await picked(from, asked, names);
+  expect(await waiting()).toEqual({
+    kind: 'asked',
+    asked: { ...asked, text: 'E4411 of <mail>' },
+  });
 });
 it('counts once, and only where a person was pointing', async () => {
   expect(
@@ -43,10 +48,10 @@ it('counts once, and only where a person was pointing', async () => {
       openOwnStore((work) => work()),
     ),
   ).toBeNull();
-  await picked(from, asked);
+  await picked(from, asked, names);
   expect(await waiting()).toBeUndefined();
   await startPicking(7);
-  await picked({ windowId: 1, tabId: 8 }, asked);
+  await picked({ windowId: 1, tabId: 8 }, asked, names);
   expect(await waiting()).toBeUndefined();
 });
 it('a page that keeps scripts out is told of, and nobody is pointing there', async () => {
@@ -57,7 +62,7 @@ it('a page that keeps scripts out is told of, and nobody is pointing there', asy
 it('where no panel opens, the same page opens in a tab', async () => {
   vi.spyOn(fakeBrowser.sidePanel, 'open').mockRejectedValue(new Error('no gesture'));
   await startPicking(7);
-  await picked(from, asked);
+  await picked(from, asked, names);
   expect((await fakeBrowser.tabs.query({})).map(({ url }) => url)).toContainEqual(
     expect.stringContaining('/sidepanel.html?tab=7'),
   );

@@ -4,9 +4,10 @@ import { ok, type Result } from '../model/result.ts';
 import { beginPicking, endPicking, isPicking } from '../messages/picking.ts';
 import type { PickStart } from '../messages/messages.ts';
 import { browser } from '../platform/browser.ts';
+import type { ProductNames } from '../products/product-names.ts';
 import { redactAsked } from '../redact/redact-asked.ts';
 import type { OwnStore } from '../store/own-store.ts';
-import { aboutTab, withTab } from './about-tab.ts';
+import { aboutTab, withProducts } from './about-tab.ts';
 import { openSidePanel, showInPanel } from './side-panel.ts';
 
 const PICKER_FILE = 'content-scripts/picker.js';
@@ -35,12 +36,16 @@ export async function pickStart(tabId: number, ownStore: Promise<OwnStore>): Pro
  * Shows what was picked. Chromium opens its panel while the page still handles the click, so nothing is awaited
  * before; Firefox opened its sidebar when the person chose to point, or shows the same page in a tab.
  */
-export function picked(from: { windowId: number; tabId: number }, asked: Asked): Promise<Result<null>> {
+export function picked(
+  from: { windowId: number; tabId: number },
+  asked: Asked,
+  productNames: () => Promise<ProductNames>,
+): Promise<Result<null>> {
   const opened = browser.sidePanel ? openSidePanel(from.windowId) : Promise.resolve(false);
   const show = async (): Promise<Result<null>> => {
     // A page may claim anything; it counts only where a person was pointing.
     if (!(await endPicking(from.tabId))) return ok(null);
-    const known = redactAsked(withTab(asked, await aboutTab(from.tabId)));
+    const known = redactAsked(withProducts(asked, await aboutTab(from.tabId), await productNames()));
     await showInPanel(from, { kind: 'asked', asked: known }, opened);
     return ok(null);
   };

@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { MAX_CONTEXT_TEXT, MAX_ERROR_TEXT, MAX_HOST_TEXT, MAX_PRODUCTS } from './limits.ts';
-import { ProductSignal } from './signal.ts';
+import {
+  MAX_CLUES,
+  MAX_CONTEXT_TEXT,
+  MAX_ERROR_TEXT,
+  MAX_HOST_TEXT,
+  MAX_PRODUCTS,
+  MAX_TITLE_TEXT,
+} from './limits.ts';
+import { ProductClue, ProductSignal } from './signal.ts';
 
 const Words = z.string().max(MAX_CONTEXT_TEXT);
 
@@ -25,6 +32,9 @@ export type ControlSignal = z.infer<typeof ControlSignal>;
 const Page = {
   host: z.string().max(MAX_HOST_TEXT),
   products: z.array(ProductSignal).max(MAX_PRODUCTS),
+  /** On the way from the page: what it says about its products. The background makes products of it. */
+  title: z.string().max(MAX_TITLE_TEXT).optional(),
+  clues: z.array(ProductClue).max(MAX_CLUES).optional(),
 };
 
 /** What a person asked by hand, and the page it is about; `host` is '' where it is about none. Redacted. */

@@ -41,7 +41,7 @@ export const redactProduct = (product: ProductSignal): ProductSignal => ({
 });
 
 /** In one go, because rules are dear and clues are many and short; one by one where that takes a line away. */
-function redactClues(clues: readonly ProductClue[]): ProductClue[] {
+export function redactClues(clues: readonly ProductClue[]): ProductClue[] {
   const texts = clues.map(({ text }) => text.replace(/\s+/g, ' '));
   const together = redactText(texts.join('\n')).text.split('\n');
   const redacted = together.length === texts.length ? together : texts.map((text) => redactText(text).text);

@@ -18,11 +18,16 @@ const at = (selector: string): Element => {
 describe('pointing at something', () => {
   it('a control becomes a question about it, on its page', () => {
     show('<button id="it">Silence alarm</button>');
+    const meta = document.createElement('meta');
+    meta.name = 'application-name';
+    meta.content = 'Kiln Desk';
+    document.head.append(meta);
     expect(askAbout(at('#it'), { document, url }, world)).toMatchObject({
       kind: 'control',
       control: { role: 'button', name: 'Silence alarm' },
       host: 'desk.kiln-works.com',
-      products: [{ name: 'kiln-works', by: 'host' }],
+      products: [],
+      clues: expect.arrayContaining([{ by: 'application', text: 'Kiln Desk' }]),
     });
   });
   it('an error message becomes a look-up of its key line', () => {

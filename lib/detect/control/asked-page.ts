@@ -1,6 +1,6 @@
 import type { Asked } from '../../model/asked.ts';
-import { MAX_HOST_TEXT } from '../../model/limits.ts';
-import { findProducts } from '../products.ts';
+import { MAX_CLUES, MAX_HOST_TEXT, MAX_TITLE_TEXT } from '../../model/limits.ts';
+import { findClues } from '../find-clues.ts';
 
 /** The top document, and its address. */
 export interface AskedPage {
@@ -8,8 +8,16 @@ export interface AskedPage {
   url: string;
 }
 
-/** Host and products of the page that is asked about. */
-export function aboutPage({ document, url }: AskedPage): Pick<Asked, 'host' | 'products'> {
+/** Host of the page that is asked about, and what the background can make its products of; not yet redacted. */
+export function aboutPage({
+  document,
+  url,
+}: AskedPage): Pick<Asked, 'host' | 'products' | 'title' | 'clues'> {
   const host = URL.canParse(url) ? new URL(url).host : '';
-  return { host: host.slice(0, MAX_HOST_TEXT), products: findProducts(document, host) };
+  return {
+    host: host.slice(0, MAX_HOST_TEXT),
+    products: [],
+    title: document.title.slice(0, MAX_TITLE_TEXT),
+    clues: findClues(document).slice(0, MAX_CLUES),
+  };
 }
