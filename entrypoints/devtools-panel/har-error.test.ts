@@ -10,7 +10,7 @@ const entry = (response: object, request: object = {}) => ({
 
 describe('readHarEntry', () => {
   it('reads a refused request, without its query', () => {
-    expect(readHarEntry(entry({}))).toEqual({
+    expect(readHarEntry(entry({}), false)).toEqual({
       error: {
         key: 'POST https://shop.example/api/orders Request failed with status code 500',
         kind: 'network',
@@ -33,26 +33,31 @@ describe('readHarEntry', () => {
     [{ status: 304 }],
     [{ status: 0, _error: 'net::ERR_ABORTED' }],
     [{ status: 0, _error: 'net::ERR_BLOCKED_BY_CLIENT' }],
-  ])('%o is no error', (response) => expect(readHarEntry(entry(response))).toBeNull());
+  ])('%o is no error', (response) => expect(readHarEntry(entry(response), true)).toBeNull());
 
   it.each(['data:text/plain,x', 'chrome-extension://abc/x.js', 'blob:https://shop.example/1', 'nonsense'])(
     'what is no address of the web is left out: %s',
-    (url) => expect(readHarEntry(entry({}, { url }))).toBeNull(),
+    (url) => expect(readHarEntry(entry({}, { url }), true)).toBeNull(),
   );
 
   it.each([
     ['net::ERR_CONNECTION_REFUSED', 'ERR_CONNECTION_REFUSED', ['ERR_CONNECTION_REFUSED']],
-    [null, 'Failed to fetch', []],
     ['blocked for a reason of its own', 'blocked for a reason of its own', []],
   ])('a request without an answer says why: %s', (_error, text, codes) => {
-    const read = readHarEntry(entry({ status: 0, _error }));
+    const read = readHarEntry(entry({ status: 0, _error }), false);
     expect(read?.error).toMatchObject({ text, codes });
     expect(read?.hasWords).toBe(false);
   });
 
+  it('one that is still under way is no error', () => {
+    expect(readHarEntry(entry({ status: 0, _error: null }), false)).toBeNull();
+    expect(readHarEntry(entry({ status: 0 }), false)).toBeNull();
+    expect(readHarEntry(entry({ status: 0 }), true)?.error.text).toBe('Failed to fetch');
+  });
+
   it('takes the body that the archive holds, of texts alone', () => {
     const read = (content: object) => {
-      const found = readHarEntry(entry({ content }));
+      const found = readHarEntry(entry({ content }), false);
       return [found?.hasWords, found?.body];
     };
     expect(read({ mimeType: 'text/html; charset=utf-8', text: '<h1>No</h1>' })).toEqual([
@@ -73,5 +78,5 @@ describe('readHarEntry', () => {
     { request: {}, response: {} },
     entry({ status: 'x' }),
     { ...entry({}), startedDateTime: 'x' },
-  ])('what is no entry is none: %o', (raw) => expect(readHarEntry(raw)).toBeNull());
+  ])('what is no entry is none: %o', (raw) => expect(readHarEntry(raw, true)).toBeNull());
 });

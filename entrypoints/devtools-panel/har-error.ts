@@ -5,7 +5,7 @@ import { MAX_ERROR_TEXT, MAX_URL_TEXT } from '../../lib/model/limits.ts';
 
 /**
  * The members that are read of an entry of an HTTP Archive (HAR 1.2, "entries"). Those with `_` are Chromium's own. A
- * request that failed has status 0, which Firefox may also leave out.
+ * request that failed has status 0, and so has one that is still under way.
  */
 const HarEntry = z.object({
   startedDateTime: z.union([z.string(), z.date()]).transform((at) => new Date(at).getTime()),
@@ -45,16 +45,23 @@ function bareAddress(url: string): string {
   return /^(?:https?|wss?):$/.test(protocol) ? `${protocol}//${host}${pathname}`.slice(0, MAX_URL_TEXT) : '';
 }
 
-/** What a request without an answer failed of; null where it was merely stopped. */
-function failureOf({ response }: HarEntry): { text: string; codes: string[] } | null {
-  const said = response['_error'] ?? '';
+/**
+ * What a request without an answer failed of; null where it was merely stopped, or is still under way. Chromium always
+ * has a member for it, Firefox never: there only the end of the request tells.
+ */
+function failureOf({ response }: HarEntry, hasEnded: boolean): { text: string; codes: string[] } | null {
+  const said = response['_error'];
+  if (said === undefined) return hasEnded ? { text: 'Failed to fetch', codes: [] } : null;
+  if (said === null) return null;
   const named = readNetworkError(said);
-  if (named || said.startsWith('net::')) return named;
-  return { text: said.slice(0, MAX_ERROR_TEXT) || 'Failed to fetch', codes: [] };
+  return named || said.startsWith('net::') ? named : { text: said.slice(0, MAX_ERROR_TEXT), codes: [] };
 }
 
-/** The error that one request tells of; null where it went well, was stopped, or is no entry of an archive. */
-export function readHarEntry(raw: unknown): HarError | null {
+/**
+ * The error that one request tells of; null where it went well, was stopped, or is no entry of an archive.
+ * @param hasEnded it was told because the request ended, and not read from an archive
+ */
+export function readHarEntry(raw: unknown, hasEnded: boolean): HarError | null {
   const parsed = HarEntry.safeParse(raw);
   if (!parsed.success) return null;
   const entry = parsed.data;
@@ -65,7 +72,7 @@ export function readHarEntry(raw: unknown): HarError | null {
   const failure =
     status >= 400
       ? { text: `Request failed with status code ${status}`, codes: [`HTTP ${status}`] }
-      : failureOf(entry);
+      : failureOf(entry, hasEnded);
   if (!failure) return null;
   const method = request.method.toUpperCase();
   const mimeType = response.content?.mimeType ?? '';

@@ -1,12 +1,19 @@
 import type { Devtools } from '../../lib/platform/devtools.ts';
 
-/** When the inspected page's document began, milliseconds since 1970; now, where the page does not tell. */
+/** A document that has just come runs no script yet: it is asked again, this often, milliseconds apart. */
+const MAX_ASKED = 20;
+const ASK_AGAIN_MS = 50;
+
+/** When the inspected page's document began, milliseconds since 1970; the moment of the call, where it does not tell. */
 export function documentStart({ inspectedWindow }: Devtools, done: (start: number) => void): void {
   const now = Date.now();
-  inspectedWindow.eval('performance.timeOrigin', (origin) => {
-    // The page's word: it counts only where it can be true.
-    done(typeof origin === 'number' && origin > 0 && origin <= now ? origin : now);
-  });
+  const ask = (left: number): void =>
+    inspectedWindow.eval('performance.timeOrigin', (origin, failure) => {
+      if (failure && left > 0) setTimeout(() => ask(left - 1), ASK_AGAIN_MS);
+      // The page's word: it counts only where it can be true.
+      else done(typeof origin === 'number' && origin > 0 && origin <= now ? origin : now);
+    });
+  ask(MAX_ASKED);
 }
 
 /** Address of the inspected page; null where DevTools may not ask it. */

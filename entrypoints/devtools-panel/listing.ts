@@ -23,6 +23,8 @@ export function withErrors(listing: Listing, added: readonly ListedError[], max 
   if (added.length === 0) return listing;
   const found = new Map(listing.errors.map((error) => [error.key, error]));
   for (const error of added) {
+    // DevTools told of it before, and it made room.
+    if (listing.dropped > 0 && error.by === 'page' && error.request) continue;
     const known = found.get(error.key);
     found.set(error.key, known ? again(known, error) : error);
   }

@@ -58,10 +58,10 @@ export function watchRequests(
       if (words) onWords(found.error.key, words);
     });
   };
-  const tell = (entries: readonly unknown[]): void => {
+  const tell = (entries: readonly unknown[], hasEnded: boolean): void => {
     const fresh: ListedError[] = [];
     for (const entry of entries) {
-      const found = readHarEntry(entry);
+      const found = readHarEntry(entry, hasEnded);
       if (!found || told.has(identity(found))) continue;
       told.add(identity(found));
       fresh.push(found.error);
@@ -76,9 +76,9 @@ export function watchRequests(
       const entries = HarLog.safeParse(raw).data?.entries ?? [];
       isCheap =
         entries.length <= MAX_ARCHIVE && entries.every((entry) => 'getContent' in (entry as Readable));
-      tell(entries);
+      tell(entries, false);
     });
-  const onFinished = (entry: unknown): void => tell([entry]);
+  const onFinished = (entry: unknown): void => tell([entry], true);
   const onNavigated = (): void => {
     isCheap = true;
   };
