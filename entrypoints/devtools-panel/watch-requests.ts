@@ -62,7 +62,12 @@ export function watchRequests(
     const fresh: ListedError[] = [];
     for (const entry of entries) {
       const found = readHarEntry(entry, hasEnded);
-      if (!found || told.has(identity(found))) continue;
+      if (!found) continue;
+      if (told.has(identity(found))) {
+        // The archive told of it while its body was still on the way.
+        if (hasEnded) askBody(found, entry);
+        continue;
+      }
       told.add(identity(found));
       fresh.push(found.error);
       askBody(found, entry);
