@@ -1,3 +1,4 @@
+import { isFrame } from './frame-line.ts';
 import { MAX_LINE, tidyLine } from './tidy-line.ts';
 import { NO_WORDS, wordsOf } from './words/words-of-line.ts';
 
@@ -31,28 +32,6 @@ export interface LineShape {
   words: number;
 }
 
-const FRAMES: readonly RegExp[] = [
-  /^\s{0,20}at (?:.{0,300}[(:/\\<].{0,300}|async .{0,300}|[\w.$]{3,200})$/, // JavaScript, Java, C#
-  /^\s{0,20}File "?[^"]{1,300}"?, line \d/, // Python
-  /^\s{0,20}#\d{1,4} /, // PHP, gdb, LLVM
-  /^\s{0,20}(?:from )?\S{1,300}:\d{1,7}:in [^:]{1,300}$/, // Ruby
-  /^\S{1,300}\.\w{1,5}(?:,? line |:)\d{1,7}(?:,? in \S{0,200}|:\d{1,7})?$/, // Django, compilers
-  /^\s{0,20}\S{1,300}\.go:\d{1,7}/, // Go
-  /^(?:goroutine \d|created by |main\.|\s{0,20}\d{1,4}: 0x)/, // Go, Rust
-  /^\s{0,20}-->? /, // Rust, compilers
-  /^\s{0,20}\.\.\. \d{1,4} (?:more|common frames)/, // Java
-  /^\s{0,20}[|>]?\s{0,8}\d{1,6}\s{0,4}[|│]/, // numbered source
-  /^[\s|│~^.-]{1,300}$/, // markers below source
-  /^(?:[\w./\\~@-]{0,200}[/\\][\w./\\~@ -]{1,300}(?::\d{1,7}){0,2}|https?:\/\/\S{1,400}|file:\/\/\S{1,400})$/, // bare paths and addresses
-  /^(?:Require stack|Stack trace|Backtrace|Call stack|Traceback|Local vars|Switch to|Request information|Environment|Thread \d|Source File|Caused at)\b.{0,60}$/i,
-  /^(?:error|warning) in \S{1,200}(?: [\d:-]{1,20})?$/i, // webpack
-  /^(?:During handling of the above|The above exception was|thrown in )/,
-  /^\s{0,20}in \S{1,200} \(.{0,200}\)$/,
-  /^\s{0,20}- [\w./\\@~-]{1,300}$/,
-  /^\s{0,20}\(?(?:elixir|stdlib|phoenix|plug|ecto)[\w ]{0,30}[\d.]{3,12}\)? .{1,200}:\d/,
-  /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,16}.{0,60}\b(?:trace|debug|info)\b/i,
-];
-
 /** Tags and places in front of a message, and traces run into it: nobody searches for them. */
 const TAG =
   /^(?:\[(?:plugin|error|vite|webpack|[a-z-]{2,30}:[\w:-]{1,40})[\w:. -]{0,60}\]:? ?|\[\d{4}-\d\d-\d\d[^\]]{0,30}\] ?|\[\w{3,12}\] (?=\[)|[^\s:]{0,200}[/\\.][^\s:]{1,200}:\d{1,7}:(?:\d{1,7}:?(?: - )? ?|in [`'][^`']{1,120}': )){1,4}(?=\S)/i;
@@ -60,21 +39,44 @@ const TAG =
 const CLASS_TAG = /^<class '([\w.]{2,120})'>/;
 const TRAIL = / (?:Stack trace|Call stack|Traceback|Backtrace):? ?(?:#0|\(most|in\b|at\b).*$/;
 
+/** Patterns are dear when they first run: a line that cannot have what they take away is not asked. */
+function messageIn(line: string): string {
+  let text = line;
+  if (text.startsWith('[') || /:\d/.test(text)) text = text.replace(TAG, '');
+  if (text.startsWith('<')) text = text.replace(CLASS_TAG, '$1');
+  return text.includes('race') || text.includes(' Call') ? text.replace(TRAIL, '') : text;
+}
+
+/** What the name of an exception's class ends in, or the colons inside one. */
+const CLASS_END =
+  /Error|[Ee]xception|Fault|Interrupt|Failure|Warning|Panic|NotFound|DoesNotExist|Disallowed|Denied|::/;
+/** Where a debug page says that it happened. */
+const PLACE = / (?:at|in) \//;
 const CLASS =
   '(?:[A-Za-z_$][\\w$.\\\\]{0,90}(?:Error|Exception|exception|Fault|Interrupt|Failure|Warning|Panic|NotFound|DoesNotExist|Disallowed\\w{1,20}|Denied)|Errno::E[A-Z]{2,20}|(?:[A-Z]\\w{1,40}::){1,5}[A-Z]\\w{1,60})';
 const LEAD =
   '(?:Uncaught |Unhandled (?:Promise )?[Rr]ejection:? |Unhandled [Ee]xception[.:]? |\\(in promise\\) |Caused by:? |Exception in thread "[^"]{0,80}" |Error: |\\[[\\w:. -]{1,40}\\] ?|Fatal error: |PHP |caused by: |Inner Exception: ){0,4}';
-const EXCEPTION = new RegExp(
-  `^${LEAD}${CLASS}(?: ?\\(.{0,80}\\))?(?:: ?|$| at /| in |\\(| (?=["'\\p{Lu}]))`,
-  'u',
-);
+let exception: RegExp | undefined;
+const hasException = (text: string): boolean =>
+  (exception ??= new RegExp(
+    `^${LEAD}${CLASS}(?: ?\\(.{0,80}\\))?(?:: ?|$| at /| in |\\(| (?=["'\\p{Lu}]))`,
+    'u',
+  )).test(text);
+let exceptionHead: RegExp | undefined;
 /** A debug page's heading: the class, and where it happened. */
-const EXCEPTION_HEAD = new RegExp(
-  `^(?:${CLASS}(?: ?\\(\\w{0,20}\\))?(?: (?:at|in) \\S{1,300})?|[A-Z][a-z]+[A-Z]\\w{2,60} (?:at|in) /\\S{0,300}):?$`,
-);
-/** Lines of common languages, by how they begin or end; words of a sentence begin with a capital letter. */
-const SOURCE =
-  /[;{}]$|^(?:return|raise|throw|if|for|while|def|except|catch|const|let|var|import|from|await|end|self\.|this\.|\$|@|\/\/|#)(?![\p{L}\d'’-])|^[\w.$]{1,80}\(.{0,300}\)$|=> |\w = \S| do$/u;
+const isExceptionHead = (text: string): boolean =>
+  (exceptionHead ??= new RegExp(
+    `^(?:${CLASS}(?: ?\\(\\w{0,20}\\))?(?: (?:at|in) \\S{1,300})?|[A-Z][a-z]+[A-Z]\\w{2,60} (?:at|in) /\\S{0,300}):?$`,
+  )).test(text);
+
+/** How lines of common languages begin; words of a sentence begin with a capital letter. */
+const SOURCE_WORD =
+  /^(?:return|raise|throw|if|for|while|def|except|catch|const|let|var|import|from|await|end|self\.|this\.|\$|@|\/\/|#)/;
+function isSource(text: string): boolean {
+  if (/[;{}]$|^[\w.$]{1,80}\(.{0,300}\)$|=> |\w = \S| do$/.test(text)) return true;
+  const word = SOURCE_WORD.exec(text)?.[0];
+  return word !== undefined && !/^[\p{L}\d'’-]/u.test(text.slice(word.length, word.length + 2));
+}
 
 /** The exception class that a line names, or its first word. */
 export const exceptionIn = (line: string): string | undefined =>
@@ -82,28 +84,41 @@ export const exceptionIn = (line: string): string | undefined =>
 
 export function shapeOf(raw: string): LineShape {
   const cut = raw.slice(0, MAX_LINE);
-  const text = tidyLine(raw).replace(TAG, '').replace(CLASS_TAG, '$1').replace(TRAIL, '');
-  const frame = FRAMES.some((pattern) => pattern.test(cut)) || FRAMES.some((pattern) => pattern.test(text));
-  const bareException = !frame && EXCEPTION_HEAD.test(text);
+  const text = messageIn(tidyLine(raw));
+  const frame = isFrame(cut) || (text !== cut && isFrame(text));
+  const hasClass = !frame && CLASS_END.test(text);
+  const bareException = !frame && (hasClass || PLACE.test(text)) && isExceptionHead(text);
   const words = text.split(' ').length;
   const said = frame ? NO_WORDS : wordsOf(text);
   return {
     text,
     frame,
-    exception: !frame && (bareException || EXCEPTION.test(text)),
+    exception: bareException || (hasClass && hasException(text)),
     bareException,
     severity: said.severity !== 'none',
     mild: said.severity === 'mild',
-    log: /^[[(]?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d)|^\[?[A-Z][a-z]{2} \w{2,3} \d{1,2} \d\d:\d\d/.test(
-      text.length < cut.length ? cut.trim() : text,
-    ),
     status: said.status,
     trouble: said.trouble,
-    generic: said.generic,
-    source: !frame && SOURCE.test(text),
-    advice: said.advice,
-    label:
-      (/(?:[:：]|\b(?:below|following)[.!]?)$/i.test(text) && words <= 14) || /^[\d\s.:]{1,12}$/.test(text),
     words,
+    // Few lines are asked for these.
+    get log() {
+      return /^[[(]?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d)|^\[?[A-Z][a-z]{2} \w{2,3} \d{1,2} \d\d:\d\d/.test(
+        text.length < cut.length ? cut.trim() : text,
+      );
+    },
+    get generic() {
+      return said.generic;
+    },
+    get source() {
+      return !frame && isSource(text);
+    },
+    get advice() {
+      return said.advice;
+    },
+    get label() {
+      return (
+        (words <= 14 && /(?:[:：]|\b(?:below|following)[.!]?)$/i.test(text)) || /^[\d\s.:]{1,12}$/.test(text)
+      );
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { MAX_LINE } from './tidy-line.ts';
 import { foldLine } from './words/fold-line.ts';
-import { SEVERITY, SEVERITY_ABROAD } from './words/severity.ts';
 import { TROUBLE } from './words/trouble.ts';
+import { severityOf } from './words/words-of-line.ts';
 
 /**
  * What any line must have that names an exception or shows a status; and the beginnings of tags, behind which
@@ -16,7 +16,7 @@ const MARKED =
  */
 export function isQuiet(raw: string): boolean {
   const line = raw.slice(0, MAX_LINE).trim();
-  if (MARKED.test(line) || SEVERITY.test(line)) return false;
+  if (MARKED.test(line)) return false;
   const folded = foldLine(line);
-  return folded.search(TROUBLE) < 0 && !SEVERITY_ABROAD.test(folded);
+  return folded.search(TROUBLE(folded)) < 0 && severityOf(line, folded) === 'none';
 }

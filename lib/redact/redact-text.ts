@@ -1,10 +1,23 @@
-import { RULES, type FoundKind } from './rules.ts';
+import { RULES, type FoundKind, type Rule } from './rules.ts';
 
 export interface Redacted {
   text: string;
   /** One entry per kind that was found, in no particular order. */
   found: { kind: FoundKind }[];
 }
+
+interface Looked {
+  lower: string;
+  digits: number;
+}
+
+const lookAt = (text: string): Looked => ({
+  lower: text.toLowerCase(),
+  digits: text.match(/\d/g)?.length ?? 0,
+});
+
+const mayMatch = ({ needs, digits = 0 }: Rule, looked: Looked): boolean =>
+  looked.digits >= digits && (!needs || needs.some((part) => looked.lower.includes(part)));
 
 /**
  * Takes secrets and personal data out of a text. Error codes and private network addresses stay. Placeholders
@@ -17,7 +30,10 @@ export function redactText(text: string): Redacted {
   // Taking one thing out can complete another (`a@b://u:p@c`), hence the rounds; two are enough in practice.
   for (let round = 0; round < 5; round += 1) {
     const before = out;
-    for (const { kind, pattern, by } of RULES) {
+    const looked = lookAt(out);
+    for (const rule of RULES) {
+      if (!mayMatch(rule, looked)) continue;
+      const { kind, pattern, by } = rule;
       const next = typeof by === 'string' ? out.replace(pattern, by) : out.replace(pattern, by);
       if (next !== out) found.add(kind);
       out = next;

@@ -1,9 +1,9 @@
 import { NOUN, NOUN_INSIDE } from './error-noun.ts';
-import { foldMarks } from './fold-line.ts';
+import { linePattern } from './line-pattern.ts';
 
 /** Talk about trouble that is not there, for folded lines: "no errors", "error rate", "if it fails", "fixed a crash". */
-export const ABSENT = new RegExp(
-  foldMarks(
+export const ABSENT = linePattern(
+  () =>
     [
       // None, or undone.
       `(?<!\\p{L})(?:no|0|zero|without|any|free of|fix(?:ed|es)?|resolved?|prevents?|avoid(?:s|ing)?|handl(?:e|es|ing)|catch(?:es|ing)?|rais(?:e|es|ing)|throws?|keine?|ohne|aucune|sans|pas d|sin|nessun|senza|sem|geen|zonder|bez|brak|без|нет|немає|بدون)(?!\\p{L})'?(?: \\p{L}{1,12}){0,2} ?(?:problems?|issues?|failures?|warnings?|exceptions?|crash(?:es)?|failed|failing|skipped|${NOUN}|${NOUN_INSIDE})(?!\\p{L})`,
@@ -15,6 +15,5 @@ export const ABSENT = new RegExp(
       '(?<!\\p{L})(?:if|when|whenever|in case|should|unless|wenn|falls|si|quand|en cas|cuando|quando|caso|als|jeśli|gdy|если|когда|в случае|якщо|коли|eğer|إذا|عند|(?<=^|, )se)(?!\\p{L})[^.:;!?]{0,120}|(?:如果|若|もし)[^.;!?]{0,60}',
       '(?<=^|[.:;!?])[^.:;!?]{0,99}(?:olursa|場合|時は|[하되]면|경우)',
     ].join('|'),
-  ),
-  'gu',
+  'g',
 );

@@ -27,9 +27,13 @@ function cost(run: () => void): number {
 }
 
 const readings: [string, (line: string) => void][] = [
-  ...Object.entries({ TROUBLE, ABSENT, ADVICE, MILD, SEVERITY, SEVERITY_ABROAD, STATUS, STATUS_ABROAD }).map(
-    ([name, pattern]): [string, (line: string) => void] => [name, (line) => line.replace(pattern, '')],
+  ...Object.entries({ TROUBLE, ABSENT, ADVICE, SEVERITY_ABROAD, STATUS_ABROAD }).map(
+    ([name, pattern]): [string, (line: string) => void] => [name, (line) => line.replace(pattern(line), '')],
   ),
+  ...Object.entries({ MILD, SEVERITY, STATUS }).map(([name, pattern]): [string, (line: string) => void] => [
+    name,
+    (line) => line.replace(pattern, ''),
+  ]),
   ['isGeneric', isGeneric],
 ];
 

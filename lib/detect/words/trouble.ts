@@ -1,5 +1,5 @@
 import { NOUN, NOUN_INSIDE } from './error-noun.ts';
-import { foldMarks } from './fold-line.ts';
+import { linePattern } from './line-pattern.ts';
 
 /*
  * Words by which people and programs say that something went wrong, in the languages most pages are written in; as
@@ -11,7 +11,7 @@ const ENGLISH =
   "err(?:ors?)?|fail(?:ed|ure|s|ing)?|can(?:no|')t|could ?n[o']t|could not|unable|no such|not (?:be )?(?:\\w{3,12}ed|(?:a )?valid|found|available|exist|responding|contain|match|answer|enough|be|load|sent|start)|denied|refused|invalid|un(?:expected|available|known|defined|reachable|authori[sz]ed|supported|handled)|missing|exception|fatal|forbidden|timed?[ -]?out|expired?|exceed(?:ed|s)|aborted|rejected|declined|(?:b?lock|crash|corrupt|malform|stopp|exhaust|disconnect|interrupt|disabl|violat)ed|crash|corrupt|(?:does|did|is|was|has|do|are|have|would|wo)n['o]t|(?:does|did) not|bad (?:gateway|request)|conflict|went wrong|panic|violat(?:ion|es)|duplicate|mismatch|incorrect|wrong|broken|is required|must(?: not)? (?:be|contain|have|match)|deadlock|too (?:large|many|long|big|old)|lost|already (?:exists|in use)|rate limit(?:ed| exceeded| reached)|no (?:\\w+ ){1,3}(?:match(?:es)?|found|exists?|available)|out of (?:date|memory|space|range|disk|stock)|offline|(?:sign|logg)ed out|no longer|insufficient|overflow|segmentation fault";
 
 /** Beginnings of words; `$` stands for the end of a word, `~` for up to three words between. */
-const BEGINNINGS = [
+const LATIN_BEGINNINGS = [
   NOUN,
   // German, Dutch
   'fehl(?:t$|gesch)|(?:kann|konnten?|wurden?|k[ao]n) ~nie?(?:ch)?t|nie?(?:ch)?t (?:ge[fv]|mög|erl|verf|erreich|toe|besch|mog)|verweiger|abge(?:lauf|lehn|broch)|gesperrt$|erforderlich$|zu (?:groß|viel)|falsch|bereits ver[gw]|zeitüber|überschr|keine \\p{L}*verb|[ou]n(?:g(?:e|ue?)l[dt]ig|bekan?nt?|[ev]+r?w|juist)',
@@ -21,12 +21,15 @@ const BEGINNINGS = [
   'fall(?:[oó]|it[ao])$|falh[ao]|no (?:se (?:pu|enc)|exist|dispon|permit|encontr|autoriz)|não (?:foi|pode|enc|ex|disp|perm|aut)|non (?:è p|p[uo]|disp|trov|val|cons|rius|es|aut)|(?:de)?neg(?:ad|at[oa]$)|rechaz|recusad|rifiut|inv[áa]lid[oa]|caducad|expir(?:ou|ad[oa]|ó$)|scadut|descon(?:oc|hec)|sconos|inesper|imprev|faltan?$|manca$|[eéè]s? obb?[lr]ig|(?:demasiad|muit|tropp)[aoie]s? (?:gr|t|lo)|[yj][áa] ex|esiste già|incorr?e[ct]|errat[oa]|blo(?:que|cc)a[dt]|perdid|persa$',
   // Polish
   'nie ?(?:mo[żg]|znan|znal|uda|powi?od|istn|pop|praw|oczek|do[sz])|odm[oó]w|odrzuc|wygasł|przekrocz|brak (?:dostę|upraw|połą)|jest wymag|zbyt (?:du|wie|dł)|zablok|utrac',
-  // Russian, Ukrainian
-  'сбо[ия]|збі[ия]|не ?(?:[ув]дал|найд|знай|сущ|існу|возм|можл|доп|дост|верн|вірн|корр?е|прав|изв|відо|ожид|очік|подд|підт|разр|доз)|отказан|відмовл|отклон|запрещ|заборон|истек|закінчив|превыш|отсут|відсут|обов.язкове|обязательн|слишк|занад|заблок|потерян|втрач',
   // Turkish, where the verb carries "could not"
   'başarısız|bulunam|\\p{L}{2,20}[ae]m(?:[ae]dı|ıyor|[ae]z)$|geçersiz|reddedil|engellen|süresi (?:dol|geç)|aşım|bilinmey|beklenm|eksik$|zorunludur|çok (?:büyük|faz)|zaten |yanlış|izin verilm|kesildi',
   // Swedish, Danish, Norwegian, Czech, Finnish, Hungarian, Romanian
   'misslyck|mislykk|kun[dn]e i(?:n|k)|fe[ji]l$|chyba$|nelze|virhe$|hiba$|eroare',
+];
+
+const OTHER_BEGINNINGS = [
+  // Russian, Ukrainian
+  'сбо[ия]|збі[ия]|не ?(?:[ув]дал|найд|знай|сущ|існу|возм|можл|доп|дост|верн|вірн|корр?е|прав|изв|відо|ожид|очік|подд|підт|разр|доз)|отказан|відмовл|отклон|запрещ|заборон|истек|закінчив|превыш|отсут|відсут|обов.язкове|обязательн|слишк|занад|заблок|потерян|втрач',
 ];
 
 /** Scripts without spaces, and such as put letters before a word. */
@@ -41,10 +44,11 @@ const ANYWHERE = [
 ];
 
 const sourceOf = (parts: readonly string[]): string =>
-  foldMarks(parts.join('|')).replace(/\$/g, '(?!\\p{L})').replace(/~/g, '(?:[\\p{L}\\d\'"._-]{1,30} ){0,3}');
+  parts.join('|').replaceAll('$', '(?!\\p{L})').replaceAll('~', '(?:[\\p{L}\\d\'"._-]{1,30} ){0,3}');
 
 /** Matches words of trouble in a folded line; has the flag `g`. */
-export const TROUBLE = new RegExp(
-  `(?<![\\p{L}\\d_])(?:(?:${ENGLISH})(?![\\p{L}\\d_])|${sourceOf(BEGINNINGS)})|${sourceOf(ANYWHERE)}`,
-  'gu',
-);
+export const TROUBLE = linePattern((isPlain) => {
+  const beginnings = isPlain ? LATIN_BEGINNINGS : [...LATIN_BEGINNINGS, ...OTHER_BEGINNINGS];
+  const words = `(?<![\\p{L}\\d_])(?:(?:${ENGLISH})(?![\\p{L}\\d_])|${sourceOf(beginnings)})`;
+  return isPlain ? words : `${words}|${sourceOf(ANYWHERE)}`;
+}, 'g');

@@ -35,8 +35,16 @@ const MAX_COUNT = 3;
 
 function countTrouble(line: string): number {
   // Most lines hold none, and then nothing need be taken away.
-  if (line.search(TROUBLE) < 0) return 0;
-  return Math.min(MAX_COUNT, line.replace(ABSENT, ' ').match(TROUBLE)?.length ?? 0);
+  if (line.search(TROUBLE(line)) < 0) return 0;
+  return Math.min(MAX_COUNT, line.replace(ABSENT(line), ' ').match(TROUBLE(line))?.length ?? 0);
+}
+
+/** The severity by which a line begins; `folded` is the same line. */
+export function severityOf(line: string, folded: string): LineWords['severity'] {
+  // It ends in one of these.
+  if (!folded.includes(':') && !line.includes(' ERR!') && !line.includes(' code ')) return 'none';
+  if (SEVERITY.test(line)) return MILD.test(line) ? 'mild' : 'error';
+  return SEVERITY_ABROAD(folded).test(folded) ? 'error' : 'none';
 }
 
 /** Reads the words of one line; the line is at most MAX_LINE characters, its white space folded. */
@@ -44,14 +52,17 @@ export function wordsOf(line: string): LineWords {
   const folded = foldLine(line);
   return {
     trouble: countTrouble(folded),
-    severity:
-      MILD.test(line) && SEVERITY.test(line)
-        ? 'mild'
-        : SEVERITY.test(line) || SEVERITY_ABROAD.test(folded)
-          ? 'error'
-          : 'none',
-    status: line.length < MAX_STATUS_LINE && (STATUS.test(line) || STATUS_ABROAD.test(folded)),
-    generic: isGeneric(folded),
-    advice: ADVICE.test(folded),
+    severity: severityOf(line, folded),
+    status:
+      line.length < MAX_STATUS_LINE &&
+      /[45]\d\d/.test(folded) &&
+      (STATUS.test(line) || STATUS_ABROAD(folded).test(folded)),
+    // Few lines are asked for these.
+    get generic(): boolean {
+      return isGeneric(folded);
+    },
+    get advice() {
+      return ADVICE(folded).test(folded);
+    },
   };
 }
