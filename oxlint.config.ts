@@ -8,7 +8,7 @@ const roomsPattern = (rooms: readonly string[], who: string): Pattern => ({
 });
 const NODE: Pattern = {
   regex: '^node:',
-  message: 'Only the publisher, the maker of product names and test/ run in Node.',
+  message: 'Only the publisher, the makers of product names and test/ run in Node.',
 };
 const UI: Pattern = {
   regex: '^(\\.{1,2}/)+(components|entrypoints)/',
@@ -78,6 +78,7 @@ export default defineConfig({
         ...TESTS,
         'lib/packs/publish-starter.ts',
         'lib/products/make-names.ts',
+        'lib/products/make-debian-names.ts',
         'lib/platform/browser.ts',
       ],
       rules: restrict(

