@@ -29,9 +29,13 @@ function alive(): boolean {
   }
 }
 
+/**
+ * A task in line with the page's own. What `scheduler.yield` goes on with comes before every timer of the page, which
+ * would stand still until all of it was read.
+ */
 const pause = (): Promise<void> => {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  const { scheduler } = globalThis as { scheduler?: { postTask?: (task: () => void) => Promise<void> } };
+  return scheduler?.postTask?.(() => undefined) ?? new Promise((resolve) => setTimeout(resolve));
 };
 
 /**

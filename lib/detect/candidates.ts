@@ -32,6 +32,7 @@ export interface Candidate {
 const HEAD_LINES = 60;
 const TAIL_LINES = 40;
 const BLOCKS_PER_STEP = 40;
+const LINES_PER_STEP = 10;
 
 /** The block's text with a break wherever the page shows one. */
 function stackedText(block: Block, world: World): string {
@@ -142,6 +143,8 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
       const isNear = (wasUnderHead || isTop || below > 0) && !shape.frame && shape.text !== '';
       if (opensTrouble(shape, block)) sinceHead = 0;
       if (!isSuspect(shape, block) && !isNear) continue;
+      // A paragraph of ten thousand parts is looked at again for each of its lines.
+      if (found.length % LINES_PER_STEP === 0) yield;
       const place: LinePlace = {
         block,
         shape,
