@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signErrorText } from '../signature/sign-error-text.ts';
-import { redactText } from './redact-text.ts';
+import { lookAt, mayMatch, redactText } from './redact-text.ts';
 import { RULES, passesIban, passesLuhn } from './rules.ts';
 
 describe('taken out', () => {
@@ -123,6 +123,21 @@ it('redacting twice changes nothing more', () => {
   );
 });
 
+it('no rule is passed over that would find something', () => {
+  const found = RULES.map(() => 0);
+  fc.assert(
+    fc.property(wild, (text) => {
+      for (const [at, rule] of RULES.entries()) {
+        if (!rule.pattern().test(text)) continue;
+        found[at] = (found[at] ?? 0) + 1;
+        expect(mayMatch(rule, lookAt(text)), `${rule.pattern()}`).toBe(true);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(found.filter((times) => times > 0).length).toBeGreaterThan(10);
+});
+
 it('a redacted message keeps its strict key', () => {
   const messages = [
     'mail to ann@x.example.org bounced',
@@ -168,7 +183,8 @@ it('twice the text costs about twice the time', () => {
         return performance.now() - start;
       }),
     );
-  for (const { pattern } of RULES) {
+  for (const rule of RULES) {
+    const pattern = rule.pattern();
     for (const seed of seeds) {
       const fill = (n: number): string => seed.repeat(Math.ceil(n / seed.length)).slice(0, n) + '\u0001';
       const [half, whole] = [fill(50_000), fill(100_000)];

@@ -6,17 +6,19 @@ export interface Redacted {
   found: { kind: FoundKind }[];
 }
 
+/** What a cheap look at a text tells. */
 interface Looked {
   lower: string;
   digits: number;
 }
 
-const lookAt = (text: string): Looked => ({
+export const lookAt = (text: string): Looked => ({
   lower: text.toLowerCase(),
   digits: text.match(/\d/g)?.length ?? 0,
 });
 
-const mayMatch = ({ needs, digits = 0 }: Rule, looked: Looked): boolean =>
+/** Whether a rule can find anything: false says that it cannot. */
+export const mayMatch = ({ needs, digits = 0 }: Rule, looked: Looked): boolean =>
   looked.digits >= digits && (!needs || needs.some((part) => looked.lower.includes(part)));
 
 /**
@@ -34,7 +36,7 @@ export function redactText(text: string): Redacted {
     for (const rule of RULES) {
       if (!mayMatch(rule, looked)) continue;
       const { kind, pattern, by } = rule;
-      const next = typeof by === 'string' ? out.replace(pattern, by) : out.replace(pattern, by);
+      const next = typeof by === 'string' ? out.replace(pattern(), by) : out.replace(pattern(), by);
       if (next !== out) found.add(kind);
       out = next;
     }

@@ -5,11 +5,11 @@ export interface Rule {
   kind: FoundKind;
   /**
    * One of these stands in every text that the pattern matches, in lower case; and so many digits. A pattern is dear
-   * when it first runs, and most texts need none.
+   * to make and when it first runs, and most texts need none.
    */
   needs?: readonly string[];
   digits?: number;
-  pattern: RegExp;
+  pattern: () => RegExp;
   /** Replacement for one match; the match itself where it turns out to be harmless. */
   by: string | ((match: string, ...groups: string[]) => string);
 }
@@ -75,96 +75,106 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'secret',
     needs: ['-----begin '],
-    pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^]*/g,
+    pattern: () => /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^]*/g,
     by: '<secret>',
   },
   // Before the named secrets, so that a query goes whole.
   {
     kind: 'address-tail',
     needs: ['://'],
-    pattern:
+    pattern: () =>
       /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s?#"'<>]{0,2000})[?#][^\s"'<>)\]]{0,2000}/g,
     by: '$1',
   },
   {
     kind: 'secret',
     needs: ['eyj'],
-    pattern: /\beyJ[\w-]{8,2000}\.[\w-]{4,2000}(?:\.[\w-]{0,2000})?/g,
+    pattern: () => /\beyJ[\w-]{8,2000}\.[\w-]{4,2000}(?:\.[\w-]{0,2000})?/g,
     by: '<secret>',
   },
   {
     kind: 'secret',
     needs: KEY_BEGINNINGS,
-    pattern:
+    pattern: () =>
       /\b(?:[spr]k_(?:live|test)_\w{8,200}|sk-[\w-]{16,200}|(?:AKIA|ASIA)[A-Z0-9]{16}|gh[opsur]_\w{20,255}|github_pat_\w{20,255}|xox[abeoprs]-[\w-]{8,200}|glpat-[\w-]{16,100}|AIza[\w-]{30,60}|ya29\.[\w-]{16,400}|npm_\w{30,60}|hf_\w{20,60}|whsec_\w{16,100}|shp(?:at|ca|pa|ss)_\w{16,60}|dop_v1_\w{16,100}|SG\.[\w-]{16,60}\.[\w-]{16,80})/g,
     by: '<secret>',
   },
   // `scheme://name:password@host`
-  { kind: 'secret', needs: ['://'], pattern: /(:\/\/)[^\s/:@"'<>]{0,200}:[^\s/@"'<>]{0,200}@/g, by: '$1' },
+  {
+    kind: 'secret',
+    needs: ['://'],
+    pattern: () => /(:\/\/)[^\s/:@"'<>]{0,200}:[^\s/@"'<>]{0,200}@/g,
+    by: '$1',
+  },
   {
     kind: 'secret',
     needs: ['bearer ', 'basic ', 'token '],
-    pattern: /\b((?:Bearer|Basic|Token) )(?=[\w.+/=~-]{0,40}[\d=+/])[\w.+/=~-]{8,2000}/gi,
+    pattern: () => /\b((?:Bearer|Basic|Token) )(?=[\w.+/=~-]{0,40}[\d=+/])[\w.+/=~-]{8,2000}/gi,
     by: '$1<secret>',
   },
   // `password=x`, `"token":"x"`
   {
     kind: 'secret',
     needs: SECRET_WORDS,
-    pattern: new RegExp(`\\b(${SECRET_NAME}=["']?)([^\\s"'&;,)]{1,500})`, 'gi'),
+    pattern: () => new RegExp(`\\b(${SECRET_NAME}=["']?)([^\\s"'&;,)]{1,500})`, 'gi'),
     by: hide,
   },
   {
     kind: 'secret',
     needs: SECRET_WORDS,
-    pattern: new RegExp(`("${SECRET_NAME}" ?: ?")([^"\\n]{1,500})`, 'gi'),
+    pattern: () => new RegExp(`("${SECRET_NAME}" ?: ?")([^"\\n]{1,500})`, 'gi'),
     by: hide,
   },
   // `password: x` only where x does not look like a word of the sentence.
   {
     kind: 'secret',
     needs: SECRET_WORDS,
-    pattern: new RegExp(`\\b(${SECRET_NAME} ?[:=] )(?=[^\\s\\d]{0,60}\\d)([^\\s"',;)]{6,200})`, 'gi'),
+    pattern: () => new RegExp(`\\b(${SECRET_NAME} ?[:=] )(?=[^\\s\\d]{0,60}\\d)([^\\s"',;)]{6,200})`, 'gi'),
     by: hide,
   },
   // Passwords on command lines: `mysql -ppw`, `--password pw`, `curl -u name:pw`
   {
     kind: 'secret',
     needs: ['mysql', 'mariadb', 'sshpass'],
-    pattern: /(?<=\b(?:mysql\w{0,12}|mariadb|sshpass)\b[^\n]{0,80} )(-p ?)([^\s-][^\s]{0,100})/g,
+    pattern: () => /(?<=\b(?:mysql\w{0,12}|mariadb|sshpass)\b[^\n]{0,80} )(-p ?)([^\s-][^\s]{0,100})/g,
     by: hide,
   },
   {
     kind: 'secret',
     needs: [' -'],
-    pattern: /( --?(?:password|passwd|token|secret|api-key)[ =])([^\s-][^\s]{0,200})/g,
+    pattern: () => /( --?(?:password|passwd|token|secret|api-key)[ =])([^\s-][^\s]{0,200})/g,
     by: hide,
   },
-  { kind: 'secret', needs: [' -'], pattern: /( (?:-u|--user)[ =])([^\s:]{1,80}:[^\s]{1,100})/g, by: hide },
+  {
+    kind: 'secret',
+    needs: [' -'],
+    pattern: () => /( (?:-u|--user)[ =])([^\s:]{1,80}:[^\s]{1,100})/g,
+    by: hide,
+  },
   {
     kind: 'card',
     digits: 13,
-    pattern: /(?<![\w.-])[2-6]\d{3}[ -]?\d{4,6}[ -]?\d{4,5}(?:[ -]?\d{1,4})?(?![\w-]|\.\d)/g,
+    pattern: () => /(?<![\w.-])[2-6]\d{3}[ -]?\d{4,6}[ -]?\d{4,5}(?:[ -]?\d{1,4})?(?![\w-]|\.\d)/g,
     by: (m) =>
       /^\d{13,19}$/.test(m.replace(/[ -]/g, '')) && passesLuhn(m.replace(/[ -]/g, '')) ? '<card>' : m,
   },
   {
     kind: 'iban',
     digits: 2,
-    pattern: /\b[A-Z]{2}\d{2} ?[A-Z0-9]{4} ?[A-Z0-9]{4}[A-Z0-9 ]{3,30}(?![A-Za-z0-9])/g,
+    pattern: () => /\b[A-Z]{2}\d{2} ?[A-Z0-9]{4} ?[A-Z0-9]{4}[A-Z0-9 ]{3,30}(?![A-Za-z0-9])/g,
     by: (m) => shortenToIban(m),
   },
   {
     kind: 'mail',
     needs: ['@'],
-    pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,188}\w/g,
+    pattern: () => /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,188}\w/g,
     by: '<mail>',
   },
   {
     kind: 'phone',
     needs: ['+'],
     digits: 7,
-    pattern:
+    pattern: () =>
       /(?<![\w.+])\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{2,4}[ .-]?\d{2,4}[ .-]?\d{2,5}(?:[ .-]\d{2,4})?(?![\w:])/g,
     by: '<phone>',
   },
@@ -172,20 +182,20 @@ export const RULES: readonly Rule[] = [
     kind: 'phone',
     needs: ['-'],
     digits: 10,
-    pattern: /(?<![\w.+-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?![\w-])/g,
+    pattern: () => /(?<![\w.+-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?![\w-])/g,
     by: '<phone>',
   },
   {
     kind: 'user-name',
     needs: ['/home/', 'users'],
-    pattern:
+    pattern: () =>
       /((?:\/home\/|\/Users\/|[A-Za-z]:[\\/]{1,2}Users[\\/]{1,2}))(?!user\b|Shared\b|Public\b|Default\b)[^\s\\/:"'<>|?*]{1,64}/g,
     by: '$1user',
   },
   {
     kind: 'ip',
     digits: 4,
-    pattern: /(?<![\w.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w.]?\d)/g,
+    pattern: () => /(?<![\w.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w.]?\d)/g,
     by: (m) => (isPublicIp(m) ? '<ip>' : m),
   },
   // Global unicast (RFC 4291): 2000::/3.
@@ -193,7 +203,7 @@ export const RULES: readonly Rule[] = [
     kind: 'ip',
     needs: [':'],
     digits: 1,
-    pattern: /(?<![\w:])[23][\da-fA-F]{3}:[\da-fA-F:]{2,34}(?![\w:])/g,
+    pattern: () => /(?<![\w:])[23][\da-fA-F]{3}:[\da-fA-F:]{2,34}(?![\w:])/g,
     by: '<ip>',
   },
 ];
