@@ -91,7 +91,7 @@ const sortOf = (shape: LineShape, block: Block): string =>
 const opensTrouble = (shape: LineShape, block: Block): boolean =>
   !shape.frame &&
   (shape.trouble > 0 || shape.status || shape.bareException) &&
-  (shape.generic || shape.label || block.heading > 0);
+  (block.heading > 0 || shape.label || shape.generic);
 
 /** Neither marked nor worded as an error: most of any page. Told at once, because shapes cost much more. */
 const isFarFromTrouble = ({ marks, pre, text }: Block): boolean =>
@@ -137,8 +137,9 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
       // A line that says nothing leaves the next one as the head's message.
       if (shape.text !== '' && !(underHead && shape.generic))
         underHead = shape.bareException && (block.heading > 0 || block.marks.tone === 'error');
-      if (shape.text !== '' && !shape.advice) sinceHead += 1;
-      const isBelow = !shape.generic && ((sinceHead > 0 && sinceHead <= 2) || follows);
+      // Further below nothing counts any more.
+      if (sinceHead <= 2 && shape.text !== '' && !shape.advice) sinceHead += 1;
+      const isBelow = ((sinceHead > 0 && sinceHead <= 2) || follows) && !shape.generic;
       const below = isBelow && !shape.frame && shape.words > 1 ? 1 / Math.max(1, Math.min(sinceHead, 2)) : 0;
       const isNear = (wasUnderHead || isTop || below > 0) && !shape.frame && shape.text !== '';
       if (opensTrouble(shape, block)) sinceHead = 0;
