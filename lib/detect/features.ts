@@ -181,7 +181,7 @@ export function keyFeatures(place: LinePlace, confidence: number) {
     label: yes(shape.label),
     log: yes(shape.log),
     /** Too short to say anything; too long to be one message. */
-    thin: yes(shape.words < 3 && !shape.exception && !shape.status && !code),
+    thin: yes(shape.words < 3 && !shape.exception && !(shape.status && /\D/.test(shape.text)) && !code),
     long: yes(shape.text.length > 320),
     /** How sure it is that a person faces it. */
     sure: sureness(confidence),
