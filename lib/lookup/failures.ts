@@ -15,7 +15,8 @@ const failure = (text: string, lines: string[], codes: string[]): ErrorSignal =>
   let hash = 7;
   for (const letter of text + lines.join()) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
   const id = `load-${hash.toString(36)}`;
-  return { id, text: text.slice(0, MAX_ERROR_TEXT), lines, kind: 'http', codes, confidence: HIDDEN };
+  const [said = '', ...around] = [text, ...lines].map((line) => line.slice(0, MAX_ERROR_TEXT));
+  return { id, text: said, lines: around, kind: 'http', codes, confidence: HIDDEN };
 };
 
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeTabState } from '../messages/tab-state.ts';
+import { MAX_ERROR_TEXT } from '../model/limits.ts';
 import type { PageSignal } from '../model/signal.ts';
 import { withFailures } from './failures.ts';
 import { answeredLoad, failedLoad, failedRequest } from './page-loads.ts';
@@ -130,6 +131,14 @@ describe('what fails in a page', () => {
     ]);
     expect(refreshed).toEqual([7, 7, 7]);
     expect(JSON.stringify(await failures())).not.toContain('ann');
+  });
+
+  it('an address as long as may be is cut, and does not make the tab’s row unreadable', async () => {
+    await answeredLoad(answer(200), desk);
+    const url = `https://wiki.example.org/${'a'.repeat(3_000)}`;
+    await failedLoad(frame(url, 'net::ERR_NAME_NOT_RESOLVED'), desk);
+    const [kept] = await failures();
+    expect(kept?.lines[0]).toHaveLength(MAX_ERROR_TEXT);
   });
 
   it('a frame that could not load has the browser’s name for it', async () => {
