@@ -40,7 +40,7 @@ export async function withoutGoneFrames(
 /**
  * Errors of cross-origin frames are kept beside the top document's, marked by their frame. A frame has mostly read
  * itself before the top document has: then its errors wait in an otherwise empty signal of the same page.
- * @param signal of a frame: its errors, with the top document's address and host
+ * @param signal of a frame: its errors, with the top document's address and host. Its clues tell of the frame and go.
  */
 export function mergeFrames(before: PageSignal | null, frameId: number, signal: PageSignal): PageSignal {
   const prefix = `f${frameId}:`;
@@ -54,7 +54,7 @@ export function mergeFrames(before: PageSignal | null, frameId: number, signal: 
   const top =
     before?.url === signal.url
       ? before
-      : { ...signal, title: '', lang: '', status: null, errors: [], products: [], context: [] };
+      : { ...signal, title: '', lang: '', status: null, errors: [], products: [], clues: [], context: [] };
   const others = top.errors.filter(({ id }) => !id.startsWith(prefix));
   return { ...top, errors: [...others, ...own].slice(0, MAX_ERRORS) };
 }

@@ -144,8 +144,9 @@ describe('mergeFrames', () => {
 
   it('keeps what a frame said before the top document spoke, and nothing of the page before', () => {
     const product = { name: 'Printer', by: 'title' as const };
-    const early = mergeFrames(null, 3, page({ title: 'Advertisement', products: [product] }));
-    expect(early).toMatchObject({ title: '', products: [], errors: [{ id: 'f3:e1' }] });
+    const clues = [{ by: 'generator' as const, text: 'Banner Press 2.1' }];
+    const early = mergeFrames(null, 3, page({ title: 'Advertisement', products: [product], clues }));
+    expect(early).toMatchObject({ title: '', products: [], clues: [], errors: [{ id: 'f3:e1' }] });
     expect(mergeFrames(early, 0, page({ errors: [] })).errors.map(({ id }) => id)).toEqual(['f3:e1']);
     const elsewhere = page({ url: 'https://shop.example.com/', products: [product] });
     expect(mergeFrames(elsewhere, 3, page())).toMatchObject({ products: [], errors: [{ id: 'f3:e1' }] });
