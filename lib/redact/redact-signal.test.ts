@@ -45,6 +45,17 @@ it('an address without a host keeps only its scheme', () => {
   expect(redactUrl('not an address')).toBe('');
 });
 
+const nothing = {
+  url: '',
+  host: '',
+  title: '',
+  lang: '',
+  status: null,
+  errors: [],
+  products: [],
+  context: [],
+};
+
 it('clues to products lose what is personal, keep their order, and one that spans lines stays one', () => {
   const clue = (text: string) => ({ by: 'line' as const, text });
   const clues = [
@@ -53,20 +64,17 @@ it('clues to products lose what is personal, keep their order, and one that span
     clue('a\nb'),
     clue('kiln'),
   ];
-  const nothing = {
-    url: '',
-    host: '',
-    title: '',
-    lang: '',
-    status: null,
-    errors: [],
-    products: [],
-    context: [],
-  };
   expect(redactSignal({ ...nothing, clues }).clues?.map(({ text }) => text)).toEqual([
     'Powered by Nimbus 2.1',
     'Signed in as <mail>',
     'a b',
     'kiln',
   ]);
+});
+
+it('a version is kept where it looks like one; a sentence in its place would make the signal too long', () => {
+  const versions = ['2.3.1-rc.1', 'v4', 'for ann@x.example', `2 ${'and all later ones '.repeat(9)}`];
+  const clues = versions.map((version) => ({ by: 'json-ld' as const, text: 'Kiln Desk', version }));
+  const clean = PageSignal.parse(redactSignal({ ...nothing, clues }));
+  expect(clean.clues?.map(({ version }) => version)).toEqual(['2.3.1-rc.1', 'v4', undefined, undefined]);
 });

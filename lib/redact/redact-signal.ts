@@ -7,6 +7,7 @@ import {
   MAX_TITLE_TEXT,
   MAX_TYPE_TEXT,
   MAX_URL_TEXT,
+  MAX_VERSION_TEXT,
 } from '../model/limits.ts';
 import { redactText } from './redact-text.ts';
 
@@ -40,13 +41,20 @@ export const redactProduct = (product: ProductSignal): ProductSignal => ({
   name: clean(product.name, MAX_PRODUCT_NAME),
 });
 
+/** A version is numbers and a few letters; what pages write there beside that is left out, and so is a long one. */
+const VERSION = new RegExp(`^v?\\d[\\w.+-]{0,${MAX_VERSION_TEXT - 2}}$`);
+
 /** In one go, because rules are dear and clues are many and short; one by one where that takes a line away. */
 export function redactClues(clues: readonly ProductClue[]): ProductClue[] {
   const texts = clues.map(({ text }) => text.replace(/\s+/g, ' '));
   const together = redactText(texts.join('\n')).text.split('\n');
   const redacted = together.length === texts.length ? together : texts.map((text) => redactText(text).text);
   return clues
-    .map((clue, at) => ({ ...clue, text: (redacted[at] ?? '').slice(0, MAX_CLUE_TEXT) }))
+    .map(({ version, ...clue }, at) => ({
+      ...clue,
+      text: (redacted[at] ?? '').slice(0, MAX_CLUE_TEXT),
+      ...(version !== undefined && VERSION.test(version) && { version }),
+    }))
     .filter(({ text }) => text !== '');
 }
 
