@@ -67,3 +67,18 @@ export const bounded = (name: string, what: string, parts: Parts): HostileInput 
 /** A page on which nothing is wrong that a person could see. */
 export const silent = (name: string, what: string, parts: Parts): HostileInput =>
   input(name, what, 'silent', parts);
+
+/** A document of another type than HTML, or one that needs a reply of its own. */
+export const documentInput = (
+  name: string,
+  what: string,
+  outcome: Outcome,
+  type: string,
+  body: () => string,
+  status = 200,
+): HostileInput => ({
+  name,
+  what,
+  outcome,
+  reply: () => ({ status, headers: { 'content-type': type }, body: body() }),
+});

@@ -29,9 +29,9 @@ export const TREE_INPUTS: readonly HostileInput[] = [
   ${nest(10_000, 'span', 'start')}
 }`,
   }),
-  found('alerts-100000', 'a hundred thousand siblings that all are alerts', {
+  found('alerts-50000', 'fifty thousand siblings that all are alerts', {
     markup: '<div id="many"></div>',
-    script: `document.getElementById('many').innerHTML = '<i role=alert>x</i>'.repeat(100000);`,
+    script: `document.getElementById('many').innerHTML = '<i role=alert>x</i>'.repeat(50000);`,
   }),
   found('empty-elements', 'three hundred thousand elements without a word', {
     markup: '<div id="many" hidden></div>',
@@ -62,8 +62,8 @@ export const TREE_INPUTS: readonly HostileInput[] = [
       `const root = at.attachShadow({ mode: 'open' }); root.innerHTML = '<div><slot></slot></div>'; at.append('Error: slotted '); return root.firstChild;`,
     ),
   }),
-  found('frames-150', 'a hundred and fifty frames of the same origin', {
-    script: `for (let i = 0; i < 150; i += 1) document.body.append(Object.assign(document.createElement('iframe'), { srcdoc: '<p>Frame ' + i + '</p>', width: 40, height: 20 }));`,
+  found('frames-80', 'eighty frames of the same origin', {
+    script: `for (let i = 0; i < 80; i += 1) document.body.append(Object.assign(document.createElement('iframe'), { srcdoc: '<p>Frame ' + i + '</p>', width: 40, height: 20 }));`,
   }),
   found('frames-nested', 'thirty frames, each inside the one before', {
     markup: '<div id="deep"></div>',
@@ -84,9 +84,9 @@ export const TREE_INPUTS: readonly HostileInput[] = [
 <input id="f${i}" aria-invalid="true" aria-errormessage="l${(i + 7) % 400}" aria-describedby="f${(i + 1) % 400} l${i} f${i}" aria-owns="f${i}">`,
     ).join(''),
   }),
-  found('table-100000', 'a table of a hundred thousand cells', {
+  found('table-30000', 'a table of thirty thousand cells', {
     markup: '<table id="many"></table>',
-    script: `document.getElementById('many').innerHTML = ('<tr>' + '<td>failed</td>'.repeat(20) + '</tr>').repeat(5000);`,
+    script: `document.getElementById('many').innerHTML = ('<tr>' + '<td>failed</td>'.repeat(20) + '</tr>').repeat(1500);`,
   }),
   found('drawings', 'drawings and formulas inside each other, with pages inside them', {
     markup: `${'<svg><foreignObject><div class="error"><math><mtext>'.repeat(150)}Error: drawn${'</mtext></math></div></foreignObject></svg>'.repeat(150)}
@@ -111,13 +111,13 @@ document.head.insertAdjacentHTML('beforeend', head);`,
         .join(''),
     },
   ),
-  found('dialogs-300', 'three hundred open dialogs, marquees and blinking words', {
+  found('dialogs-100', 'a hundred open dialogs, marquees and blinking words', {
     markup: '<div id="many"></div>',
-    script: `document.getElementById('many').innerHTML = '<dialog open>Saved</dialog><marquee>Error</marquee><blink>Error</blink>'.repeat(300);`,
+    script: `document.getElementById('many').innerHTML = '<dialog open>Saved</dialog><marquee>Error</marquee><blink>Error</blink>'.repeat(100);`,
   }),
-  silent('options-100000', 'a list of a hundred thousand choices, each named like an error', {
+  silent('options-30000', 'a list of thirty thousand choices, each named like an error', {
     markup: '<select id="many"></select>',
-    script: `document.getElementById('many').innerHTML = '<option class="error">Error: cold kiln</option>'.repeat(100000);`,
+    script: `document.getElementById('many').innerHTML = '<option class="error">Error: cold kiln</option>'.repeat(30000);`,
   }),
   silent('rootless', 'a document whose root element is taken away', {
     script: `window.addEventListener('load', () => document.documentElement.remove());`,
