@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { EDITOR_TEXTS } from '../editors.ts';
 import { askAbout } from './ask-about.ts';
 import type { ControlWorld } from './tree.ts';
 
@@ -49,6 +50,14 @@ describe('pointing at something', () => {
     expect(askAbout(at('#it'), { document, url }, world)).toMatchObject({
       text: 'TypeError: kiln is undefined',
     });
+  });
+  it.each(EDITOR_TEXTS)('what is written in an editor is never read: %s', (selector) => {
+    const typed = '<pre id="it"><span>TypeError: my own words failed</span></pre>';
+    show(
+      `<section><h2>Notes</h2><div class="${selector.slice(1)}"><h3>My plans</h3>${typed}</div><button id="b"></button></section>`,
+    );
+    for (const id of ['#it', '#it span', 'section', '#b'])
+      expect(JSON.stringify(askAbout(at(id), { document, url }, world))).not.toMatch(/own words|My plans/);
   });
   it('words of trouble on a button or in a text are no error message', () => {
     show('<button id="a">Clear failed jobs</button><p id="b">Read why firings fail in the guide.</p>');

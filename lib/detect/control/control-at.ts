@@ -1,4 +1,5 @@
 import { lineageOf, type ControlWorld } from './tree.ts';
+import { EDITED } from './words-of.ts';
 
 /** What a person acts on, or a cell of a table: pointing at something inside one means it as a whole. */
 export const CONTROL = [
@@ -9,7 +10,7 @@ export const CONTROL = [
   'textarea',
   'summary',
   'option',
-  '[contenteditable]:not([contenteditable="false" i])',
+  EDITED,
   ...[
     'button',
     'link',
@@ -44,7 +45,7 @@ export function controlAt(element: Element, world: ControlWorld): Element {
     if (label?.control) return label.control;
     if (candidate.matches('html,body')) break;
     if (candidate.matches(CONTROL)) return candidate;
-    const typed = candidate.closest('[contenteditable]:not([contenteditable="false" i])');
+    const typed = candidate.closest(EDITED);
     if (typed) return typed.tagName === 'BODY' ? (world.frameOf(editor) ?? typed) : typed;
   }
   return near.find((candidate) => candidate.matches(CELL)) ?? element;

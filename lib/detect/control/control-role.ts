@@ -1,3 +1,5 @@
+import { EDITED } from './words-of.ts';
+
 /** Roles of tags as HTML gives them (https://www.w3.org/TR/html-aria/); only those that a person would name. */
 const BY_TAG: Readonly<Record<string, string>> = {
   A: 'link',
@@ -47,6 +49,6 @@ export function roleOf(element: Element): string {
   const tag = element.tagName.toUpperCase();
   if (tag === 'INPUT') return BY_TYPE[element.getAttribute('type')?.toLowerCase() ?? ''] ?? 'textbox';
   if (tag === 'TH' && element.getAttribute('scope') === 'row') return 'rowheader';
-  if (element.matches('[contenteditable]:not([contenteditable="false" i])')) return 'textbox';
+  if (element.matches(EDITED)) return 'textbox';
   return BY_TAG[tag] ?? '';
 }

@@ -1,6 +1,6 @@
 import { keyLineOf } from '../key-line.ts';
 import { lineageOf, type ControlWorld } from './tree.ts';
-import { wordsOf } from './words-of.ts';
+import { isTyped, wordsOf } from './words-of.ts';
 
 const MAX_TEXT = 2_000;
 const MAX_PIECES = 60;
@@ -11,8 +11,7 @@ const ALERT =
 /** The lines of an element: one for each innermost part that has words of its own. */
 function linesOf(element: Element, world: ControlWorld): string[] {
   const pre = element.matches('pre') ? element : element.querySelector('pre');
-  if (pre && !pre.closest('[contenteditable]:not([contenteditable="false" i])'))
-    return (pre.textContent ?? '').slice(0, MAX_TEXT * 10).split('\n');
+  if (pre && !isTyped(pre)) return (pre.textContent ?? '').slice(0, MAX_TEXT * 10).split('\n');
   const parts = [...element.children].filter((child) => wordsOf(child, world, 40) !== '');
   const isFlow = parts.some((part) =>
     /^(?:DIV|P|H[1-6]|LI|UL|OL|SECTION|CODE|STRONG|TR|TABLE)$/.test(part.tagName),

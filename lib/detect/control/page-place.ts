@@ -16,10 +16,8 @@ const PLACES = [
 export function placeOf(document: Document, path: string, world: ControlWorld): string[] {
   const places = new Set<string>();
   for (const selector of PLACES)
-    for (const element of [...document.querySelectorAll(selector)].slice(0, MAX_EACH)) {
-      if (element.closest('[contenteditable]:not([contenteditable="false" i])')) continue;
+    for (const element of [...document.querySelectorAll(selector)].slice(0, MAX_EACH))
       places.add(wordsOf(element, world));
-    }
   places.add(tidyLine(document.title).slice(0, 200));
   for (const word of pathWords(path)) places.add(word);
   places.delete('');

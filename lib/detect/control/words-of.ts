@@ -1,15 +1,19 @@
 import { MAX_CONTEXT_TEXT } from '../../model/limits.ts';
+import { EDITOR_TEXTS } from '../editors.ts';
 import { tidyLine } from '../tidy-line.ts';
 import type { ControlWorld } from './tree.ts';
 
+/** Where a person writes on the page itself. */
+export const EDITED = ['[contenteditable]:not([contenteditable="false" i])', ...EDITOR_TEXTS].join();
 /** What a person typed or chose stands in these; their contents are never read, whatever the type. */
-const TYPED =
-  'input,textarea,select,datalist,[contenteditable]:not([contenteditable="false" i]),[role="textbox"],[role="searchbox"],[role="spinbutton"]';
+const TYPED = `input,textarea,select,datalist,${EDITED},[role="textbox"],[role="searchbox"],[role="spinbutton"],[role="combobox"]`;
 /** Nothing of these is said to a person. */
 const UNSAID = 'script,style,noscript,template,head,[hidden],[aria-hidden="true"]';
 const MAX_NODES = 400;
 
-export const isTyped = (element: Element): boolean => element.matches(TYPED);
+/** True for fields, and for everything inside an editor. */
+export const isTyped = (element: Element): boolean =>
+  element.matches(TYPED) || element.closest(EDITED) !== null;
 
 /**
  * The words that a page's makers wrote into an element: its text, with pictures by their `alt`, shadow content in its
@@ -28,7 +32,7 @@ export function wordsOf(
     if (node.nodeType === 3) text += (node as Text).data.slice(0, limit * 2);
     if (node.nodeType !== 1) return;
     const inner = node as Element;
-    if (isTyped(inner) || inner.matches(UNSAID)) return;
+    if (inner.matches(TYPED) || inner.matches(UNSAID)) return;
     const alt = /^(?:img|area)$/i.test(inner.tagName) ? inner.getAttribute('alt') : null;
     text += alt === null ? ' ' : ` ${alt.slice(0, limit)} `;
     childrenOf(inner, world).forEach(visit);
