@@ -2,6 +2,7 @@ import { ROLE_ATTRIBUTES, roleOf, type Role, type Tone } from './block-role.ts';
 import { EDITOR_TEXTS } from './editors.ts';
 import { OVERLAY_HOSTS } from './overlay-hosts.ts';
 import { placesPastBudget } from './past-budget.ts';
+import { formAround, SECRET_FIELDS } from './secret-fields.ts';
 import type { World } from './world.ts';
 
 /** A run of text that a person sees as one piece: a paragraph, a cell, a heading, a `<pre>`. */
@@ -70,8 +71,6 @@ const UNREAD = new Set(
 );
 const TYPED_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'code', 'spinbutton']);
 const LISTED = new Set(['TD', 'TH', 'LI', 'DD', 'DT']);
-const SECRET_FIELDS =
-  'input[type="password"],input[autocomplete*="cc-"],input[autocomplete*="password"],input[autocomplete="one-time-code"],input[name*="cardnumber" i],input[name*="card-number" i],input[name*="card_number" i],input[name*="cvc" i],input[name*="cvv" i]';
 
 /** What the development server is called whose overlay the element holds. */
 const overlayHost = (element: Element): { product: string } | undefined =>
@@ -105,10 +104,7 @@ function secretPlaces(root: ParentNode): Set<Element> {
   const places = new Set<Element>();
   for (const field of root.querySelectorAll('input')) {
     if (!field.matches(SECRET_FIELDS)) continue;
-    const place =
-      field.closest('form') ??
-      field.closest('fieldset,section,dialog,[role="dialog"]') ??
-      field.parentElement;
+    const place = formAround(field);
     if (place) places.add(place);
   }
   return places;
