@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../test/fixtures/languages.ts';
-import { ABSENT } from './absent.ts';
+import { ABSENT, mayBeAbsent } from './absent.ts';
 import { ADVICE } from './advice.ts';
 import { foldLine } from './fold-line.ts';
 import { isPlainLine } from './line-pattern.ts';
@@ -40,6 +40,7 @@ describe.each(Object.entries(PATTERNS))('%s in a plain line', (_name, pattern) =
       fc.property(fc.array(word, { maxLength: 9 }), fc.constantFrom(' ', '', ': '), (some, between) => {
         const line = some.join(between);
         expect(found(line)).toBe(line.replace(whole, '#'));
+        if (pattern === ABSENT && found(line) !== line) expect(mayBeAbsent(line), line).toBe(true);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { ABSENT } from './absent.ts';
+import { ABSENT, mayBeAbsent } from './absent.ts';
 import { ADVICE } from './advice.ts';
 import { foldLine } from './fold-line.ts';
 import { isGeneric } from './generic.ts';
@@ -36,7 +36,8 @@ const MAX_COUNT = 3;
 function countTrouble(line: string): number {
   // Most lines hold none, and then nothing need be taken away.
   if (line.search(TROUBLE(line)) < 0) return 0;
-  return Math.min(MAX_COUNT, line.replace(ABSENT(line), ' ').match(TROUBLE(line))?.length ?? 0);
+  const rest = mayBeAbsent(line) ? line.replace(ABSENT(line), ' ') : line;
+  return Math.min(MAX_COUNT, rest.match(TROUBLE(line))?.length ?? 0);
 }
 
 /** The severity by which a line begins; `folded` is the same line. */
