@@ -25,6 +25,7 @@ declare const chrome: {
   extension: { getViews(): Window[] };
   scripting: {
     getRegisteredContentScripts(): Promise<{ id: string }[]>;
+    updateContentScripts(scripts: { id: string; excludeMatches: string[] }[]): Promise<void>;
     /** Runs in the isolated world that our page scripts live in; one result a frame. */
     executeScript<A extends unknown[], R>(injection: {
       target: { tabId: number; allFrames: boolean };
