@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const Settings = z.object({
   /** Cards below this confidence stay silent, 0 to 1. */
   threshold: z.number().min(0).max(1).default(0.6),
-  /** Hosts where no card is shown. */
+  /** Hosts, with a port where it is not the usual one, where nothing is read and no card is shown. */
   mutedHosts: z.array(z.string().max(255)).max(10_000).default([]),
   /** Cards everywhere off, while marks on the toolbar stay. */
   cards: z.boolean().default(true),
