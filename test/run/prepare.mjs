@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const [command, ...args] = process.argv.slice(2);
-const script = {
+const scripts = {
   start: 'start.ts',
   test: 'test.ts',
   contract: 'contract.ts',
@@ -19,7 +19,8 @@ const script = {
   'eval-spot': '../eval/spot.ts',
   'fit-spot': '../eval/fit-spot.ts',
   'fuzz-spot': '../eval/fuzz-spot.ts',
-}[command ?? ''];
+};
+const script = scripts[command ?? ''];
 
 /** Progress goes to stderr, so that `--json` leaves stdout to the JSON alone. */
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -77,7 +78,7 @@ function findNode() {
     .find((path) => existsSync(path));
 }
 
-if (!script) stop('Usage: node test/run/prepare.mjs start|test|contract|bench-spot|eval-signature|eval-spot [options]');
+if (!script) stop(`Usage: node test/run/prepare.mjs ${Object.keys(scripts).join('|')} [options]`);
 if (!installed()) install();
 const node = findNode();
 if (!node) {
