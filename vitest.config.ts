@@ -9,6 +9,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          // Times say nothing here: only what hangs should fail, on a busy machine too.
+          testTimeout: 20_000,
           include: [
             'lib/**/*.test.{ts,tsx}',
             'components/**/*.test.{ts,tsx}',
