@@ -3,6 +3,7 @@ import { EDITOR_TEXTS } from './editors.ts';
 import { OVERLAY_HOSTS } from './overlay-hosts.ts';
 import { placesPastBudget } from './past-budget.ts';
 import { formAround, SECRET_FIELDS } from './secret-fields.ts';
+import { textData } from './text-data.ts';
 import type { World } from './world.ts';
 
 /** A run of text that a person sees as one piece: a paragraph, a cell, a heading, a `<pre>`. */
@@ -316,7 +317,7 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
         last = node;
         if (nodes % NODES_PER_STEP === 0) yield;
         if (node.nodeType === 3) {
-          const text = (node as Text).data;
+          const text = textData(node as Text, MAX_BLOCK);
           if (open || /\S/.test(text.slice(0, 2_000))) add(text, holder, marks, state);
           continue;
         }

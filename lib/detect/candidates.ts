@@ -9,7 +9,8 @@ import {
   type LinePlace,
 } from './features.ts';
 import { shapeOf, type LineShape } from './line-shape.ts';
-import { isStacked } from './look.ts';
+import { isStacked, lookOf } from './look.ts';
+import { neighboursOf } from './neighbours.ts';
 import type { Profile } from './page-profile.ts';
 import { isQuiet } from './quiet-line.ts';
 import type { World } from './world.ts';
@@ -104,6 +105,16 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
   const troubled = new Map<Element, Block>();
   /** What sorts of lines were seen, by message box. */
   const sorts = new Map<Element | null, Set<string>>();
+  const surroundings = new Map<Element, Pick<LinePlace, 'look' | 'neighbours'>>();
+  /** Looked at once: thousands of lines may stand right in one element, such as the body. */
+  const surroundingsOf = (element: Element): Pick<LinePlace, 'look' | 'neighbours'> => {
+    const known = surroundings.get(element) ?? {
+      look: lookOf(element, world),
+      neighbours: neighboursOf(element),
+    };
+    surroundings.set(element, known);
+    return known;
+  };
   let order = 0;
   let underHead = false;
   /** The line before says that the cause follows. */
@@ -144,11 +155,11 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
       const isNear = (wasUnderHead || isTop || below > 0) && !shape.frame && shape.text !== '';
       if (opensTrouble(shape, block)) sinceHead = 0;
       if (!isSuspect(shape, block) && !isNear) continue;
-      // A paragraph of ten thousand parts is looked at again for each of its lines.
       if (found.length % LINES_PER_STEP === 0) yield;
       const place: LinePlace = {
         block,
         shape,
+        ...surroundingsOf(block.element),
         frames,
         afterFrames: shapes[inBlock - 1]?.frame === true || shapes[inBlock - 2]?.frame === true,
         beforeFrames: shapes[inBlock + 1]?.frame === true,
@@ -164,7 +175,7 @@ export function* candidatesOf(scope: Scope, profile: Profile, world: World): Gen
         agrees: follows,
       };
       if (message && shape.trouble > 0) troubled.set(message, block);
-      const features = confidenceFeatures(place, profile, world);
+      const features = confidenceFeatures(place, profile);
       seen.add(sortOf(shape, block));
       const confidence = confidenceOf(features);
       const keyed = keyFeatures(place, confidence);

@@ -1,9 +1,8 @@
 import type { Block } from './blocks.ts';
 import type { LineShape } from './line-shape.ts';
-import { lookOf } from './look.ts';
-import { neighboursOf } from './neighbours.ts';
+import type { Look } from './look.ts';
+import type { Neighbours } from './neighbours.ts';
 import { isProse, type Profile } from './page-profile.ts';
-import type { World } from './world.ts';
 
 /** Codes as programs print them; what they are named is the signature's business, here it only counts that one is there. */
 const CODE =
@@ -14,6 +13,9 @@ export const hasCode = (text: string): boolean => CODE.test(text);
 export interface LinePlace {
   block: Block;
   shape: LineShape;
+  /** Of the block's element. */
+  look: Look;
+  neighbours: Neighbours;
   /** Frames of a trace in the same block. */
   frames: number;
   /** A frame stands right before, or right after. */
@@ -46,13 +48,11 @@ const yes = (fact: boolean): number => (fact ? 1 : 0);
  * What speaks for and against a person facing this error, each between 0 and 1. Interpretable on purpose: the
  * weights (`weights.json`) can be read as sentences.
  */
-export function confidenceFeatures(place: LinePlace, profile: Profile, world: World) {
-  const { block, shape } = place;
+export function confidenceFeatures(place: LinePlace, profile: Profile) {
+  const { block, shape, look, neighbours } = place;
   const { marks } = block;
   // A document that came with an error status is one, however much it explains.
   const quoting = profile.status4 + profile.status5 > 0 ? 0.25 : 1;
-  const look = lookOf(block.element, world);
-  const neighbours = neighboursOf(block.element);
   return {
     /** The document came with a status of 500 and above, or of 400 and above; its title speaks of trouble. */
     status5: profile.status5,

@@ -1,4 +1,5 @@
 import { placesPastBudget } from './past-budget.ts';
+import { textData } from './text-data.ts';
 import type { World } from './world.ts';
 
 /** Names by which markup calls something an error: any text in it is worth reading. */
@@ -33,7 +34,7 @@ function* plainText(root: Node, max: number): Generator<void, string> {
     seen += 1;
     if (seen % TEXTS_PER_STEP === 0) yield;
     const tag = node.parentNode?.nodeName;
-    const { data } = node as Text;
+    const data = textData(node as Text, max);
     if (tag !== 'SCRIPT' && tag !== 'STYLE' && tag !== 'NOSCRIPT' && /\S/.test(data))
       text += `${data.slice(0, max)} `;
   }
