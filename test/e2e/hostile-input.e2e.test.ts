@@ -19,7 +19,7 @@ import { describeBrowsers } from './each-browser.ts';
 import { launchPeerside, tabStateOf } from './peerside.ts';
 
 /** A page that never stands still for longer, from its `load` on, keeps its rhythm. */
-const SMOOTH_MS = 300;
+const SMOOTH_MS = 1_000;
 /** Many inputs stand still by themselves: with us at most this many times as long as without us, and SMOOTH_MS. */
 const FACTOR = 2;
 /** Longest look at an input without us. */

@@ -18,7 +18,7 @@ export interface HostileInput {
 }
 
 /** The one real error of pages that show one, and what of it must be told. */
-const REAL_ERROR =
+export const REAL_ERROR =
   "SQLSTATE[HY000] [1045] Access denied for user 'larkfield'@'localhost' (using password: YES)";
 export const TOLD = 'SQLSTATE[HY000] [1045] Access denied';
 
