@@ -24,7 +24,11 @@ export function registerPageScripts(excluded: readonly string[]): Promise<void> 
 
 /** The patterns that were excluded at the last registration; it outlives the background. */
 export async function readExcluded(): Promise<string[]> {
-  await registering.catch(() => undefined);
+  try {
+    await registering;
+  } catch {
+    // Whoever asked for that registration hears of it; what is registered can be read all the same.
+  }
   const [spot] = await browser.scripting.getRegisteredContentScripts({ ids: [SPOT] });
   return spot?.excludeMatches ?? [];
 }
