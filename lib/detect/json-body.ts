@@ -92,7 +92,11 @@ function collect(value: Json, depth: number, inError: boolean, said: Said[], cod
       collect(nested, depth + 1, true, said, codes);
     } else if (typeof member === 'string' && member.trim() !== '') {
       if (rank >= 0) said.push({ text: member, weight: 20 - rank - depth });
-      if (CODE_KEYS.has(name) && /^[\w.:/-]{2,60}$/.test(member) && /[_\d.-]|^[A-Z]+$|[a-z][A-Z]/.test(member))
+      if (
+        CODE_KEYS.has(name) &&
+        /^[\w.:/-]{2,60}$/.test(member) &&
+        /[_\d.-]|^[A-Z]+$|[a-z][A-Z]/.test(member)
+      )
         codes.add(member);
     } else if (typeof member === 'number' && CODE_KEYS.has(name) && Number.isInteger(member)) {
       codes.add(member >= 400 && member < 600 ? `HTTP ${member}` : `ERROR ${member}`);
