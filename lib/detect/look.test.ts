@@ -14,11 +14,13 @@ it.each([
   ['text', '<p id="it" style="color: rgb(176, 0, 32)">x</p>'],
   ['a pale box around', '<div style="background-color: rgb(248, 215, 218)"><p id="it">x</p></div>'],
   ['a strong box', '<div id="it" style="background-color: rgb(211, 47, 47)">x</div>'],
+  ['all of the line, further in', '<p id="it"> <b><i style="color: rgb(176, 0, 32)">x</i></b> </p>'],
   ['an edge', '<p id="it" style="border-left-width: 4px; border-left-color: rgb(220, 40, 40)">x</p>'],
 ])('red: %s', (_, html) => expect(lookAt(html).red).toBe(true));
 
 it.each([
   ['black', '<p id="it">x</p>'],
+  ['one word of the line', '<p id="it">x <b style="color: rgb(176, 0, 32)">y</b></p>'],
   ['brown text', '<p id="it" style="color: rgb(120, 80, 40)">x</p>'],
   ['orange', '<p id="it" style="color: rgb(255, 165, 0)">x</p>'],
   ['a yellow box', '<p id="it" style="background-color: rgb(255, 243, 205)">x</p>'],

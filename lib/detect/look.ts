@@ -42,10 +42,25 @@ export interface Look {
   floats: boolean;
 }
 
-/** The inline element that holds all of a line's text: colours are often given there. */
+/** How far down colours are looked for, and how much of a text tells that it is not blank. */
+const MAX_DOWN = 30;
+const MAX_BLANK = 2_000;
+
+function hasOwnWords(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3 && /\S/.test((node as Text).data.slice(0, MAX_BLANK))) return true;
+  return false;
+}
+
+/** The inline element that holds all of a line's text, which may be long: colours are often given there. */
 function innerOf(element: Element): Element {
-  const only = element.childElementCount === 1 ? element.firstElementChild : null;
-  return only && only.textContent?.trim() === element.textContent?.trim() ? innerOf(only) : element;
+  let inner = element;
+  for (let down = 0; down < MAX_DOWN; down += 1) {
+    const only = inner.childElementCount === 1 ? inner.firstElementChild : null;
+    if (!only || hasOwnWords(inner)) return inner;
+    inner = only;
+  }
+  return inner;
 }
 
 /** Looks at the element and the few around it; asks the style engine, so only for lines that are suspect. */
