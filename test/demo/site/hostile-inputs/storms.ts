@@ -21,6 +21,7 @@ export const STORM_INPUTS: readonly HostileInput[] = [
   found('rewritten', 'a document that is written anew twenty times a second', {
     script: `const last = document.documentElement.outerHTML.replace(/<script>[^]*?<\\/script>/g, '');
 const before = last.replace(/<pre[^]*?<\\/pre>/, '');
+document.querySelector('pre').remove();
 let left = 30;
 const again = setInterval(() => { left -= 1; document.open(); document.write(left ? before : last); document.close(); if (left === 0) clearInterval(again); }, 50);`,
   }),
