@@ -168,11 +168,12 @@ describe('reports', () => {
         made.push(this);
       }
     };
-    Object.assign(page, { Worker: fake, WebSocket: fake });
+    Object.assign(page, { Worker: class extends fake {}, WebSocket: class extends fake {} });
     tapConsole(page);
     const worker = new page.Worker('/w.js');
     const socket = new page.WebSocket('wss://app.example/live?token=1');
     expect(worker).toBeInstanceOf(page.Worker);
+    expect(worker.constructor).toBe(page.Worker);
     expect(made).toEqual([worker, socket]);
     worker.dispatchEvent(Object.assign(new page.Event('error'), { message: 'Uncaught RangeError: deep' }));
     socket.dispatchEvent(new page.Event('error'));

@@ -150,6 +150,8 @@ export function tapConsole(window: TappedWindow): void {
           },
         });
         classes[name] = proxy;
+        // Pages compare `socket.constructor` with their class.
+        Object.assign(original.prototype, { constructor: proxy });
       }),
   };
   const { report, hear } = tap;
