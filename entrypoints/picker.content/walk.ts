@@ -5,6 +5,8 @@ import type { PageSight } from './element-at.ts';
 
 /** Elements looked at for one step; beyond it a page's further controls are reached by mouse or arrows. */
 const MAX_ELEMENTS = 20_000;
+/** Parsers stop at 512; scripts may nest deeper. */
+const MAX_DEPTH = 520;
 
 export type Step = 'next-control' | 'previous-control' | 'out' | 'in' | 'next' | 'previous';
 
@@ -37,13 +39,13 @@ function insideOf(element: Element, sight: PageSight): Element[] {
 function controlsIn(document: Document, skip: Element, sight: PageSight): Element[] {
   const controls: Element[] = [];
   let looked = 0;
-  const visit = (element: Element): void => {
+  const visit = (element: Element, depth: number): void => {
     looked += 1;
-    if (looked > MAX_ELEMENTS || element === skip) return;
+    if (looked > MAX_ELEMENTS || depth > MAX_DEPTH || element === skip) return;
     if (element.matches(CONTROL) && isShown(element)) controls.push(element);
-    insideOf(element, sight).forEach(visit);
+    for (const inside of insideOf(element, sight)) visit(inside, depth + 1);
   };
-  visit(document.body);
+  visit(document.body, 0);
   return controls;
 }
 
