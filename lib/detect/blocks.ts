@@ -1,8 +1,7 @@
-import { ROLE_ATTRIBUTES, roleOf, type Role, type Tone } from './block-role.ts';
-import { EDITOR_TEXTS } from './editors.ts';
+import { marksInside, NO_MARKS, weighMessages, type Marks, type Roles } from './marks.ts';
 import { OVERLAY_HOSTS } from './overlay-hosts.ts';
 import { placesPastBudget } from './past-budget.ts';
-import { formAround, SECRET_FIELDS } from './secret-fields.ts';
+import { isTyped, isWritten, secretPlaces, typedPlaces } from './private-places.ts';
 import { textData } from './text-data.ts';
 import type { World } from './world.ts';
 
@@ -21,23 +20,6 @@ export interface Block {
   /** Characters of it that are links or buttons. */
   linked: number;
   marks: Marks;
-}
-
-/** What the elements around a block say about it. */
-interface Marks {
-  /** Outermost element that makes the block a message of its own, or null. */
-  message: Element | null;
-  alert: boolean;
-  toast: boolean;
-  tone: Tone;
-  prose: boolean;
-  aside: boolean;
-  /** Inside a table, a list, a menu entry: one of many. */
-  listed: boolean;
-  /** Product of the development server whose overlay it stands in, or null. */
-  overlay: string | null;
-  /** In a form that holds secrets: only its messages may be read. */
-  secret: boolean;
 }
 
 /** One document or frame, with the blocks a person can see in it. */
@@ -70,46 +52,10 @@ const UNREAD = new Set(
     ' ',
   ),
 );
-const TYPED_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'code', 'spinbutton']);
-const LISTED = new Set(['TD', 'TH', 'LI', 'DD', 'DT']);
 
 /** What the development server is called whose overlay the element holds. */
 const overlayHost = (element: Element): { product: string } | undefined =>
   OVERLAY_HOSTS.find(({ selector }) => element.matches(selector));
-
-/** Where a person types is never read: fields, editable regions, and code editors around a hidden field. */
-function isTyped(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  return TYPED_ROLES.has(element.getAttribute('role') ?? '');
-}
-
-/** A document that is one editor, as mail and text programs put it into a frame. */
-const isWritten = ({ designMode, body, documentElement }: Document): boolean =>
-  designMode === 'on' || isTyped(body) || isTyped(documentElement);
-
-function typedPlaces(root: ParentNode): Set<Element> {
-  const places = new Set<Element>();
-  // Editors catch the keyboard in a bare text field that switches help off, and draw the text beside it.
-  for (const field of root.querySelectorAll('textarea[autocorrect="off"][spellcheck="false"]')) {
-    const parent = field.parentElement;
-    for (const around of [parent, parent?.parentElement])
-      if (around && around.tagName !== 'BODY' && around.tagName !== 'FORM') places.add(around);
-  }
-  for (const drawn of root.querySelectorAll(EDITOR_TEXTS.join())) places.add(drawn);
-  return places;
-}
-
-function secretPlaces(root: ParentNode): Set<Element> {
-  const places = new Set<Element>();
-  for (const field of root.querySelectorAll('input')) {
-    if (!field.matches(SECRET_FIELDS)) continue;
-    const place = formAround(field);
-    if (place) places.add(place);
-  }
-  return places;
-}
 
 /** What the elements around a text node say about the text. */
 interface TextState {
@@ -131,54 +77,6 @@ function stateInside({ tagName }: Element, outer: TextState): TextState {
   };
 }
 
-const NO_MARKS: Marks = {
-  message: null,
-  alert: false,
-  toast: false,
-  tone: 'none',
-  prose: false,
-  aside: false,
-  listed: false,
-  overlay: null,
-  secret: false,
-};
-
-/** Roles by what they depend on: pages give the same few names to thousands of elements. */
-type Roles = Map<string, Role>;
-
-function knownRole(element: Element, roles: Roles): Role {
-  const names = element.hasAttributes()
-    ? ROLE_ATTRIBUTES.map((name) => element.getAttribute(name) ?? '').join('\n')
-    : '';
-  const key = `${element.tagName}\n${names}`;
-  const known = roles.get(key);
-  if (known) return known;
-  const role = roleOf(element);
-  roles.set(key, role);
-  return role;
-}
-
-/** The marks inside an element; the same object where nothing changes, which is nearly everywhere. */
-function marksInside(element: Element, outer: Marks, described: ReadonlySet<string>, roles: Roles): Marks {
-  const role = knownRole(element, roles);
-  const isDescribed = element.id !== '' && described.has(element.id);
-  const tone: Tone =
-    isDescribed || role.tone === 'error' ? 'error' : role.tone === 'good' ? 'good' : outer.tone;
-  const listed = outer.listed || LISTED.has(element.tagName);
-  const opens = role.alert || role.toast || role.tone === 'error' || isDescribed;
-  if (!opens && tone === outer.tone && listed === outer.listed && !role.prose && !role.aside) return outer;
-  return {
-    ...outer,
-    message: outer.message ?? (opens ? element : null),
-    alert: outer.alert || role.alert,
-    toast: outer.toast || role.toast,
-    tone,
-    listed,
-    prose: outer.prose || role.prose,
-    aside: outer.aside || role.aside,
-  };
-}
-
 const headingOf = (element: Element): number => {
   const match = /^H([1-6])$/.exec(element.tagName);
   if (match) return Number(match[1]);
@@ -186,39 +84,6 @@ const headingOf = (element: Element): number => {
     ? Number(element.getAttribute('aria-level') ?? 2) || 2
     : 0;
 };
-
-/** Whoever puts this much into a box named `error` or `alert` has named a part of the page, not a message. */
-const MAX_MESSAGE = 2_500;
-/** Traces inside a message do not make it less of one. */
-const MAX_COUNTED = 400;
-
-const named = (...names: string[]): string =>
-  names.map((name) => `[class*="${name}" i],[aria-label*="${name}" i],[data-icon*="${name}" i]`).join();
-const ERROR_ICON = named('error', 'danger', 'critical', 'fail');
-const GOOD_ICON = named('success', 'check', 'info');
-
-/** Many libraries give the message itself no kind, only the icon beside it. */
-const iconToneOf = (message: Element): Tone =>
-  message.querySelector(ERROR_ICON) ? 'error' : message.querySelector(GOOD_ICON) ? 'good' : 'none';
-
-/** What whole message boxes tell once all of them were read: their icons, and that some are too big to be one. */
-function weighMessages(blocks: readonly Block[]): void {
-  const chars = new Map<Element, number>();
-  for (const { marks, text } of blocks)
-    if (marks.message)
-      chars.set(marks.message, (chars.get(marks.message) ?? 0) + Math.min(text.length, MAX_COUNTED));
-  const icons = new Map<Element, Tone>();
-  for (const block of blocks) {
-    const { marks } = block;
-    if (marks.message && marks.toast && marks.tone === 'none') {
-      const tone = icons.get(marks.message) ?? iconToneOf(marks.message);
-      icons.set(marks.message, tone);
-      block.marks = { ...marks, tone };
-    }
-    if (marks.message && (chars.get(marks.message) ?? 0) > MAX_MESSAGE)
-      block.marks = { ...marks, message: null, alert: false, toast: false, tone: 'none' };
-  }
-}
 
 /**
  * Reads the visible text of a document, its open and closed shadow roots and its same-origin frames.
