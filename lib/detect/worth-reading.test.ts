@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../test/fixtures/languages.ts';
 import { finish, parseHtml, worldOf } from '../../test/fixtures/world.ts';
 import type { World } from './world.ts';
 import { isWorthReading } from './worth-reading.ts';
@@ -26,6 +27,14 @@ describe('worth reading', () => {
   ])('%s', (_name, html, more) => {
     expect(worthReading(worldOf(html, more))).toBe(true);
   });
+
+  it.each(Object.entries(LANGUAGES))(
+    'a short page that says so in %s, and nothing else does',
+    (_name, said) => {
+      const dull = said.trouble.filter((line) => !worthReading(worldOf(`<p>${line}</p>`)));
+      expect(dull.length / said.trouble.length, dull.join(' | ')).toBeLessThanOrEqual(0.2);
+    },
+  );
 
   it('a message in a shadow root, a message in a frame', () => {
     const world = worldOf(`${LONG}<x-box></x-box><iframe></iframe>`);

@@ -1,5 +1,6 @@
 import { placesPastBudget } from './past-budget.ts';
 import { textData } from './text-data.ts';
+import { TROUBLE_BEGINNINGS } from './words/trouble-beginnings.ts';
 import type { World } from './world.ts';
 
 /** Names by which markup calls something an error: any text in it is worth reading. */
@@ -8,9 +9,6 @@ const ERROR_NAME = /error|danger|invalid|fail/i;
 const MESSAGE_NAME = /alert|toast|snack|notif|exception|flash|modal|overlay/i;
 const ERROR_ROLE = /^alert(?:dialog)?$/;
 const MESSAGE_ROLE = /^(?:dialog|status|alert(?:dialog)?)$/;
-/** Beginnings of words of trouble in many languages, lower case; the reader knows them better. */
-const TROUBLE =
-  /err[oe]|fail|could|can['’n]|unable|n['’]t|not |denied|refus|invalid|unexpect|missing|exception|fatal|forbidden|unauth|time.?out|unavail|expir|exceed|abort|reject|declin|block|panic|warning|no such|unknown|\b[45]\d\d\b|fehl|nicht|verweigert|échec|impossib|introuv|pudo|denega|falh|falló|não|riuscit|trovat|mislukt|niet |błąd|nie |hata|chyb|ошиб|не |помил|エラー|失敗|できま|错误|失败|无法|錯誤|오류|실패|خطأ|فشل|त्रुटि/;
 /** On longer pages plain text is an article; only marked messages count there. */
 const MAX_PLAIN = 12_000;
 const MAX_SAID = 4_000;
@@ -73,7 +71,7 @@ function* tellsTrouble(element: Element, world: World): Generator<void, boolean>
   const called = calledBy(element);
   if (called === null) return false;
   const said = yield* plainText(element, MAX_SAID);
-  const pattern = called === 'error' ? /\S{3}/ : TROUBLE;
+  const pattern = called === 'error' ? /\S{3}/ : TROUBLE_BEGINNINGS;
   return said.length < MAX_SAID && pattern.test(said) && world.isVisible(element);
 }
 
@@ -85,7 +83,7 @@ function* looksTroubled(
 ): Generator<void, boolean> {
   if (nested > MAX_NESTED) return false;
   const text = yield* plainText(root, MAX_PLAIN);
-  if (text.length <= MAX_PLAIN && TROUBLE.test(text)) return true;
+  if (text.length <= MAX_PLAIN && TROUBLE_BEGINNINGS.test(text)) return true;
   const walker = root.ownerDocument.createTreeWalker(root, 1 /* NodeFilter.SHOW_ELEMENT */);
   let looked = 0;
   let last: Node = root;
