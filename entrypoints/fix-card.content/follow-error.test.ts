@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
-import type { SpotHandle } from '../../lib/detect/spot-handle.ts';
+import type { Anchor } from '../../lib/detect/anchors.ts';
 import { followError } from './follow-error.ts';
 
 // happy-dom has no layout: a view must be given.
@@ -14,15 +14,10 @@ function following() {
   const line = { top: 20 };
   let time = 10_000;
   let jumps = 0;
-  const spot: SpotHandle = {
-    anchorOf: () => ({ element, rect: () => new DOMRect(20, line.top, 300, 20), area: () => null }),
-    recheck: () => undefined,
-    stop: () => undefined,
-    isStopped: () => false,
-  };
+  const anchor: Anchor = { element, rect: () => new DOMRect(20, line.top, 300, 20), area: () => null };
   const follower = followError(place, {
     document,
-    spot: () => spot,
+    anchorOf: () => anchor,
     now: () => time,
     onJump: () => (jumps += 1),
   });

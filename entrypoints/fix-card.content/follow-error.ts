@@ -1,5 +1,5 @@
 import { autoUpdate } from '@floating-ui/dom';
-import type { Anchor, SpotHandle } from '../../lib/detect/spot-handle.ts';
+import type { Anchor } from '../../lib/detect/anchors.ts';
 import { MAX_HEIGHT, type Place } from './candidate-places.ts';
 import { keepOutBoxes } from './keep-out.ts';
 import { placeCard } from './place-card.ts';
@@ -39,12 +39,12 @@ export function followError(
   place: HTMLElement,
   {
     document,
-    spot,
+    anchorOf,
     now,
     onJump,
   }: {
     document: Document;
-    spot: () => SpotHandle | undefined;
+    anchorOf: (errorId: string) => Anchor | null;
     /** Milliseconds, monotonic. */
     now: () => number;
     /** The card moved by more than a little, and not because the person scrolled. */
@@ -125,7 +125,7 @@ export function followError(
 
   return {
     follow(id) {
-      const found = anchor?.rect() && id === errorId ? anchor : (spot()?.anchorOf(id) ?? null);
+      const found = anchor?.rect() && id === errorId ? anchor : anchorOf(id);
       if (id !== errorId) current = null;
       const moved = found?.element !== anchor?.element || id !== errorId;
       errorId = id;

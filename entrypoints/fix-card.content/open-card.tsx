@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { copyThrough } from '../../components/answers/copy-text.ts';
+import { anchorOf, type Anchor } from '../../lib/detect/anchors.ts';
 import { readSpotHandle } from '../../lib/detect/spot-handle.ts';
 import type { CardContent } from '../../lib/messages/messages.ts';
 import { shadowRootOf } from '../../lib/platform/page-browser.ts';
@@ -15,6 +16,11 @@ import { keepShown } from './keep-shown.ts';
 
 /** With less height than this, head and foot leave nothing of the fix to be seen: the card opens as its mark. */
 const LEAST_ROOM = 220;
+
+function anchorOfError(errorId: string): Anchor | null {
+  const place = readSpotHandle()?.placeOf(errorId);
+  return place ? anchorOf(place) : null;
+}
 
 export interface OpenCard {
   update(content: CardContent): void;
@@ -36,7 +42,12 @@ export function openCard(
   const store = cardStore(startState(content));
   const { host, root, place } = makeCardHost(document, css);
   const react = createRoot(place);
-  const following = followError(place, { document, spot: readSpotHandle, now, onJump: () => shown.moved() });
+  const following = followError(place, {
+    document,
+    anchorOf: anchorOfError,
+    now,
+    onJump: () => shown.moved(),
+  });
 
   const remove = (): void => {
     unguard();

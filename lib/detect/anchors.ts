@@ -1,6 +1,15 @@
-import { blockArea } from './block-area.ts';
+import { blockArea, type BlockArea } from './block-area.ts';
 import type { Place } from './page-errors.ts';
-import type { Anchor } from './spot-handle.ts';
+
+/** Where an error stands. Coordinates are CSS pixels of the top frame's viewport. */
+export interface Anchor {
+  /** Element in the top document to place the card beside; for an error in a frame, that iframe. */
+  element: Element;
+  /** Bounds of the error's own text (not of the block around it), or null when it is gone or has no box. */
+  rect(): DOMRect | null;
+  /** The whole message around it: what the card should not cover. Null when nothing of it is in sight. */
+  area(): BlockArea | null;
+}
 
 /** The text node characters of an element, white space folded, and where each of them stands. */
 function foldText(element: Element): { text: string; at: { node: Text; offset: number }[] } {
@@ -42,11 +51,21 @@ function rangeOf(place: Place): Range {
   return range;
 }
 
+/** One per place: what was measured stays with it until the page is read again. */
+const anchors = new WeakMap<Place, Anchor>();
+
+/** Where the card can stand beside this place; the same as long as the place is. */
+export function anchorOf(place: Place): Anchor {
+  const anchor = anchors.get(place) ?? anchorAt(place);
+  anchors.set(place, anchor);
+  return anchor;
+}
+
 /**
- * Where the card can stand. Bounds are those of the line's own text, moved out of same-origin frames into the
+ * Bounds are those of the line's own text, moved out of same-origin frames into the
  * top frame's viewport; null once the text is gone or has no box.
  */
-export function anchorAt(place: Place): Anchor {
+function anchorAt(place: Place): Anchor {
   let range = rangeOf(place);
   /** Moves a box of the place's document into the top frame's viewport; null once a frame is gone. */
   const toTop = (): ((box: DOMRect) => DOMRect) | null => {

@@ -3,21 +3,11 @@
  * world of the same frame, so they share this global; the page has a world of its own and cannot see it.
  */
 
-import type { BlockArea } from './block-area.ts';
-
-/** Where an error stands. Coordinates are CSS pixels of the top frame's viewport. */
-export interface Anchor {
-  /** Element in the top document to place the card beside; for an error in a frame, that iframe. */
-  element: Element;
-  /** Bounds of the error's own text (not of the block around it), or null when it is gone or has no box. */
-  rect(): DOMRect | null;
-  /** The whole message around it: what the card should not cover. Null when nothing of it is in sight. */
-  area(): BlockArea | null;
-}
+import type { Place } from './page-errors.ts';
 
 export interface SpotHandle {
   /** Null when the error is gone or has no element (console, network). */
-  anchorOf(errorId: string): Anchor | null;
+  placeOf(errorId: string): Place | null;
   /** Reads the page again and reports even if nothing changed. */
   recheck(): void;
   /** Reads and reports nothing any more; places that are known stay known. */

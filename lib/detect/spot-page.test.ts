@@ -213,11 +213,10 @@ describe('places', () => {
     await settle();
     const message = spotted().at(-1);
     const id = message?.type === 'page/spotted' ? (message.signal.errors[0]?.id ?? '') : '';
-    expect(handle.anchorOf(id)?.element).toBe(alert);
-    expect(handle.anchorOf(id)).toBe(handle.anchorOf(id));
+    expect(handle.placeOf(id)?.element).toBe(alert);
     alert.remove();
-    expect(handle.anchorOf(id)).toBeNull();
-    expect(handle.anchorOf('unknown')).toBeNull();
+    expect(handle.placeOf(id)).toBeNull();
+    expect(handle.placeOf('unknown')).toBeNull();
   });
 
   it('does not take our own card for a part of the page', async () => {

@@ -1,11 +1,10 @@
 import type { PageMessage } from '../messages/messages.ts';
 import type { PageSignal } from '../model/signal.ts';
 import { redactSignal } from '../redact/redact-signal.ts';
-import { anchorAt } from './anchors.ts';
 import { describePage } from './describe-page.ts';
 import { rememberFleetingErrors } from './fleeting-errors.ts';
 import { presentReader, type ErrorReader, type PageErrors } from './page-errors.ts';
-import type { Anchor, SpotHandle } from './spot-handle.ts';
+import type { SpotHandle } from './spot-handle.ts';
 import { hearTap } from './hear-tap.ts';
 import { MAX_REPORTS } from './tap-protocol.ts';
 import { watchPage } from './watch-page.ts';
@@ -64,7 +63,6 @@ export function spotPage(world: SpotWorld): SpotHandle {
   const { document, window } = world;
   const tapped: TappedEvent[] = [];
   const fleeting = rememberFleetingErrors();
-  const anchors = new Map<string, Anchor>();
   const roots = new Set<Node>();
   let places: PageErrors['places'] = new Map();
   let readerFailures = 0;
@@ -148,7 +146,6 @@ export function spotPage(world: SpotWorld): SpotHandle {
     const page = lookAround();
     const found = await findErrors(page);
     places = found?.places ?? new Map();
-    anchors.clear();
     const clean = redactSignal(describePage(page, found));
     const signal = { ...clean, errors: fleeting.merge(clean.errors, world.now()) };
     const forgetIn = fleeting.nextChange(world.now());
@@ -212,12 +209,9 @@ export function spotPage(world: SpotWorld): SpotHandle {
   };
 
   return {
-    anchorOf(errorId) {
+    placeOf(errorId) {
       const place = places.get(errorId);
-      if (!place?.element.isConnected) return null;
-      const anchor = anchors.get(errorId) ?? anchorAt(place);
-      anchors.set(errorId, anchor);
-      return anchor;
+      return place?.element.isConnected ? place : null;
     },
     recheck() {
       forced = true;
