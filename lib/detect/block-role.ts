@@ -12,14 +12,12 @@ const ERROR_NAMES = new Set([
   'fatal',
   'invalid',
   'critical',
-  'errornote',
-  'errorlist',
-  'errormessage',
   'negative',
   'destructive',
   'erreur',
   'fehler',
 ]);
+const TOGETHER = /^error(?:list|note|message|text|box)$|^(?:form|field|input)error$/;
 const GOOD_NAMES = new Set([
   'success',
   'successful',
@@ -64,7 +62,6 @@ const PROSE_NAMES = new Set([
   'docs',
   'blog',
   'entry',
-  'cooked',
   'rst',
   'wiki',
   'highlight',
@@ -141,7 +138,12 @@ export function roleOf(element: Element): Role {
   const has = (set: ReadonlySet<string>): boolean => names.some((name) => set.has(name));
   // `no-error`, `error-free`, `on-error` are states of a page, not messages; the body's own names neither.
   const isRoot = tag === 'BODY' || tag === 'HTML' || tag === 'MAIN';
-  const bad = !isRoot && has(ERROR_NAMES) && !names.includes('no') && !names.includes('boundary');
+  const bad =
+    !isRoot &&
+    // `errorlist`, `formerror`: written together, as older markup does.
+    (has(ERROR_NAMES) || names.some((name) => TOGETHER.test(name))) &&
+    !names.includes('no') &&
+    !names.includes('boundary');
   return {
     tone: bad ? 'error' : has(GOOD_NAMES) ? 'good' : 'none',
     alert: ALERT_ROLES.has(role) || live === 'assertive',

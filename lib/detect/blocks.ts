@@ -2,6 +2,7 @@ import { marksInside, NO_MARKS, weighMessages, type Marks, type Roles } from './
 import { OVERLAY_HOSTS } from './overlay-hosts.ts';
 import { placesPastBudget } from './past-budget.ts';
 import { isTyped, isWritten, secretPlaces, typedPlaces } from './private-places.ts';
+import { isQuiet } from './quiet-line.ts';
 import { textData } from './text-data.ts';
 import type { World } from './world.ts';
 
@@ -198,6 +199,14 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
         }
         if (!isRead(element)) continue;
         const inside = marksInside(element, marks, described, roles);
+        const alt = tag === 'IMG' ? (element.getAttribute('alt') ?? '') : '';
+        if (alt !== '' && !isQuiet(alt)) {
+          // A picture of an error says so in the words for those who do not see it; logos and photographs do not.
+          close();
+          add(alt, element, inside, AT_TOP);
+          close();
+          continue;
+        }
         if (tag === 'IFRAME' || tag === 'FRAME') {
           close();
           const inner = world.frameDocumentOf(element);

@@ -143,6 +143,11 @@ describe('a message inside a working page', () => {
       'Use lower case letters',
     ],
     [
+      'words for a picture',
+      '<img alt="Error 4012: the kiln is not found"><img alt="Our kiln at dawn">',
+      'Error 4012: the kiln is not found',
+    ],
+    [
       'lines that only the style parts',
       '<div role="alert"><b style="display: block">Sync is paused</b>QX-4012: Folder is locked</div>',
       'QX-4012: Folder is locked',

@@ -45,11 +45,7 @@ const FRAMES: readonly FrameShape[] = [
   ['DTt', [], () => /^(?:During handling of the above|The above exception was|thrown in )/],
   ['i', ['in '], () => /^\s{0,20}in \S{1,200} \(.{0,200}\)$/],
   ['-', ['- '], () => /^\s{0,20}- [\w./\\@~-]{1,300}$/],
-  [
-    '(esp',
-    [':'],
-    () => /^\s{0,20}\(?(?:elixir|stdlib|phoenix|plug|ecto)[\w ]{0,30}[\d.]{3,12}\)? .{1,200}:\d/,
-  ],
+  ['(', [':'], () => /^\s{0,20}\([a-z_]{2,40} \d[\d.]{2,12}\) .{1,200}:\d/],
   // Logs
   [`[${DIGITS}`, [], () => /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,16}.{0,60}\b(?:trace|debug|info)\b/i],
 ];

@@ -12,6 +12,8 @@ const MESSAGE_ROLE = /^(?:dialog|status|alert(?:dialog)?)$/;
 /** On longer pages plain text is an article; only marked messages count there. */
 const MAX_PLAIN = 12_000;
 const MAX_SAID = 4_000;
+/** Pictures whose words are looked at. */
+const MAX_PICTURES = 9;
 /** Elements looked at for what their markup says; a longer page is looked at where messages stand. */
 const MAX_ELEMENTS = 5_000;
 const MAX_LOOKED_AT = 60;
@@ -36,6 +38,9 @@ function* plainText(root: Node, max: number): Generator<void, string> {
     if (tag !== 'SCRIPT' && tag !== 'STYLE' && tag !== 'NOSCRIPT' && /\S/.test(data))
       text += `${data.slice(0, max)} `;
   }
+  const pictures = (root as ParentNode & Node).querySelectorAll?.('img[alt]') ?? [];
+  for (const { alt } of Array.prototype.slice.call(pictures, 0, MAX_PICTURES) as HTMLImageElement[])
+    text += `${alt} `;
   return text.toLowerCase();
 }
 
