@@ -34,7 +34,7 @@ export interface LineShape {
 
 /** Tags and places in front of a message, and traces run into it: nobody searches for them. */
 const TAG =
-  /^(?:\[(?!object )[a-z][a-z-]{1,30}(?::[\w:-]{1,40})?[\w:. -]{0,60}\]:? ?|\[\d{4}-\d\d-\d\d[^\]]{0,30}\] ?|\[\w{3,12}\] (?=\[)|[^\s:]{0,200}[/\\.][^\s:]{1,200}:\d{1,7}:(?:\d{1,7}:?(?: - )? ?|in [`'][^`']{1,120}': )){1,4}(?=\S)/i;
+  /^(?:\[(?:plugin|error|[a-z-]{2,30}:[\w:-]{1,40})[\w:. -]{0,60}\]:? ?|\[\d{4}-\d\d-\d\d[^\]]{0,30}\] ?|\[\w{3,12}\] (?=\[)|[^\s:]{0,200}[/\\.][^\s:]{1,200}:\d{1,7}:(?:\d{1,7}:?(?: - )? ?|in [`'][^`']{1,120}': )){1,4}(?=\S)/i;
 /** `<class 'x.YError'>`, as Python prints a class. */
 const CLASS_TAG = /^<class '([\w.]{2,120})'>/;
 const TRAIL = / (?:Stack trace|Call stack|Traceback|Backtrace):? ?(?:#0|\(most|in\b|at\b).*$/;
