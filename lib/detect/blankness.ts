@@ -9,6 +9,15 @@ const BUSY =
 const EMPTY = 150;
 const FULL = 400;
 
+/** Fewer letters than this are a title at most. */
+const BARE = 25;
+
+/** Whether next to nothing is shown, so that a person sees that the page is broken; a guess never makes a card. */
+export const isBare = (document: Document, chars: number): boolean =>
+  chars < BARE &&
+  document.readyState !== 'loading' &&
+  !document.querySelector(`${CONTENT},button,a[href],table,${BUSY}`);
+
 /**
  * How empty a page stayed: 1 where next to nothing stands on it, 0 where there is something to read or to use, or
  * where it is still loading.

@@ -1,3 +1,4 @@
+import { shapeOf } from './line-shape.ts';
 import { marksInside, NO_MARKS, weighMessages, type Marks, type Roles } from './marks.ts';
 import { OVERLAY_HOSTS } from './overlay-hosts.ts';
 import { placesPastBudget } from './past-budget.ts';
@@ -200,8 +201,8 @@ export function* readScopes(world: World): Generator<void, Scope[]> {
         if (!isRead(element)) continue;
         const inside = marksInside(element, marks, described, roles);
         const alt = tag === 'IMG' ? (element.getAttribute('alt') ?? '') : '';
-        if (alt !== '' && !isQuiet(alt)) {
-          // A picture of an error says so in the words for those who do not see it; logos and photographs do not.
+        if (alt !== '' && !isQuiet(alt) && !shapeOf(alt).generic) {
+          // The words for those who do not see a picture of an error; most pictures have none of it.
           close();
           add(alt, element, inside, AT_TOP);
           close();

@@ -20,6 +20,7 @@ export function describePage({ document, url, status }: World, found: PageErrors
     lang: (root?.lang ?? '').slice(0, MAX_LANG_TEXT),
     status,
     errors: found?.errors ?? [],
+    ...(found?.broken && { broken: true }),
     products: [],
     clues: [...findClues(document), ...(found?.clues ?? [])].slice(0, MAX_CLUES),
     context: readContext(document),

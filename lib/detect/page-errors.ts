@@ -16,6 +16,8 @@ export interface Place {
 /** What one reading found; not yet redacted. */
 export interface PageErrors {
   errors: ErrorSignal[];
+  /** Visibly: next to nothing is shown, or only that something went wrong. */
+  broken: boolean;
   /** By error id; console and request errors have none. */
   places: Map<string, Place>;
   /** What in the page's text may name products. */

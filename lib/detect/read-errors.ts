@@ -1,6 +1,6 @@
 import { MAX_CODES, MAX_ERRORS, MAX_ERROR_TEXT, MAX_LINES, MAX_TYPE_TEXT } from '../model/limits.ts';
 import type { ErrorSignal } from '../model/signal.ts';
-import { blankness } from './blankness.ts';
+import { blankness, isBare } from './blankness.ts';
 import { readScopes, type Scope } from './blocks.ts';
 import { errorIdFor } from './error-id.ts';
 import { findErrors, inOrder, type FoundError } from './find-errors.ts';
@@ -157,6 +157,7 @@ export function* readErrors(world: World): Generator<void, PageErrors> {
   );
   return {
     errors: inOrder([...errors.values()]).slice(0, MAX_ERRORS),
+    broken: generic || isBare(world.document, chars),
     places,
     clues: scopes.flatMap((scope) => cluesInText(scope, surest)),
   };

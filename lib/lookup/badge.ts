@@ -18,7 +18,7 @@ export const NO_BADGE: Badge = { text: '', color: QUIET, title: 'Peerside' };
 /** Fixes for what a person sees; else a count of hidden errors; else a dot for a product that the index knows. */
 export function badgeOf(state: TabState, settings: Pick<Settings, 'threshold'>): Badge {
   const errors = state.signal?.errors ?? [];
-  const seen = errors.some(isSeen);
+  const seen = errors.some((error) => isSeen(error, state.signal));
   const fixes = state.hits.filter(
     (hit) => hit.answer !== null && hit.confidence >= settings.threshold,
   ).length;
@@ -26,7 +26,7 @@ export function badgeOf(state: TabState, settings: Pick<Settings, 'threshold'>):
     const title = `Peerside: ${fixes} ${fixes === 1 ? 'fix' : 'fixes'} for the error on this page`;
     return { text: String(Math.min(fixes, 9)), color: FIX, title };
   }
-  const hidden = errors.filter(isHidden).length;
+  const hidden = errors.filter((error) => isHidden(error, state.signal)).length;
   if (hidden > 0) {
     const title = `Peerside: ${hidden} hidden ${hidden === 1 ? 'error' : 'errors'} on this page`;
     return { text: hidden > 9 ? '9+' : String(hidden), color: QUIET, title };

@@ -77,7 +77,9 @@ describe('lookUpPage', () => {
   });
 
   it('a hidden error that left the page broken is the page’s error', async () => {
-    const broken = await lookUp(page({ errors: [{ ...refused, kind: 'console', confidence: 0.9 }] }));
+    const hidden = { ...refused, kind: 'console' as const, confidence: 0.9 };
+    expect((await lookUp(page({ errors: [hidden] }))).cardErrorId).toBeNull();
+    const broken = await lookUp(page({ errors: [hidden], broken: true }));
     expect(broken.cardErrorId).toBe('e1');
     expect(badgeOf(broken, DEFAULT_SETTINGS).title).toContain('for the error on this page');
   });

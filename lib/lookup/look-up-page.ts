@@ -28,7 +28,7 @@ export async function lookUpPage(
   const found: Found[] = [];
   let problem: string | null = null;
   const errors = [...signal.errors].sort(
-    (a, b) => Number(isSeen(b)) - Number(isSeen(a)) || b.confidence - a.confidence,
+    (a, b) => Number(isSeen(b, signal)) - Number(isSeen(a, signal)) || b.confidence - a.confidence,
   );
   for (const error of errors.slice(0, MAX_LOOKED_UP)) {
     const query = queryFromError(signal, error.id, MAX_HITS);
@@ -38,7 +38,7 @@ export async function lookUpPage(
     else problem = hits.problem;
   }
   const products = await productQuestions(signal, world, MAX_HITS);
-  const best = bestFound(found);
+  const best = bestFound(found, signal);
   return {
     tabId,
     documentUrl: null,
@@ -53,9 +53,9 @@ export async function lookUpPage(
 }
 
 /** The seen error with the surest fix, else the hidden one. */
-function bestFound(found: readonly Found[]): Found | null {
+function bestFound(found: readonly Found[], signal: PageSignal): Found | null {
   const sure = ({ error, hits }: Found): number =>
-    Math.min(error.confidence, hits[0]?.confidence ?? 0) + (isSeen(error) ? 1 : 0);
+    Math.min(error.confidence, hits[0]?.confidence ?? 0) + (isSeen(error, signal) ? 1 : 0);
   return found.reduce<Found | null>(
     (best, next) => (best === null || sure(next) > sure(best) ? next : best),
     null,
@@ -67,7 +67,7 @@ function deservesCard({ error, hits }: Found, signal: PageSignal, settings: Sett
   return (
     settings.cards &&
     error.kind !== 'network' &&
-    isSeen(error) &&
+    isSeen(error, signal) &&
     top?.answer != null &&
     Math.min(top.confidence, error.confidence) >= settings.threshold &&
     !settings.mutedHosts.includes(signal.host)

@@ -92,6 +92,8 @@ export const PageSignal = z.object({
   /** HTTP status of the document, null where the browser does not tell. */
   status: z.number().int().min(0).max(999).nullable(),
   errors: z.array(ErrorSignal).max(MAX_ERRORS),
+  /** It shows next to nothing, or says that something went wrong and not what: a hidden error may be its error. */
+  broken: z.boolean().optional(),
   products: z.array(ProductSignal).max(MAX_PRODUCTS),
   /** On the way from the page to the background only; there they become products. */
   clues: z.array(ProductClue).max(MAX_CLUES).optional(),
