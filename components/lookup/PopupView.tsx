@@ -134,7 +134,7 @@ function TabInShort({
       const [top, ...others] = findings?.hits ?? [];
       return (
         <>
-          {findings?.signal && <Spotted signal={findings.signal} limit={1} />}
+          {findings?.signal && <Spotted signal={findings.signal} limit={1} first={findings.fixErrorId} />}
           {top && (
             <section aria-label="Likeliest fix">
               <TopFix hit={top} onOpen={onOpenAnswer} onCopy={onCopy} testId="popup-hit" />

@@ -7,12 +7,21 @@ const KIND_WORDS: Record<ErrorSignal['kind'], string> = {
   network: 'Page could not load',
 };
 
+interface SpottedProps {
+  signal: PageSignal;
+  limit: number;
+  /** Id of the error that the fix shown beside it is for. */
+  first?: string | undefined;
+}
+
 /**
  * What was read off the page: its errors with codes, its products with versions. Shows at most `limit`
  * errors and says how many more there are. Nothing at all where the page shows neither.
  */
-export function Spotted({ signal, limit }: { signal: PageSignal; limit: number }) {
-  const shown = signal.errors.slice(0, limit);
+export function Spotted({ signal, limit, first }: SpottedProps) {
+  const isFirst = ({ id }: ErrorSignal): boolean => id === first;
+  const ordered = [...signal.errors.filter(isFirst), ...signal.errors.filter((error) => !isFirst(error))];
+  const shown = ordered.slice(0, limit);
   const more = signal.errors.length - shown.length;
   if (shown.length === 0 && signal.products.length === 0) return null;
   return (

@@ -65,7 +65,7 @@ export function TabInFull({
       {spotted && (
         <section data-testid="panel-signal">
           <h2 className="over">Spotted on this page</h2>
-          <Spotted signal={signal} limit={20} />
+          <Spotted signal={signal} limit={20} first={findings.fixErrorId} />
         </section>
       )}
       {top && (

@@ -3,6 +3,8 @@ import type { PageSignal } from '../../lib/model/signal.ts';
 
 /** What the background found out about a tab. */
 export interface TabFindings {
+  /** The error that the first hit is for. */
+  fixErrorId?: string | undefined;
   signal: PageSignal | null;
   /** Fixes for the page's errors, best first. */
   hits: readonly Hit[];

@@ -56,6 +56,7 @@ describe('lookUpPage', () => {
   it('gives a card beside a visible error with a sure fix', async () => {
     const state = await lookUp(page());
     expect(state.cardErrorId).toBe('e1');
+    expect(state.fixErrorId).toBe('e1');
     expect(state.hits[0]?.question.id).toBe('starter/mysql-access-denied-1045');
     expect(state.hits[0]?.reasons.map(({ kind }) => kind)).toContain('same-error');
     expect(badgeOf(state, DEFAULT_SETTINGS).text).not.toBe('');

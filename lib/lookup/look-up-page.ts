@@ -47,6 +47,7 @@ export async function lookUpPage(
     knownProducts: products.ok ? products.value.known : [],
     productQuestions: products.ok ? products.value.hits.map(trimHit) : [],
     cardErrorId: best && deservesCard(best, signal, settings) ? best.error.id : null,
+    ...(best && best.hits.length > 0 && { fixErrorId: best.error.id }),
     problem: problem ?? (products.ok ? null : products.problem),
     at: new Date(world.now).toISOString(),
   };

@@ -17,11 +17,22 @@ export async function startPicking(tabId: number): Promise<boolean> {
   await beginPicking(tabId);
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [PICKER_FILE] });
-    return true;
   } catch {
     // A page of the browser, or one that nothing allows Peerside to read.
     await endPicking(tabId);
     return false;
+  }
+  await putCardAway(tabId);
+  return true;
+}
+
+/** The card would lie over what the person wants to point at. */
+async function putCardAway(tabId: number): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, { type: 'to-page/hide-card' }, { frameId: 0 });
+  } catch {
+    // No card and no page script there: nothing is in the way.
+    return;
   }
 }
 

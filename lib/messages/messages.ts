@@ -93,6 +93,8 @@ export const TabState = z.object({
   productQuestions: z.array(Hit).max(20),
   /** The error that the card stands beside, null when there is no card. */
   cardErrorId: z.string().max(60).nullable(),
+  /** The error that the first hit is for; none without a hit. */
+  fixErrorId: z.string().max(60).optional(),
   /** One sentence when look-up failed, else null. */
   problem: z.string().nullable(),
   at: z.iso.datetime(),
