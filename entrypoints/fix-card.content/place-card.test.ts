@@ -114,8 +114,9 @@ test('the card is inside the view, never over the error, and clear of the messag
       fc.record({ width: fc.integer({ min: 320, max: 2000 }), height: fc.integer({ min: 200, max: 1400 }) }),
       number(2000),
       number(1400),
-      number(1500),
-      number(600),
+      // A line without a size has no place, and is not handed over.
+      fc.integer({ min: 1, max: 1500 }),
+      fc.integer({ min: 1, max: 600 }),
       fc.integer({ min: 60, max: 1500 }),
       fc.boolean(),
       fc.tuple(number(400), number(200), number(400), number(200)),
