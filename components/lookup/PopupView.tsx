@@ -67,7 +67,7 @@ export function PopupView(props: PopupProps) {
       </PageBar>
       <main>
         <p className="ps-unseen" role="status">
-          {tab && situationWords(tab)}
+          {tab && (isSilenced(tab, muted) ? 'This site is muted' : situationWords(tab))}
         </p>
         <SearchBox
           search={search}
@@ -115,6 +115,18 @@ export function PopupView(props: PopupProps) {
   );
 }
 
+/** Nothing was read because the site is muted; what was read before stays in sight. */
+const isSilenced = (tab: TabView, muted: boolean): boolean =>
+  muted && /^(?:quiet|waiting)$/.test(situationOf(tab));
+
+const Muted = () => (
+  <Calm
+    title="Muted here"
+    text="Nothing is read on this site. Press “Muted here” above to have Peerside look again; the search works as always."
+    testId="popup-empty"
+  />
+);
+
 function TabInShort({
   tab,
   onOpenAnswer,
@@ -122,8 +134,10 @@ function TabInShort({
   onLook,
   onAlways,
   onAllSites,
+  muted,
 }: PopupProps & { tab: TabView }) {
   const { findings } = tab;
+  if (isSilenced(tab, muted)) return <Muted />;
   const again = (
     <button type="button" className="ps-button" onClick={onLook} data-testid="site-look">
       Look again
