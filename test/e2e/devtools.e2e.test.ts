@@ -207,6 +207,12 @@ describeBrowsers('DevTools of a site that was not allowed', (kind) => {
     await panel.click(byTestId('devtools-allow'));
     await driver.answerPrompt('allow');
     await shows(panel, 'devtools-hearing', '[data-hearing="reload"]');
+    // The panel hears of the permission at the same moment as the background, which then registers the page scripts.
+    await waitFor('the page scripts to be registered', () =>
+      driver.evaluateInExtension(
+        async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
+      ),
+    );
     await tab.navigate(`${site.url}/errors`);
     expect(await rowsWith(panel, ...ALL)).toHaveLength(3);
   });
