@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Pages that fight the card over time: a browser beside theirs would decide the fight. */
+const ALONE = ['test/e2e/hostile.e2e.test.ts'];
+
 /** `unit` runs in Node, `contract` needs ../shared/contracts, `e2e` drives the built extension in real browsers. */
 export default defineConfig({
   test: {
@@ -25,8 +28,18 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.test.ts'],
+          exclude: ALONE,
           // Two browsers at a time: each waits more than it works.
           maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e-alone',
+          include: ALONE,
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

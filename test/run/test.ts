@@ -47,7 +47,7 @@ const STATIC: Step[] = [
 const PARTS = {
   static: [BUILD, ...STATIC],
   unit: [vitestStep('unit')],
-  e2e: [...PREPARE, vitestStep('e2e')],
+  e2e: [...PREPARE, vitestStep('e2e'), vitestStep('e2e-alone')],
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -58,7 +58,7 @@ if (values.only !== undefined && !isPart(values.only)) {
 } else {
   const steps =
     values.only === undefined
-      ? [...PREPARE, ...STATIC, ...PARTS.unit, vitestStep('e2e')]
+      ? [...PREPARE, ...STATIC, ...PARTS.unit, vitestStep('e2e'), vitestStep('e2e-alone')]
       : PARTS[values.only];
   finish(await runSteps(steps, print), print);
 }

@@ -18,7 +18,10 @@ const Report = z.object({
  * One vitest project as a step; its output is shown as it comes. Skipped and planned tests count as failed: the
  * project has none. So does a suite that crashed before its tests, and a run that found no test at all.
  */
-export function vitestStep(project: 'unit' | 'contract' | 'e2e', env: NodeJS.ProcessEnv = {}): Step {
+export function vitestStep(
+  project: 'unit' | 'contract' | 'e2e' | 'e2e-alone',
+  env: NodeJS.ProcessEnv = {},
+): Step {
   return {
     name: `${project} tests`,
     check: async () => {
