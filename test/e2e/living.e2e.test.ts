@@ -55,6 +55,7 @@ describeBrowsers('a page that lives on', (kind) => {
       setTimeout(() => toast.remove(), 800);
     });
     expect(await told('Upload of the recipe refused')).toBe(true);
+    await waitFor('it to be gone', () => tab.evaluate(() => document.querySelector('[role=alert]') === null));
   });
 
   it('another route of the same program has other errors', async () => {
