@@ -214,6 +214,7 @@ describeBrowsers('DevTools of a site that was not allowed', (kind) => {
       ),
     );
     await tab.navigate(`${site.url}/errors`);
-    expect(await rowsWith(panel, ...ALL)).toHaveLength(3);
+    // What a body says may come late or, where the archive told of the request first, not at all.
+    expect(await rowsWith(panel, /oven\.heat is not a function/, /^500/, /^502/)).toHaveLength(3);
   });
 });
