@@ -59,6 +59,17 @@ export function readCorpus(path: string): Result<CorpusPage[]> {
   }
 }
 
+/** The pages of all files, in their order; the first file that cannot be read ends it. */
+export function readCorpora(paths: readonly string[]): Result<CorpusPage[]> {
+  const pages: CorpusPage[] = [];
+  for (const path of paths) {
+    const corpus = readCorpus(path);
+    if (!corpus.ok) return corpus;
+    pages.push(...corpus.value);
+  }
+  return ok(pages);
+}
+
 /** The same from text; `name` stands in the problem. Blank lines are skipped, ids must differ. */
 export function parseCorpus(text: string, name: string): Result<CorpusPage[]> {
   const pages: CorpusPage[] = [];

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { Weights } from '../../lib/detect/confidence.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
-import { type CorpusPage, readCorpus } from './corpus.ts';
+import { readCorpora } from './corpus.ts';
 import { figuresOf, type Judged } from './figures.ts';
 import { fitWeights, predict, type LabelledLines } from './fit/fit-weights.ts';
 import { gatherLines } from './fit/gather-lines.ts';
@@ -21,12 +21,9 @@ const STORED = new URL('../../lib/detect/weights.json', import.meta.url);
 const say = (line: string): void => console.error(line);
 
 async function linesOf(files: readonly string[]): Promise<Result<LabelledLines[]>> {
-  const pages: CorpusPage[] = [];
-  for (const file of files) {
-    const corpus = readCorpus(file);
-    if (!corpus.ok) return corpus;
-    pages.push(...corpus.value.filter(({ label }) => label.kind !== 'net'));
-  }
+  const corpora = readCorpora(files);
+  if (!corpora.ok) return corpora;
+  const pages = corpora.value.filter(({ label }) => label.kind !== 'net');
   const lines = await gatherLines(pages, say);
   return ok(
     lines.flatMap((found, i) => {

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import { BROWSER_KINDS, type BrowserDriver, type BrowserKind } from '../e2e/drivers/driver.ts';
 import { launchPeerside } from '../e2e/peerside.ts';
-import { readCorpus } from './corpus.ts';
+import { readCorpora } from './corpus.ts';
 import type { FuzzPage } from './fuzz/fuzz-task.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 
@@ -46,13 +46,15 @@ function readWishes(args: string[]): Result<Wishes> {
     return failed('--pages, --seed and --from take whole numbers.');
   if (positionals.length === 0)
     return failed('Usage: npm run fuzz:spot -- FILE.jsonl.gz [FILE …] [--pages N]');
-  const pages: FuzzPage[] = [];
-  for (const file of positionals) {
-    const corpus = readCorpus(file);
-    if (!corpus.ok) return corpus;
-    for (const { id, url, status, html, console: said } of corpus.value)
-      pages.push({ id, url, status: status ?? null, html, console: (said ?? []).map(({ text }) => text) });
-  }
+  const corpora = readCorpora(positionals);
+  if (!corpora.ok) return corpora;
+  const pages = corpora.value.map(({ id, url, status, html, console: said }): FuzzPage => ({
+    id,
+    url,
+    status: status ?? null,
+    html,
+    console: (said ?? []).map(({ text }) => text),
+  }));
   return ok({ pages, browser, count, seed: seed ?? 1, from: from ?? 0 });
 }
 

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import { BROWSER_KINDS, type BrowserDriver, type BrowserKind } from '../e2e/drivers/driver.ts';
 import { launchPeerside } from '../e2e/peerside.ts';
-import { type CorpusPage, readCorpus } from './corpus.ts';
+import { type CorpusPage, readCorpora } from './corpus.ts';
 import { openFailures } from './failing-servers.ts';
 import { judge } from './judge.ts';
 import { servePages } from './page-server.ts';
@@ -40,12 +40,9 @@ function readWishes(args: string[]): Result<Wishes> {
   const browser = BROWSER_KINDS.find((kind) => kind === values.browser);
   if (!browser) return failed(`--browser takes one of: ${BROWSER_KINDS.join(', ')}.`);
   if (positionals.length === 0) return failed('Usage: npm run eval:spot -- FILE.jsonl.gz [FILE …] [--json]');
-  const pages: CorpusPage[] = [];
-  for (const file of positionals) {
-    const corpus = readCorpus(file);
-    if (!corpus.ok) return corpus;
-    pages.push(...corpus.value);
-  }
+  const corpora = readCorpora(positionals);
+  if (!corpora.ok) return corpora;
+  const pages = corpora.value;
   const wanted = values.only?.split(',');
   const unknown = wanted?.find((id) => !pages.some((page) => page.id === id));
   if (unknown !== undefined) return failed(`--only: no page has the id ${unknown}.`);
