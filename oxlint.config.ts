@@ -2,13 +2,21 @@ import { defineConfig } from 'oxlint';
 import { forbiddenRooms, PAGE_SCRIPT_ROOMS, ROOMS } from './lib/import-law.ts';
 
 type Pattern = { regex: string; message: string; allowTypeImports?: boolean };
+/** A room that holds another has files of its own only at its top, so that the inner one is not meant with it. */
+const pathOf = (room: string): string =>
+  ROOMS.some((other) => other.startsWith(`${room}/`)) ? `${room}/[^/]+$` : `${room}/`;
 const roomsPattern = (rooms: readonly string[], who: string): Pattern => ({
-  regex: `^(\\.{1,2}/)+(lib/)?(${rooms.join('|')})/`,
+  regex: `^(\\.{1,2}/)+(lib/)?(${rooms.map(pathOf).join('|')})`,
   message: `Import law: ${who} must not import this room (lib/README.md).`,
 });
 const NODE: Pattern = {
   regex: '^node:',
   message: 'Only the publisher, the makers of product names and test/ run in Node.',
+};
+/** From a room inside another, the outer room's files are one step up. */
+const OUTER: Pattern = {
+  regex: '^\\.\\./[^/]+$',
+  message: 'Import law: an inner room knows nothing of the outer one.',
 };
 const UI: Pattern = {
   regex: '^(\\.{1,2}/)+(components|entrypoints)/',
@@ -76,6 +84,7 @@ export default defineConfig({
       files: [`lib/${room}/**`],
       excludeFiles: [
         ...TESTS,
+        ...ROOMS.filter((inner) => inner.startsWith(`${room}/`)).map((inner) => `lib/${inner}/**`),
         'lib/packs/publish-starter.ts',
         'lib/products/make-names.ts',
         'lib/products/make-debian-names.ts',
@@ -83,9 +92,10 @@ export default defineConfig({
       ],
       rules: restrict(
         roomsPattern(forbiddenRooms(room), room),
-        NODE,
         UI,
+        ...(room === 'publish' ? [] : [NODE]),
         ...(room === 'platform' ? [] : [API]),
+        ...(room.includes('/') ? [OUTER] : []),
       ),
     })),
     {
@@ -102,7 +112,7 @@ export default defineConfig({
       ),
     },
     {
-      files: ['lib/{model,redact,signature,messages,detect,store,search,products}/**', 'components/**'],
+      files: ['lib/{model,redact,signature,messages,detect,store,search,products,terms}/**', 'components/**'],
       excludeFiles: TESTS,
       rules: OFFLINE,
     },

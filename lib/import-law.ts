@@ -5,16 +5,17 @@
 const LEVELS: readonly (readonly string[])[] = [
   ['model'],
   ['platform', 'redact', 'signature', 'products'],
-  ['messages'],
+  ['messages', 'terms', 'search/segment'],
   ['detect', 'store', 'forums'],
   ['search', 'sync', 'packs'],
   ['lookup'],
+  ['publish'],
 ];
 
 /** What only some rooms may reach, however high they stand. */
 const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
   // A look-up can never touch the network.
-  search: ['forums', 'sync', 'packs', 'lookup'],
+  search: ['forums', 'sync', 'packs', 'lookup', 'publish'],
 };
 
 export const ROOMS = LEVELS.flat();

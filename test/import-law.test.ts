@@ -45,6 +45,17 @@ describe('import law', () => {
     expect(lint('lib/search', `import { thing } from '../../model/thing.ts';`)).not.toContain('Import law');
   });
 
+  it('tells a room inside another from the outer one', () => {
+    const segment = 'lib/search/segment';
+    expect(lint('lib/packs', `import { thing } from '../../search/segment/thing.ts';`)).not.toContain(
+      'Import law',
+    );
+    expect(lint('lib/packs', `import { thing } from '../../search/thing.ts';`)).toContain('Import law');
+    expect(lint(segment, `import { thing } from '../../../model/thing.ts';`)).not.toContain('Import law');
+    expect(lint(segment, `import { thing } from '../../../terms/thing.ts';`)).toContain('Import law');
+    expect(lint(segment, `import { thing } from '../thing.ts';`)).toContain('Import law');
+  });
+
   it('keeps search away from everything that can fetch', () => {
     expect(forbiddenRooms('search')).toEqual(expect.arrayContaining(['forums', 'sync', 'packs', 'lookup']));
   });
