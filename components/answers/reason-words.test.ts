@@ -18,6 +18,9 @@ test.each([
   ],
   [{ kind: 'words', words: ['cookie'] } as const, 'shares the word “cookie”'],
   [{ kind: 'worked-here' } as const, 'worked for you before'],
+  [{ kind: 'version', version: '8.4' } as const, 'holds for version 8.4'],
+  [{ kind: 'unanswered' } as const, 'nobody has answered yet'],
+  [{ kind: 'obsolete' } as const, 'said to be out of date'],
 ])('%o in words', (reason, words) => {
   expect(reasonWords(reason.kind === 'words' ? { kind: 'words', words: [...reason.words] } : reason)).toBe(
     words,

@@ -23,6 +23,12 @@ export function reasonWords(reason: Reason): string {
       return sharedWords(reason.words);
     case 'worked-here':
       return 'worked for you before';
+    case 'version':
+      return `holds for version ${reason.version}`;
+    case 'unanswered':
+      return 'nobody has answered yet';
+    case 'obsolete':
+      return 'said to be out of date';
   }
 }
 

@@ -113,6 +113,10 @@ function wordsFor(reason: Reason): string {
       return `worked for ${reason.people}`;
     case 'accepted':
       return 'accepted answer';
+    case 'obsolete':
+      return 'said to be out of date';
+    case 'version':
+    case 'unanswered':
     case 'votes':
     case 'words':
       return '';

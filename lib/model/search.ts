@@ -12,6 +12,9 @@ export const Reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('votes'), votes: z.number().int() }),
   z.object({ kind: z.literal('words'), words: z.array(z.string()) }),
   z.object({ kind: z.literal('worked-here') }),
+  z.object({ kind: z.literal('version'), version: z.string() }),
+  z.object({ kind: z.literal('unanswered') }),
+  z.object({ kind: z.literal('obsolete') }),
 ]);
 export type Reason = z.infer<typeof Reason>;
 
@@ -23,6 +26,8 @@ export interface Query {
   /** Free text: what the person typed, or what the page is about. */
   text: string;
   products: readonly string[];
+  /** Product name, as in `products`, → the version that the page names. */
+  versions?: Readonly<Record<string, string>>;
   /** How many hits at most. */
   limit: number;
   /** The text is being typed: its last words may be unfinished or misspelt. */
