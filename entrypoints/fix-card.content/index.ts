@@ -2,7 +2,7 @@ import '../../lib/platform/no-eval.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ToPageMessage, type CardContent } from '../../lib/messages/messages.ts';
 import { pageBrowser, removeFormerCards } from '../../lib/platform/page-browser.ts';
-import { askForContent, type Send } from './card-messages.ts';
+import { askInTurn } from './ask-in-turn.ts';
 import { contentKey } from './card-state.ts';
 import { openCard, type OpenCard } from './open-card.tsx';
 
@@ -33,7 +33,6 @@ export default defineContentScript({
     removeFormerCards(document);
 
     const { runtime } = pageBrowser();
-    const send: Send = (message) => runtime.sendMessage(message);
     const closed = new Set<string>();
     let card: OpenCard | null = null;
 
@@ -42,7 +41,7 @@ export default defineContentScript({
       if (closed.has(contentKey(content))) return;
       card = openCard(content, {
         document,
-        send,
+        send: turns.act,
         alive,
         onGone: (shownLast) => {
           closed.add(contentKey(shownLast));
@@ -57,16 +56,13 @@ export default defineContentScript({
     const hide = (): void => {
       if (!card?.isMuted()) remove();
     };
-    let asked = 0;
-    const refresh = (): void => {
-      const turn = ++asked;
-      void askForContent(send).then((content) => {
-        // An older answer may come after a newer one.
-        if (turn !== asked) return;
+    const turns = askInTurn(
+      (message) => runtime.sendMessage(message),
+      (content) => {
         if (content) show(content);
         else hide();
-      });
-    };
+      },
+    );
 
     runtime.onMessage.addListener((raw: unknown) => {
       const message = ToPageMessage.safeParse(raw);
@@ -75,7 +71,7 @@ export default defineContentScript({
       if (message.data.type === 'to-page/stop') remove();
       return undefined;
     });
-    world[KEY] = refresh;
-    refresh();
+    world[KEY] = turns.ask;
+    turns.ask();
   },
 });
