@@ -1,0 +1,74 @@
+import type { Question } from '../model/question.ts';
+import type { DocumentFeatures } from '../model/index-document.ts';
+import type { Shard } from './shard.ts';
+import type { PublishedCommunity, RawThread } from './sources/thread-source.ts';
+
+/** What every job of one publishing knows. */
+export interface JobSettings {
+  community: PublishedCommunity;
+  /** Whether people name products by tags, as on forums. */
+  tagsNameProducts: boolean;
+  shard: Shard | null;
+  /** Where runs of postings go; exists. */
+  workFolder: string;
+}
+
+/** Turns raw threads into questions and writes them, one line of JSON each, to `file`. */
+export interface GatherJob {
+  raws: readonly RawThread[];
+  file: string;
+}
+
+/** Words per document in `Gathered.documents`. */
+export const GATHERED_WORDS = 4;
+
+export interface Gathered {
+  file: string;
+  /**
+   * Four words per line of the file: hash of its id (high, low) and of its content (high, low).
+   */
+  documents: Uint32Array<ArrayBuffer>;
+  /** Titles that questions lend to others: who gets it, as hash of the id. Of all threads, whatever the shard. */
+  lent: { high: number; low: number; title: string }[];
+  /** One sentence per thread that was left out. */
+  problems: string[];
+  answers: number;
+  /** Folded product → questions about it. */
+  products: ReadonlyMap<string, number>;
+  /** Milliseconds since 1970 of the newest post. */
+  newest: number;
+}
+
+/** Describes questions of a gathered file for the index. */
+export interface DescribeJob {
+  file: string;
+  /** Number of the first document. */
+  first: number;
+  /** Lines to take, rising. */
+  lines: Uint32Array<ArrayBuffer>;
+  /** Line → titles lent to it. */
+  lent: ReadonlyMap<number, readonly string[]>;
+  /** The day from which ages are counted, milliseconds since 1970: the newest post of the community. */
+  asOf: number;
+}
+
+export interface Described {
+  features: DocumentFeatures;
+  /** The question as JSON. */
+  record: string;
+}
+
+/** The work that several threads of the machine share. */
+export interface Jobs {
+  gather(job: GatherJob): Promise<Gathered>;
+  /** Postings stay where the job ran, until `runs`. */
+  describe(job: DescribeJob): Promise<Described[]>;
+  /** Writes out what postings are left. @returns all sorted runs since the last call */
+  runs(): Promise<string[]>;
+}
+
+/** Names of products that a question is found by. */
+export const productsOf = (
+  question: Question,
+  { tagsNameProducts }: Pick<JobSettings, 'tagsNameProducts'>,
+): readonly string[] => (tagsNameProducts ? [...question.products, ...question.tags] : question.products);
