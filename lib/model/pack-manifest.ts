@@ -22,7 +22,7 @@ export const PackSegment = z.object({
     .min(0)
     .max(2 ** 32),
   /** SHA-256 of each MiB of the file, one after the other (the last piece is what is left). */
-  chunks: Base64.max(6 * 1024 * 1024),
+  chunks: Base64.max(200_000),
   /** Documents that no longer count, as a segment's tombstones are written; absent for none. */
   removed: Base64.max(4 * 1024 * 1024).optional(),
 });

@@ -1,0 +1,113 @@
+/** Bytes of a segment → one Blob of which every piece was checked. What was checked is kept, so a stop loses little. */
+import type { PackManifest, PackSegment } from '../model/pack-manifest.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+import type { SegmentStore } from '../store/segment-store.ts';
+import { fromBase64, toHex } from './bytes-as-text.ts';
+import { CHUNK_BYTES, DIGEST_BYTES, digestOf } from './chunk-digests.ts';
+import type { PackSource } from './pack-source.ts';
+
+/** Four pieces make a row: fewer rows, and no more memory than that. */
+export const PART_BYTES = 4 * CHUNK_BYTES;
+
+export interface FetchWorld {
+  store: Pick<SegmentStore, 'readParts' | 'putPart'>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Called with bytes that are checked and kept, those of an earlier try too. */
+  onBytes(bytes: number): void;
+  signal?: AbortSignal | undefined;
+}
+
+const OTHER_BYTES =
+  'The host sent something else than what its community signed, so it was refused; the pack in use stays. Try again later.';
+const BROKE_OFF = 'The pack did not come whole. Try again: it goes on where it stopped.';
+const STOPPED = 'Stopped. What was fetched so far is kept, so it goes on from there the next time.';
+
+/** @param manifest verified, and naming `segment` */
+export async function fetchSegment(
+  source: PackSource,
+  manifest: PackManifest,
+  segment: PackSegment,
+  world: FetchWorld,
+): Promise<Result<Blob>> {
+  const kept = await keptParts(segment, world.store);
+  if (!kept.ok) return kept;
+  const parts = kept.value;
+  const from = parts.reduce((sum, part) => sum + part.size, 0);
+  world.onBytes(from);
+  if (from < segment.length) {
+    const stream = await source.readSegment(manifest, segment, from, world.signal);
+    if (!stream.ok) return stream;
+    const rest = await keepRest(stream.value, segment, parts.length, world);
+    if (!rest.ok) return rest;
+    const whole = await keptParts(segment, world.store);
+    if (!whole.ok) return whole;
+    return blobOf(whole.value, segment);
+  }
+  return blobOf(parts, segment);
+}
+
+/** Of the stored parts, both the browser's and ours, a Blob that copies nothing. */
+const blobOf = (parts: readonly Blob[], { length }: PackSegment): Result<Blob> => {
+  const blob = new Blob([...parts]);
+  return blob.size === length ? ok(blob) : failed(BROKE_OFF);
+};
+
+/** Parts from the beginning, as far as there is no gap. */
+async function keptParts({ id, length }: PackSegment, store: FetchWorld['store']): Promise<Result<Blob[]>> {
+  const rows = await store.readParts(id);
+  if (!rows.ok) return rows;
+  const gap = rows.value.findIndex(
+    ({ index, blob }, place) =>
+      index !== place || blob.size !== Math.min(PART_BYTES, length - place * PART_BYTES),
+  );
+  return ok(rows.value.slice(0, gap < 0 ? undefined : gap).map(({ blob }) => blob));
+}
+
+async function keepRest(
+  pieces: AsyncIterable<Uint8Array>,
+  segment: PackSegment,
+  firstPart: number,
+  { store, now, onBytes, signal }: FetchWorld,
+): Promise<Result<null>> {
+  const digests = fromBase64(segment.chunks) ?? new Uint8Array(0);
+  const buffer = new Uint8Array(Math.min(PART_BYTES, segment.length - firstPart * PART_BYTES));
+  /** Of the file: what came, and what of it is checked. */
+  let came = firstPart * PART_BYTES;
+  let checked = came;
+  let part = firstPart;
+  const check = async (): Promise<boolean> => {
+    const start = checked % PART_BYTES;
+    const digest = await digestOf(buffer.subarray(start, start + came - checked));
+    const place = Math.floor(checked / CHUNK_BYTES) * DIGEST_BYTES;
+    checked = came;
+    return toHex(digest) === toHex(digests.subarray(place, place + DIGEST_BYTES));
+  };
+  const keep = async (): Promise<Result<null>> => {
+    const bytes = buffer.subarray(0, came - part * PART_BYTES);
+    const put = await store.putPart({ segment: segment.id, index: part, blob: new Blob([bytes]), at: now() });
+    if (put.ok) onBytes(bytes.length);
+    part++;
+    return put;
+  };
+  try {
+    for await (const piece of pieces) {
+      if (came + piece.length > segment.length) return failed(OTHER_BYTES);
+      for (let at = 0; at < piece.length;) {
+        const taken = piece.subarray(at, at + CHUNK_BYTES - (came - checked));
+        buffer.set(taken, came % PART_BYTES);
+        at += taken.length;
+        came += taken.length;
+        const ended = came === segment.length;
+        if ((ended || came - checked === CHUNK_BYTES) && !(await check())) return failed(OTHER_BYTES);
+        if (ended || came % PART_BYTES === 0) {
+          const put = await keep();
+          if (!put.ok) return put;
+        }
+      }
+    }
+  } catch {
+    return failed(signal?.aborted ? STOPPED : BROKE_OFF);
+  }
+  return came === segment.length ? ok(null) : failed(BROKE_OFF);
+}
