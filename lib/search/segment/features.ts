@@ -43,6 +43,12 @@ export function writeEntry(features: DocumentFeatures): Uint8Array {
   });
 }
 
+/** Features as a segment with room for them would give them back: for documents that stand in none yet. */
+export function storeFeatures(features: DocumentFeatures): StoredFeatures {
+  const entry = writeEntry(features);
+  return readEntry(entry, 0, entry.length).features;
+}
+
 function writeStoredEntry(features: StoredFeatures): Uint8Array {
   const products = features.productHashes.slice(0, MOST_PRODUCTS);
   const codes = features.codeHashes.slice(0, MOST_CODES);

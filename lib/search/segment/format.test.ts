@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { PAGE_BYTES, PAYLOAD_BYTES, quantise, readTrailer, writeTrailer, type Trailer } from './format.ts';
+import { SegmentDamaged } from './segment-damaged.ts';
+
+const trailer: Trailer = {
+  entrySize: 128,
+  sections: {
+    records: { offset: 16, length: 5_000 },
+    entries: { offset: 5_016, length: 256 },
+    lists: { offset: 5_272, length: 100 },
+    leaves: { offset: 2 * PAYLOAD_BYTES, length: 3 * PAYLOAD_BYTES },
+    head: { offset: 5 * PAYLOAD_BYTES, length: 10 },
+  },
+  documents: 2,
+  terms: 9,
+  payloadLength: 6 * PAYLOAD_BYTES,
+  headHash: new Uint8Array(32).fill(7),
+};
+const FILE = 7 * PAGE_BYTES;
+
+test('a trailer comes back', () => {
+  expect(readTrailer(writeTrailer(trailer), FILE)).toEqual(trailer);
+});
+
+test('a trailer that does not fit the file or itself is damage', () => {
+  const wrong: [Partial<Trailer>, number?][] = [
+    [{}, FILE - PAGE_BYTES],
+    [{}, FILE + 1],
+    [{ documents: 3 }],
+    [{ entrySize: 100 }],
+    [{ entrySize: 0 }],
+    [{ payloadLength: 7 * PAYLOAD_BYTES }, FILE + PAGE_BYTES],
+    ...(['records', 'entries', 'lists', 'leaves', 'head'] as const).map((name): [Partial<Trailer>] => {
+      const { offset, length } = trailer.sections[name];
+      return [{ sections: { ...trailer.sections, [name]: { offset: offset + 1, length } } }];
+    }),
+  ];
+  for (const [change, size = FILE] of wrong) {
+    expect(() => readTrailer(writeTrailer({ ...trailer, ...change }), size)).toThrow(SegmentDamaged);
+  }
+  const another = writeTrailer(trailer);
+  another[4] = 2;
+  expect(() => readTrailer(another, FILE)).toThrow('another version');
+  expect(() => readTrailer(new Uint8Array(PAYLOAD_BYTES), FILE)).toThrow(SegmentDamaged);
+  expect(() => readTrailer(writeTrailer(trailer).subarray(1), FILE)).toThrow(SegmentDamaged);
+});
+
+test('an impact is never kept as none', () => {
+  expect([0, 0.001, 0.5, 1, 2].map(quantise)).toEqual([1, 1, 128, 255, 255]);
+});
