@@ -2,6 +2,7 @@ import { hashOf } from './hash-of.ts';
 import { HashTable, type Hash64 } from './hash-table.ts';
 import { GATHERED_WORDS, type Gathered } from './jobs.ts';
 import type { CurrentDocuments } from './plan-pack.ts';
+import { addCounts, topProducts } from './product-counts.ts';
 import type { SegmentPart } from './write-segment.ts';
 
 /** A title more than these says little new, and a much-asked question has hundreds of duplicates. */
@@ -47,9 +48,7 @@ export class GatheredThreads implements CurrentDocuments {
     this.#leaveOut(problems);
     this.answers += answers;
     this.newest = Math.max(this.newest, newest);
-    for (const [product, count] of products) {
-      this.#products.set(product, (this.#products.get(product) ?? 0) + count);
-    }
+    addCounts(this.#products, products);
   }
 
   /** To be called once, after the last `add`: gives lent titles to whom they are lent. */
@@ -111,13 +110,3 @@ export class GatheredThreads implements CurrentDocuments {
     };
   }
 }
-
-/** As many products as a manifest names. */
-const MOST_PRODUCTS = 500;
-
-/** Products by how many questions are about them, the first 500. */
-export const topProducts = (counts: Iterable<readonly [string, number]>): [string, number][] =>
-  [...counts]
-    .map(([product, count]): [string, number] => [product, count])
-    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-    .slice(0, MOST_PRODUCTS);

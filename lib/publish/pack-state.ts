@@ -7,6 +7,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PackManifest } from '../model/pack-manifest.ts';
+import { segmentPath } from '../packs/pack-source.ts';
 import { PublishedDocuments } from './published-documents.ts';
 
 /** Grows when the same question would be described differently: old segments are then written anew. */
@@ -28,7 +29,7 @@ export interface PackState extends Pick<StateFile, 'manifest' | 'products'> {
 }
 
 const FOLDER = 'publisher';
-export const segmentPath = (out: string, id: string): string => join(out, 'segments', `${id}.seg`);
+export const segmentFile = (out: string, id: string): string => join(out, segmentPath(id));
 const documentsPath = (out: string, sequence: number): string =>
   join(out, FOLDER, `documents-${sequence}.bin`);
 const statePath = (out: string): string => join(out, FOLDER, 'state.json');
@@ -47,7 +48,7 @@ export async function readState(out: string, shard: string | null): Promise<Pack
   const { manifest, products } = file;
   const bytes = await readFile(documentsPath(out, manifest.sequence)).catch(() => null);
   const documents = bytes && PublishedDocuments.fromBytes(bytes);
-  const whole = manifest.segments.every(({ id }) => existsSync(segmentPath(out, id)));
+  const whole = manifest.segments.every(({ id }) => existsSync(segmentFile(out, id)));
   return documents && whole ? { manifest, products, documents } : null;
 }
 

@@ -1,7 +1,6 @@
 /** The jobs themselves, on the thread that calls them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldName } from '../model/fold-name.ts';
 import type { Question } from '../model/question.ts';
 import { pickAnswer } from '../search/pick-answer.ts';
 import { describeQuestion } from '../terms/describe-question.ts';
@@ -9,6 +8,7 @@ import { hashOf } from './hash-of.ts';
 import { productsOf, type Described, type Gathered, type Jobs, type JobSettings } from './jobs.ts';
 import { PostingsBuffer } from './postings-buffer.ts';
 import { writeRun } from './postings-run.ts';
+import { productCounts } from './product-counts.ts';
 import { isInShard } from './shard.ts';
 import { threadOf } from './sources/thread-of.ts';
 
@@ -30,16 +30,16 @@ export function createJobs(settings: JobSettings, name: string): Jobs {
 
   return {
     async gather({ raws, file }) {
-      const gathered: Omit<Gathered, 'documents'> & { products: Map<string, number> } = {
+      const gathered: Omit<Gathered, 'documents' | 'products'> = {
         file,
         lent: [],
         problems: [],
         answers: 0,
-        products: new Map(),
         newest: 0,
       };
       const lines: string[] = [];
       const hashes: number[] = [];
+      const named: (readonly string[])[] = [];
       for (const raw of raws) {
         const thread = threadOf(raw, settings.community);
         if (!thread.ok) {
@@ -56,12 +56,10 @@ export function createJobs(settings: JobSettings, name: string): Jobs {
         lines.push(line);
         hashes.push(id.high, id.low, content.high, content.low);
         gathered.answers += question.answers.length;
-        for (const product of new Set(productsOf(question, settings).map(foldName))) {
-          if (product !== '') gathered.products.set(product, (gathered.products.get(product) ?? 0) + 1);
-        }
+        named.push(productsOf(question, settings));
       }
       writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
-      return { ...gathered, documents: Uint32Array.from(hashes) };
+      return { ...gathered, documents: Uint32Array.from(hashes), products: productCounts(named) };
     },
 
     async describe({ file, first, lines, lent, asOf }) {

@@ -6,6 +6,8 @@ const MAX_LINE = 400;
 /** Words by which error lines name themselves. Structure (code blocks) does most of the work. */
 const NAMES_ERROR =
   /\b(error|exception|fatal|fail(?:ed|ure)?|cannot|can't|could not|unable|denied|refused|invalid|not found|timed? ?out|unexpected|undefined|warning)\b/i;
+/** No code and no class is written in small letters alone. */
+const HOLDS_NAME = /\d|\p{Lu}[\p{Lu}_]|\p{Ll}\p{Lu}|_|::/u;
 /** True where a line has one of the English words by which errors name themselves. */
 export const namesError = (line: string): boolean => NAMES_ERROR.test(line);
 const FRAME = /^\s*(?:at\s|File "|#\d+\s|\d+:\s|\^|\.{3}|from\s)/;
@@ -34,6 +36,7 @@ function isErrorLine(line: string): boolean {
   if (line.length < 6 || FRAME.test(line)) return false;
   // Signing costs a hundred times as much as looking for a word.
   if (namesError(line)) return true;
+  if (!HOLDS_NAME.test(line)) return false;
   const { codes, type } = signErrorText(line);
   return codes.length > 0 || type !== undefined;
 }

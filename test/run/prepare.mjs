@@ -19,6 +19,7 @@ const scripts = {
   'eval-spot': '../eval/spot.ts',
   'fit-spot': '../eval/fit-spot.ts',
   'fuzz-spot': '../eval/fuzz-spot.ts',
+  'publish-pack': '../../lib/publish/publish-pack.ts',
 };
 const script = scripts[command ?? ''];
 

@@ -1,0 +1,211 @@
+/**
+ * `npm run publish-pack -- --from SOURCE --out DIR`: publishes a community's threads as a pack that any static host can
+ * serve. `npm run publish-pack -- --help` lists everything.
+ */
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { PackManifest } from '../model/pack-manifest.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+import { startJobWorkers } from './job-workers.ts';
+import { mergeParts } from './merge-parts.ts';
+import { makeKeys, PUBLISHING_FILE, readKeys, rotateKeys, type PublishingKeys } from './pack-keys-file.ts';
+import { terminalProgress } from './progress.ts';
+import { publishPack } from './publish.ts';
+import { readShard } from './shard.ts';
+import { openSource } from './sources/open-source.ts';
+import { SourceProblem } from './sources/thread-source.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const HELP = `Publish a community's threads as a pack:
+  publish-pack --from SOURCE --out DIR
+    SOURCE            a .jsonl or .jsonl.gz file or a folder of them
+    --community ID    default: the host of the threads, else the file's name
+    --name NAME       default: the ID
+    --licence NAME    licence of the texts, with --licence-url ADDRESS
+    --product NAME    a product that all threads are about; may stand more than once
+    --keys FILE       publishing key; without it keys are made in DIR-keys the first time
+    --delta           build upon the pack in DIR: write only what changed
+    --valid-days N    readers are told after N days that the pack was not updated (default 30)
+    --shard I/N       build part I of N into DIR
+    --threads N       jobs at the same time (default: one per core)
+Join the parts of a build:
+  publish-pack --merge DIR --merge DIR … --out DIR --keys FILE
+Keys:
+  publish-pack keys --out FOLDER --community ID      make them
+  publish-pack keys --out FOLDER --rotate            replace them; the old root key vouches for the new ones
+With SOURCE_DATE_EPOCH (seconds) as the time of publication, the same input gives the same bytes.`;
+
+const OPTIONS = {
+  from: { type: 'string' },
+  out: { type: 'string' },
+  community: { type: 'string' },
+  name: { type: 'string' },
+  licence: { type: 'string' },
+  'licence-url': { type: 'string' },
+  product: { type: 'string', multiple: true },
+  keys: { type: 'string' },
+  delta: { type: 'boolean' },
+  'valid-days': { type: 'string' },
+  shard: { type: 'string' },
+  threads: { type: 'string' },
+  merge: { type: 'string', multiple: true },
+  rotate: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+async function run(values: Values, command: string | undefined): Promise<Result<string>> {
+  const { out } = values;
+  if (values.help === true) return ok(HELP);
+  if (out === undefined)
+    return failed('--out is missing: name the folder to write into. --help lists everything.');
+  if (command === 'keys') return runKeys(values, out);
+  if (command !== undefined) return failed(`There is no command "${command}". --help lists everything.`);
+  return values.merge ? runMerge(values, out, values.merge) : runPublish(values, out);
+}
+
+async function runKeys({ community, rotate }: Values, out: string): Promise<Result<string>> {
+  if (rotate !== true && community === undefined)
+    return failed('--community is missing: keys belong to one community.');
+  const keys = rotate === true ? await rotateKeys(out) : await makeKeys(community ?? '', out);
+  return keys.ok
+    ? ok(
+        `Keys of ${keys.value.community} are in ${out}. Keep root-key.json offline; publish with --keys ${join(out, PUBLISHING_FILE)}.`,
+      )
+    : keys;
+}
+
+async function runMerge(values: Values, out: string, parts: readonly string[]): Promise<Result<string>> {
+  if (values.keys === undefined) return failed('--keys is missing: a joined pack is signed like any other.');
+  const keys = await readKeys(values.keys);
+  const days = validDays(values);
+  if (!keys.ok) return keys;
+  if (!days.ok) return days;
+  const merged = await mergeParts(parts, {
+    out,
+    keys: keys.value,
+    validDays: days.value,
+    now: publicationTime(),
+  });
+  return merged.ok ? ok(summaryOf(merged.value, 0)) : merged;
+}
+
+async function runPublish(values: Values, out: string): Promise<Result<string>> {
+  if (values.from === undefined)
+    return failed('--from is missing: name what to publish. --help lists everything.');
+  const shard = values.shard === undefined ? ok(null) : readShard(values.shard);
+  if (!shard.ok) return shard;
+  const days = validDays(values);
+  if (!days.ok) return days;
+  const threads = values.threads === undefined ? availableParallelism() : Number(values.threads);
+  if (!Number.isInteger(threads) || threads < 1) return failed('--threads must be a whole number from 1.');
+
+  const source = await openSource(values.from);
+  if (!source.ok) return source;
+  const id = values.community ?? source.value.community;
+  const keys = await keysFor(id, values.keys, out);
+  if (!keys.ok) return keys;
+  if (keys.value.community !== id)
+    return failed(
+      `The keys are those of ${keys.value.community}, not of ${id}: pass that one's with --keys.`,
+    );
+  const published = await publishPack(
+    {
+      source: source.value.threads,
+      community: {
+        id,
+        name: values.name ?? source.value.name ?? id,
+        licence: {
+          name: values.licence ?? source.value.licence?.name ?? 'See the forum’s terms',
+          url:
+            values['licence-url'] ??
+            (values.licence === undefined ? (source.value.licence?.url ?? null) : null),
+        },
+        products: values.product ?? [],
+      },
+      origin: source.value.origin,
+      tagsNameProducts: true,
+      shard: shard.value,
+      out,
+      delta: values.delta ?? false,
+      keys: keys.value,
+      validDays: days.value,
+    },
+    {
+      now: publicationTime(),
+      progress: terminalProgress(process.stderr, () => performance.now()),
+      threads,
+      startJobs: (settings) => startJobWorkers(settings, threads),
+    },
+  );
+  for (const problem of published.problems) say(problem);
+  if (published.leftOut > published.problems.length)
+    say(`… and ${published.leftOut - published.problems.length} more threads were left out.`);
+  return ok(summaryOf(published.manifest, published.written));
+}
+
+async function keysFor(
+  community: string,
+  file: string | undefined,
+  out: string,
+): Promise<Result<PublishingKeys>> {
+  if (file !== undefined) return readKeys(file);
+  const folder = `${out.replace(/[/\\]+$/, '')}-keys`;
+  const made = join(folder, PUBLISHING_FILE);
+  if (existsSync(made)) return readKeys(made);
+  say(`Keys of ${community} are made in ${folder}. Keep them: readers trust this pack by them.`);
+  return makeKeys(community, folder);
+}
+
+function validDays(values: Values): Result<number> {
+  const days = Number(values['valid-days'] ?? 30);
+  return days >= 1 && days <= 3_650 ? ok(days) : failed('--valid-days must be a number from 1 to 3650.');
+}
+
+/** Now, or the time that reproducible builds set (reproducible-builds.org/specs/source-date-epoch). */
+function publicationTime(): number {
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : Date.now();
+}
+
+function summaryOf(manifest: PackManifest, written: number): string {
+  const size = manifest.segments.reduce((sum, { length }) => sum + length, 0);
+  const segments = manifest.segments.length;
+  return [
+    `${manifest.community.id}: ${manifest.questions.toLocaleString('en')} questions,`,
+    `${manifest.answers.toLocaleString('en')} answers,`,
+    `${megabytes(size)} in ${segments} segment${segments === 1 ? '' : 's'},`,
+    `${megabytes(written)} of it new; publication ${manifest.sequence}.`,
+  ].join(' ');
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+async function main(): Promise<Result<string>> {
+  try {
+    const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+    return await run(values, positionals[0]);
+  } catch (problem) {
+    if (problem instanceof SourceProblem) return failed(problem.message);
+    // What parseArgs says is written for the person: "Unknown option '--x'".
+    if (
+      problem instanceof TypeError &&
+      'code' in problem &&
+      String(problem.code).startsWith('ERR_PARSE_ARGS')
+    )
+      return failed(`${problem.message}. --help lists everything.`);
+    throw problem;
+  }
+}
+
+const result = await main();
+if (result.ok) process.stdout.write(`${result.value}\n`);
+else {
+  say(result.problem);
+  process.exitCode = 1;
+}
