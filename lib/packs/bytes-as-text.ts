@@ -15,7 +15,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** Null for text that is not base64. */
+/** Null for text that is not what `toBase64` writes: no two texts stand for the same bytes. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   let binary: string;
   try {
@@ -23,5 +23,6 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   } catch {
     return null;
   }
+  if (btoa(binary) !== text) return null;
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

@@ -30,9 +30,8 @@ export function judgeManifest(
 ): Result<Judgement> {
   const newest = roots.at(-1) ?? roots[0];
   const trust: PackTrust = {
-    rootVersion: newest.version,
     rootKey: newest.rootKey,
-    rootHash: newest.hash,
+    roots: roots.map(({ hash: root }) => root),
     floor: sequence,
     floorHash: hash,
   };
@@ -46,18 +45,20 @@ export function judgeManifest(
       return ok({ kind: 'key-changed', known: expected, offered: newest.rootKey });
     return ok({ kind: 'newer', trust });
   }
-  const counterpart = roots[known.rootVersion - 1];
-  if (!counterpart && roots.some(({ rootKey }) => rootKey === known.rootKey)) return failed(OLDER);
-  if (counterpart?.hash !== known.rootHash) {
-    // The person agreed to a new beginning, so numbers begin anew too.
+  const fork = trust.roots.findIndex((root, place) => root !== known.roots[place]);
+  const shared = fork < 0 ? trust.roots.length : fork;
+  // Both go on after what they share: another key took over.
+  if (shared < known.roots.length && shared < trust.roots.length) {
+    // With the person's yes it is a new beginning, so numbers begin anew too.
     return ok(
       newest.rootKey === accepted
         ? { kind: 'newer', trust }
         : { kind: 'key-changed', known: known.rootKey, offered: newest.rootKey },
     );
   }
+  if (shared < known.roots.length) return failed(OLDER);
   // New roots begin to count anew: the cure for a stolen publishing key that jumped to the last number.
-  if (newest.version > known.rootVersion) return ok({ kind: 'newer', trust });
+  if (shared < trust.roots.length) return ok({ kind: 'newer', trust });
   if (sequence < known.floor) return failed(OLDER);
   if (sequence > known.floor) return ok({ kind: 'newer', trust });
   if (hash !== known.floorHash) return failed(TWO_OF_ONE_NUMBER);

@@ -19,7 +19,6 @@ export interface VerifiedManifest {
 }
 
 export interface TrustedRoot {
-  version: number;
   rootKey: string;
   /** SHA-256 of the root's JSON, in hex. */
   hash: string;
@@ -78,7 +77,7 @@ async function verifyRoots(
     )
       return failed(FORGED);
     newest = root;
-    roots.push({ version: root.version, rootKey: root.rootKey, hash: toHex(await digestOf(payload)) });
+    roots.push({ rootKey: root.rootKey, hash: toHex(await digestOf(payload)) });
   }
   const [first, ...later] = roots;
   return first && newest ? ok({ roots: [first, ...later], newest }) : failed(UNREADABLE);

@@ -29,13 +29,11 @@ export interface PackVersion {
 
 /** What a community's packs are held against. */
 export interface PackTrust {
-  /** The newest root seen. */
-  rootVersion: number;
-  /** Its root key, in hex. */
+  /** The root key in force, in hex. */
   rootKey: string;
-  /** SHA-256 of the root as published, in hex. */
-  rootHash: string;
-  /** The highest sequence seen under this root, and the SHA-256 of its manifest. */
+  /** SHA-256 of every root seen, as published, in hex, version 1 first. */
+  roots: readonly string[];
+  /** The highest sequence seen under the newest root, and the SHA-256 of its manifest. */
   floor: number;
   floorHash: string;
 }
