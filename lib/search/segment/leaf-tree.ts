@@ -1,0 +1,86 @@
+import { PAYLOAD_BYTES, type Section } from './format.ts';
+import type { LogicalRange } from './paged-reader.ts';
+import { SegmentDamaged } from './segment-damaged.ts';
+import { type Cursor, readVarint } from './varint.ts';
+
+/** The top of a dictionary: which leaf a term would stand in. */
+export interface LeafTree {
+  readonly leaves: number;
+  /** All leaves together. */
+  readonly whole: LogicalRange;
+  /** The number of the leaf that holds the term if any does; -1 in an empty dictionary. */
+  leafOf(term: Uint8Array): number;
+  /** Where leaf `number` stands. */
+  place(number: number): LogicalRange;
+}
+
+/**
+ * Reads both dictionaries' tops: of the terms that keep their postings in the leaf, and of the common ones.
+ * @param section all leaves
+ * @throws SegmentDamaged where head and section do not agree
+ */
+export function readLeafTrees(head: Uint8Array, section: Section): { rare: LeafTree; common: LeafTree } {
+  const cursor = { bytes: head, at: 0 };
+  const rare = readTree(cursor, section.offset);
+  const common = readTree(cursor, rare.whole.offset + rare.whole.length);
+  if (
+    cursor.at !== head.length ||
+    common.whole.offset + common.whole.length !== section.offset + section.length
+  ) {
+    throw new SegmentDamaged('its dictionary does not fit');
+  }
+  return { rare, common };
+}
+
+/** A tree stands in the head as its number of leaves, then per leaf the front-coded separator and its pages. */
+function readTree(cursor: Cursor, offset: number): LeafTree {
+  const leaves = readVarint(cursor);
+  // A leaf takes three bytes of the head at least.
+  if (leaves * 3 > cursor.bytes.length - cursor.at) throw new SegmentDamaged('its dictionary is cut off');
+  const separators: Uint8Array[] = [];
+  const pages = new Uint32Array(leaves + 1);
+  let before = new Uint8Array(0);
+  for (let leaf = 0; leaf < leaves; leaf++) {
+    const shared = readVarint(cursor);
+    const suffix = readVarint(cursor);
+    if (shared > before.length || suffix > cursor.bytes.length - cursor.at) {
+      throw new SegmentDamaged('its dictionary is cut off');
+    }
+    const separator = new Uint8Array(shared + suffix);
+    separator.set(before.subarray(0, shared));
+    separator.set(cursor.bytes.subarray(cursor.at, cursor.at + suffix), shared);
+    cursor.at += suffix;
+    separators.push(separator);
+    pages[leaf + 1] = (pages[leaf] ?? 0) + readVarint(cursor);
+    before = separator;
+  }
+  const startOf = (leaf: number): number => offset + (pages[leaf] ?? 0) * PAYLOAD_BYTES;
+  return {
+    leaves,
+    whole: { offset, length: startOf(leaves) - offset },
+    leafOf: (term) => lastNotAfter(separators, term),
+    place: (number) => ({ offset: startOf(number), length: startOf(number + 1) - startOf(number) }),
+  };
+}
+
+/** The last separator that is not greater than the term; the first one is empty, so there is one. */
+function lastNotAfter(separators: readonly Uint8Array[], term: Uint8Array): number {
+  let low = 0;
+  let high = separators.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareBytes(separators[middle] ?? term, term) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
+}
+
+/** Below 0, 0 or above 0, as the first comes before the second, is it, or comes after it. */
+export function compareBytes(one: Uint8Array, other: Uint8Array): number {
+  const end = Math.min(one.length, other.length);
+  for (let at = 0; at < end; at++) {
+    const difference = (one[at] ?? 0) - (other[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return one.length - other.length;
+}

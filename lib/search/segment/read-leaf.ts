@@ -1,0 +1,121 @@
+import { INLINE_POSTINGS } from './format.ts';
+import { SegmentDamaged } from './segment-damaged.ts';
+import { type Cursor, readVarint } from './varint.ts';
+
+/** What the dictionary says of a term in one segment. */
+export type TermPlace = RarePlace | CommonPlace;
+
+interface TermFigures {
+  /** How many documents have it, removed ones included. */
+  frequency: number;
+  /** Its best impact, 1 to 255. */
+  best: number;
+}
+
+/** The postings stand in the leaf itself. */
+export interface RarePlace extends TermFigures {
+  kind: 'rare';
+  leaf: Uint8Array;
+  /** Where in the leaf. */
+  at: number;
+}
+
+/** The postings are a list of their own. */
+export interface CommonPlace extends TermFigures {
+  kind: 'common';
+  /** Logical bytes from the beginning of the lists section. */
+  offset: number;
+  /** Skip table and blocks. */
+  length: number;
+  skipLength: number;
+}
+
+/**
+ * Looks a term up in the leaf that would hold it. A leaf is front-coded: per term how many bytes it shares with the one
+ * before, and the rest. Nothing is put together: how far the term before agreed with the wanted one is enough to tell
+ * whether this one can.
+ */
+export function findInLeaf(leaf: Uint8Array, term: Uint8Array): TermPlace | null {
+  const cursor = { bytes: leaf, at: 0 };
+  let agreed = 0;
+  for (;;) {
+    const head = readTermHead(cursor);
+    if (!head) return null;
+    // The term before was smaller at its byte `agreed`: one that shares more is smaller too.
+    if (head.shared < agreed) return null;
+    if (head.shared === agreed) {
+      const end = head.suffixAt + head.suffixLength;
+      let at = head.suffixAt;
+      while (at < end && agreed < term.length && leaf[at] === term[agreed]) {
+        at++;
+        agreed++;
+      }
+      if (at === end && agreed === term.length) return readPlace(cursor);
+      if (agreed === term.length || (at < end && (leaf[at] ?? 0) > (term[agreed] ?? 0))) return null;
+    }
+    skipPlace(cursor);
+  }
+}
+
+/** Visits the terms of a leaf in order, until `visit` says false. The bytes are gone after the visit. */
+export function eachTerm(leaf: Uint8Array, visit: (term: Uint8Array, place: TermPlace) => boolean): void {
+  const cursor = { bytes: leaf, at: 0 };
+  const term = new Uint8Array(leaf.length);
+  let length = 0;
+  for (;;) {
+    const head = readTermHead(cursor);
+    if (!head) return;
+    if (head.shared > length) throw new SegmentDamaged('a term is wrong');
+    term.set(leaf.subarray(head.suffixAt, head.suffixAt + head.suffixLength), head.shared);
+    length = head.shared + head.suffixLength;
+    const start = cursor.at;
+    const place = readPlace(cursor);
+    cursor.at = start;
+    skipPlace(cursor);
+    if (!visit(term.subarray(0, length), place)) return;
+  }
+}
+
+interface TermHead {
+  shared: number;
+  suffixAt: number;
+  suffixLength: number;
+}
+
+/** Null at the leaf's end: an empty term, or no room for one. The cursor stands behind the term's bytes. */
+function readTermHead(cursor: Cursor): TermHead | null {
+  if (cursor.at + 2 > cursor.bytes.length) return null;
+  const shared = readVarint(cursor);
+  const suffixLength = readVarint(cursor);
+  if (shared === 0 && suffixLength === 0) return null;
+  const suffixAt = cursor.at;
+  cursor.at += suffixLength;
+  if (cursor.at > cursor.bytes.length) throw new SegmentDamaged('a term is cut off');
+  return { shared, suffixAt, suffixLength };
+}
+
+/** Reads what stands behind a term. For a rare one the cursor is left at its postings. */
+function readPlace(cursor: Cursor): TermPlace {
+  const frequency = readVarint(cursor);
+  const best = cursor.bytes[cursor.at++] ?? 0;
+  if (frequency <= INLINE_POSTINGS) {
+    return { kind: 'rare', frequency, best, leaf: cursor.bytes, at: cursor.at };
+  }
+  const offset = readVarint(cursor);
+  const length = readVarint(cursor);
+  return { kind: 'common', frequency, best, offset, length, skipLength: readVarint(cursor) };
+}
+
+function skipPlace(cursor: Cursor): void {
+  const { bytes } = cursor;
+  const frequency = readVarint(cursor);
+  cursor.at++;
+  const rare = frequency <= INLINE_POSTINGS;
+  // The last byte of each number has its top bit clear.
+  for (let numbers = rare ? frequency : 3; numbers > 0; cursor.at++) {
+    const byte = bytes[cursor.at];
+    if (byte === undefined) throw new SegmentDamaged('a term is cut off');
+    if (byte < 128) numbers--;
+  }
+  if (rare) cursor.at += frequency;
+}
