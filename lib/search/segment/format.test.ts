@@ -1,5 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { PAGE_BYTES, PAYLOAD_BYTES, quantise, readTrailer, writeTrailer, type Trailer } from './format.ts';
+import {
+  BLOCK_POSTINGS,
+  ENTRY_LEAST,
+  ENTRY_MOST,
+  ENTRY_STEP,
+  HEADER_BYTES,
+  IMPACT_STEPS,
+  INLINE_POSTINGS,
+  LEAF_PAGES,
+  PAGE_BYTES,
+  PAYLOAD_BYTES,
+  quantise,
+  readTrailer,
+  type Trailer,
+  VERSION,
+  writeTrailer,
+} from './format.ts';
 import { SegmentDamaged } from './segment-damaged.ts';
 
 const trailer: Trailer = {
@@ -47,4 +64,24 @@ test('a trailer that does not fit the file or itself is damage', () => {
 
 test('an impact is never kept as none', () => {
   expect([0, 0.001, 0.5, 1, 2].map(quantise)).toEqual([1, 1, 128, 255, 255]);
+});
+
+test('FORMAT.md tells the same numbers', () => {
+  const page = readFileSync(new URL('FORMAT.md', import.meta.url), 'utf8');
+  const told = Object.fromEntries(
+    [...page.matchAll(/^\| `([A-Z_]+)` *\| *(\d+) \|/gm)].map(([, name, value]) => [name, Number(value)]),
+  );
+  expect(told).toEqual({
+    VERSION,
+    PAGE_BYTES,
+    PAYLOAD_BYTES,
+    HEADER_BYTES,
+    LEAF_PAGES,
+    INLINE_POSTINGS,
+    BLOCK_POSTINGS,
+    ENTRY_LEAST,
+    ENTRY_MOST,
+    ENTRY_STEP,
+    IMPACT_STEPS,
+  });
 });
