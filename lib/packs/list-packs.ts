@@ -30,7 +30,7 @@ export interface InstalledPack {
 }
 
 /**
- * Installed packs by name.
+ * Installed packs by name. What was merged here out of followed forums is none of them.
  * @param now milliseconds since 1970
  */
 export async function listPacks(store: SegmentStore, now: number): Promise<Result<InstalledPack[]>> {
@@ -38,7 +38,8 @@ export async function listPacks(store: SegmentStore, now: number): Promise<Resul
   if (!packs.ok) return packs;
   if (!sizes.ok) return sizes;
   if (!uses.ok) return uses;
-  const list = packs.value.map((row): InstalledPack => {
+  const shown = packs.value.filter(({ kind }) => kind !== 'local');
+  const list = shown.map((row): InstalledPack => {
     const { manifest, segments } = row.current;
     return {
       community: row.community,

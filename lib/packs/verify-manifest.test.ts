@@ -118,7 +118,7 @@ describe('a signed manifest that cannot be right', () => {
 
   it('names another community than its keys, or the extension’s own', async () => {
     expect(await refused({ community: { id: 'other.example', name: 'Other', origin: null } })).toBe(true);
-    for (const own of ['starter', 'local']) {
+    for (const own of ['starter', 'local/forum.example']) {
       const signed = (await publish(await startPublisher(own), 1, segments)).signed;
       expect((await verifyManifest(signed)).ok).toBe(false);
     }

@@ -24,8 +24,8 @@ export interface TrustedRoot {
   hash: string;
 }
 
-/** Packs of the extension's own; a community of such a name would take their place. */
-const OWN_COMMUNITIES = ['starter', 'local'];
+/** Packs of the extension's own, `starter` and `local/…`; a community of such a name would take their place. */
+const isOwn = (community: string): boolean => community === 'starter' || community.includes('/');
 
 const UNREADABLE =
   'This is not an answer pack, or it was changed on its way; nothing was installed. Ask its community for it again.';
@@ -50,8 +50,7 @@ export async function verifyManifest(file: Uint8Array<ArrayBuffer>): Promise<Res
     return failed(FORGED);
   const manifest = parseAs(PackManifest, parts.payload);
   if (!manifest) return failed(UNKNOWN_FORM);
-  if (manifest.community.id !== newest.community || OWN_COMMUNITIES.includes(newest.community))
-    return failed(FORGED);
+  if (manifest.community.id !== newest.community || isOwn(newest.community)) return failed(FORGED);
   if (!(await areWhole(manifest))) return failed(UNKNOWN_FORM);
   return ok({ manifest, hash: toHex(await digestOf(parts.payload)), roots, signed: file });
 }
