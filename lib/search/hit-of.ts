@@ -1,0 +1,39 @@
+import type { Answer, Question } from '../model/question.ts';
+import type { Hit, Reason } from '../model/search.ts';
+import type { Candidate } from './candidate.ts';
+import type { RankedCandidate } from './rank-candidates.ts';
+import WEIGHTS from './weights.json' with { type: 'json' };
+
+const MOST_REASONS = 12;
+
+/**
+ * A ranked candidate with its record, as a hit. What a person said of the answer on this machine moves score and
+ * confidence, so hits are sorted again afterwards.
+ * @param answer the one to show first, null where nobody answered
+ * @param verdict "It worked" or "didn't help" said of it here; undefined without one
+ */
+export function hitOf(
+  { score, confidence, reasons }: Omit<RankedCandidate<Candidate>, 'candidate'>,
+  question: Question,
+  answer: Answer | null,
+  verdict: boolean | undefined,
+): Hit {
+  const moved = verdict === undefined ? 0 : verdict ? WEIGHTS.here.worked : WEIGHTS.here.failed;
+  const logit = Math.log(confidence / (1 - confidence)) + moved;
+  return {
+    question,
+    answer,
+    score: score + moved,
+    confidence: 1 / (1 + Math.exp(-logit)),
+    reasons: [...reasons, ...(answer ? trustIn(answer, verdict) : [])].slice(0, MOST_REASONS),
+  };
+}
+
+function trustIn({ accepted, confirmations, votes }: Answer, verdict: boolean | undefined): Reason[] {
+  const reasons: Reason[] = [];
+  if (accepted) reasons.push({ kind: 'accepted' });
+  if (confirmations > 0) reasons.push({ kind: 'worked-for', people: confirmations });
+  if (votes > 0) reasons.push({ kind: 'votes', votes });
+  if (verdict === true) reasons.push({ kind: 'worked-here' });
+  return reasons;
+}
