@@ -83,6 +83,34 @@ test('same input, same bytes, wherever parts wait', async () => {
   expect(asked.sort()).toEqual(['entries', 'leaves']);
 });
 
+test('what is written goes on while more comes: nothing grows with the corpus', async () => {
+  const random = randomFrom(10);
+  const held = { out: 0, entries: 0, leaves: 0 };
+  const counting = (name: keyof typeof held) => (bytes: Uint8Array) => {
+    held[name] += bytes.length;
+  };
+  const writer = createSegmentWriter(counting('out'), {
+    spool: (name) => ({ append: counting(name), chunks: () => [] }),
+  });
+  for (const document of madeDocuments(10, 3_000)) {
+    const body = Array.from({ length: 200 }, () => random.int(1e9).toString(36)).join(' ');
+    await writer.addDocument({ ...document, record: { ...document.record, body } });
+  }
+  expect(held.out).toBeGreaterThan(1_500_000);
+  expect(held.entries).toBeGreaterThan(300_000);
+  const numbers = Array.from({ length: 3_000 }, (_, number) => number);
+  const impacts = numbers.map(() => 1);
+  const written = held.out;
+  for (let term = 1_000; term < 2_000; term++) {
+    await writer.addTerm(`wcommon ${term}`, { documents: numbers, impacts, length: 3_000 });
+  }
+  expect(held.out - written).toBeGreaterThan(5_000_000);
+  for (let term = 10_000; term < 20_000; term++) {
+    await writer.addTerm(`wrare ${term}`, { documents: numbers, impacts, length: 10 });
+  }
+  expect(held.leaves).toBeGreaterThan(150_000);
+});
+
 test('a leaf has three pages, unless one term needs more', async () => {
   const [document] = madeDocuments(8, 1);
   const long = `w${'x'.repeat(LEAF_PAGES * PAYLOAD_BYTES)}`;
