@@ -1,5 +1,6 @@
 import type { Result } from '../model/result.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
+import { inspectSegment } from './inspect-segment.ts';
 
 /** What work on packs takes from outside. */
 export interface PackWorld {
@@ -13,3 +14,19 @@ export interface PackWorld {
   /** Runs `work` unless somebody is at the same community's pack already; null then. */
   alone<T>(community: string, work: () => Promise<T>): Promise<T | null>;
 }
+
+/** The browser's own. */
+export const packWorld = (store: SegmentStore): PackWorld => ({
+  store,
+  now: Date.now,
+  async estimate() {
+    // A browser that does not tell its limit tells when it is reached.
+    const { usage = 0, quota = Infinity } = await navigator.storage.estimate();
+    return { usage, quota };
+  },
+  inspect: inspectSegment,
+  alone: async (community, work) =>
+    navigator.locks.request(`peerside-pack:${community}`, { ifAvailable: true }, async (lock) =>
+      lock ? work() : null,
+    ),
+});

@@ -18,6 +18,7 @@ const scripts = {
   'eval-signature': '../eval/signature.ts',
   'eval-spot': '../eval/spot.ts',
   'fit-spot': '../eval/fit-spot.ts',
+  'fuzz-packs': '../eval/fuzz-packs.ts',
   'fuzz-spot': '../eval/fuzz-spot.ts',
   'publish-pack': '../../lib/publish/publish-pack.ts',
 };
