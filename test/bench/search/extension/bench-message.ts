@@ -1,0 +1,15 @@
+import type { Rounds } from '../engine.ts';
+
+/** What the harness tells the background of the benchmark's extension. */
+export type BenchMessage =
+  | { type: 'ping' }
+  | { type: 'install'; indexUrl: string; headUrl: string | null; documents: number }
+  | { type: 'search'; query: string }
+  | { type: 'warm'; queries: readonly string[] }
+  | { type: 'floor'; rounds: Rounds };
+
+/** The answer to `search`. */
+export interface SearchReply {
+  found: string[];
+  rounds: Rounds;
+}

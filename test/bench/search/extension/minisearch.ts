@@ -1,0 +1,5 @@
+import { miniSearchEngine } from '../engines/minisearch.ts';
+import { blobStore } from './blob-store.ts';
+import { serveBench } from './serve-bench.ts';
+
+serveBench(miniSearchEngine, blobStore);

@@ -1,0 +1,5 @@
+import { oramaEngine } from '../engines/orama.ts';
+import { blobStore } from './blob-store.ts';
+import { serveBench } from './serve-bench.ts';
+
+serveBench(oramaEngine, blobStore);

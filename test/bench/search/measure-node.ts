@@ -1,0 +1,51 @@
+/** An engine in Node: each start in a process of its own. */
+import { setTimeout } from 'node:timers/promises';
+import { join } from 'node:path';
+import { failed, ok, type Result } from '../../../lib/model/result.ts';
+import { quantile } from '../measure.ts';
+import type { BuiltIndex } from './built-index.ts';
+import type { NodeTask, NodeTaskReply } from './node-task.ts';
+import { round, type Figures } from './row.ts';
+import { runLimited } from './run-limited.ts';
+
+const LIMIT_MS = 20 * 60_000;
+/** So that one run's end does not stand in the way of the next one's start. */
+const PAUSE_MS = 200;
+
+/** @param queries different ones, asked once each */
+export async function measureInNode(
+  index: BuiltIndex,
+  queries: readonly string[],
+  coldRuns: number,
+): Promise<Result<Figures>> {
+  const script = join(import.meta.dirname, 'node-task.ts');
+  const run = async <T extends NodeTask>(task: T): Promise<Result<NodeTaskReply>> => {
+    await setTimeout(PAUSE_MS);
+    const finished = await runLimited(script, [JSON.stringify({ ...task, ...placeOf(index) })], LIMIT_MS);
+    return finished.ok
+      ? ok(JSON.parse(finished.value) as NodeTaskReply)
+      : failed(`The look-up ${finished.problem}`);
+  };
+  const colds: number[] = [];
+  const floors: number[] = [];
+  for (const query of queries.slice(0, coldRuns)) {
+    const cold = await run({ type: 'cold', query });
+    if (!cold.ok) return cold;
+    const floor = await run({ type: 'floor', rounds: cold.value.rounds });
+    if (!floor.ok) return floor;
+    colds.push(cold.value.sinceStartMs);
+    floors.push(floor.value.sinceStartMs);
+  }
+  const warm = await run({ type: 'warm', queries: queries.slice(coldRuns) });
+  if (!warm.ok) return warm;
+  const { times, memoryMb } = warm.value;
+  return ok({
+    coldMs: round(quantile(colds, 0.5)),
+    coldFloorMs: round(quantile(floors, 0.5)),
+    warmP50Ms: round(quantile(times, 0.5)),
+    warmP95Ms: round(quantile(times, 0.95)),
+    memoryMb: memoryMb === null ? null : round(memoryMb),
+  });
+}
+
+const placeOf = ({ engine, file, headFile }: BuiltIndex) => ({ engine, file, headFile });
