@@ -39,6 +39,10 @@ export const Answer = z.object({
   url: WebUrl.nullable(),
   createdAt: IsoTime,
   updatedAt: IsoTime,
+  /** How much its thread speaks for it, in logits (search/rank-answers); absent where the thread was not read whole. */
+  merit: z.number().min(-100).max(100).optional(),
+  /** The asker thanked for it or said that it works. */
+  thanked: z.boolean().optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 

@@ -22,6 +22,7 @@ const scripts = {
   'fit-answers': '../eval/fit-answers.ts',
   'fit-spot': '../eval/fit-spot.ts',
   'fuzz-packs': '../eval/fuzz-packs.ts',
+  'fuzz-segment': '../eval/fuzz-segment.ts',
   'fuzz-spot': '../eval/fuzz-spot.ts',
   'publish-pack': '../../lib/publish/publish-pack.ts',
 };

@@ -1,0 +1,63 @@
+import { quotable, takeApart, type PostParts } from './post-parts.ts';
+import { readSaid, type Said } from './reply-words.ts';
+import { sameWriter, type Post, type Thread } from './thread.ts';
+
+/** A reply with what it says and whom it speaks to. */
+export interface FollowedPost extends PostParts {
+  post: Post;
+  said: Said;
+  /** By the person who asked. */
+  byAsker: boolean;
+  /** Places of the earlier replies that it speaks to: quoted or named ones, else the one before it by somebody else. */
+  speaksTo: readonly number[];
+  /** The same, but only where it quotes or names them. */
+  names: readonly number[];
+}
+
+/** Reads the replies in order. */
+export function followThread({ opening, replies }: Thread): FollowedPost[] {
+  const texts = [quotable(opening.text)];
+  const followed: FollowedPost[] = [];
+  for (const [place, post] of replies.entries()) {
+    const parts = takeApart(post.text, texts);
+    texts.push(quotable(post.text));
+    const earlier = replies.slice(0, place);
+    // The opening post stands first among the texts.
+    const quoted = parts.quoted
+      .map((text) => text - 1)
+      .filter((reply) => reply >= 0 && !sameWriter(post, replies[reply] ?? post));
+    const names = [...new Set([...quoted, ...namedIn(parts.prose, post, earlier)])];
+    const before = earlier.findLastIndex((other) => !sameWriter(other, post));
+    followed.push({
+      ...parts,
+      post,
+      said: readSaid(parts.prose),
+      byAsker: sameWriter(post, opening),
+      names,
+      speaksTo: names.length > 0 ? names : before >= 0 ? [before] : [],
+    });
+  }
+  return followed;
+}
+
+/** Shorter names are words as well. */
+const MIN_NAME = 3;
+
+/** The latest reply of each person that the post calls by name. */
+function namedIn(prose: string, post: Post, earlier: readonly Post[]): number[] {
+  const text = ` ${prose.toLowerCase().replace(/[^\p{L}\p{N}_@-]+/gu, ' ')} `;
+  const called = new Map<string, number>();
+  for (const [place, other] of earlier.entries()) {
+    const { key, names } = other.writer;
+    if (key === null || sameWriter(other, post)) continue;
+    const isCalled = names.some((name) => {
+      const plain = name
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}_-]+/gu, ' ')
+        .trim();
+      return plain.length >= MIN_NAME && (text.includes(` ${plain} `) || text.includes(`@${plain} `));
+    });
+    if (isCalled) called.set(key, place);
+  }
+  return [...called.values()];
+}

@@ -1,0 +1,62 @@
+/** A post taken apart: what it says in own words, what it shows, and what it repeats of others. */
+
+export interface PostParts {
+  /** Own words: no code, no quotations. */
+  prose: string;
+  /** Fenced, indented and inline code, one piece a line. */
+  code: string;
+  /** Paragraphs that repeat an earlier post, with that post's place among those given. */
+  quoted: readonly number[];
+}
+
+const MAX_TEXT = 20_000;
+/** Shorter paragraphs are alike by chance. */
+const MIN_QUOTE = 16;
+
+const squeeze = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Text for finding quotations in: letters and digits only. */
+export const quotable = (text: string): string => ` ${squeeze(text.slice(0, MAX_TEXT))} `;
+
+/** @param earlier the posts before this one, as `quotable` gives them */
+export function takeApart(text: string, earlier: readonly string[]): PostParts {
+  const code: string[] = [];
+  const keepCode = (_: string, inside: string): string => {
+    code.push(inside);
+    return '\n';
+  };
+  const rest = text
+    .slice(0, MAX_TEXT)
+    .replace(
+      /\[quote[^\]]*\][\s\S]{0,5000}?\[\/quote\]/gi,
+      (block) => `\n\n${block.replace(/\[\/?quote[^\]]*\]/gi, '\n')}\n\n`,
+    )
+    .replace(/(?:^|\n)(?:```|~~~)[^\n]*\n([\s\S]*?)(?:\n(?:```|~~~)|$)/g, keepCode)
+    .replace(/`([^`\n]+)`/g, (_, inside: string) => {
+      code.push(inside);
+      return ` ${inside} `;
+    });
+  const quoted = new Set<number>();
+  const own: string[] = [];
+  for (const paragraph of rest.split(/\n+/)) {
+    if (/^\s*>/.test(paragraph)) {
+      const from = quotedFrom(paragraph, earlier);
+      if (from >= 0) quoted.add(from);
+      continue;
+    }
+    const from = quotedFrom(paragraph, earlier);
+    if (from >= 0) quoted.add(from);
+    else own.push(paragraph);
+  }
+  return { prose: own.join('\n').trim(), code: code.join('\n'), quoted: [...quoted] };
+}
+
+/** The latest earlier post that holds the paragraph, -1 without one. */
+function quotedFrom(paragraph: string, earlier: readonly string[]): number {
+  const words = squeeze(paragraph);
+  return words.length < MIN_QUOTE ? -1 : earlier.findLastIndex((text) => text.includes(` ${words} `));
+}
