@@ -1,24 +1,25 @@
 import { hashOf } from './hash-of.ts';
 import { HashTable, type Hash64 } from './hash-table.ts';
 import { GATHERED_WORDS, type Gathered } from './jobs.ts';
+import { LentWordings } from './lent-wordings.ts';
 import type { CurrentDocuments } from './plan-pack.ts';
 import { addCounts, topProducts } from './product-counts.ts';
 import type { SegmentPart } from './write-segment.ts';
 
-/** A title more than these says little new, and a much-asked question has hundreds of duplicates. */
-const MOST_LENT = 8;
 /** Problems that are kept in words; the others are counted. */
 const MOST_PROBLEMS = 20;
 
-/** Everything that was gathered: 28 bytes per question, and the titles that duplicates lend. The texts are on disk. */
+/** Everything that was gathered: 36 bytes per question, its names, and wordings that duplicates lend. The texts are on disk. */
 export class GatheredThreads implements CurrentDocuments {
   readonly #files: { file: string; documents: Uint32Array }[] = [];
   readonly #ids = new HashTable();
   /** Where each question stands: file, line. */
   #places = new Uint32Array(2_048);
-  readonly #lent: Gathered['lent'] = [];
-  #lentTo = new Map<number, string[]>();
+  readonly #asked: Float64Array[] = [];
+  readonly #lent = new LentWordings();
   readonly #products = new Map<string, number>();
+  /** Writer → answers of theirs that were accepted. */
+  readonly standing = new Map<string, number>();
   readonly problems: string[] = [];
   leftOut = 0;
   answers = 0;
@@ -29,10 +30,13 @@ export class GatheredThreads implements CurrentDocuments {
   }
 
   add(gathered: Gathered): void {
-    const { file, documents, lent, problems, answers, products, newest } = gathered;
+    const { file, documents, asked, problems, answers, products, newest } = gathered;
     const number = this.#files.push({ file, documents }) - 1;
+    this.#asked.push(asked);
+    const positions: number[] = [];
     for (let line = 0; line * GATHERED_WORDS < documents.length; line++) {
       const at = this.#ids.add(this.#wordsOf(number, line).id);
+      positions.push(at);
       if (at < 0) {
         this.#leaveOut(['A question stands twice in the input; the first one was taken.']);
         continue;
@@ -44,32 +48,30 @@ export class GatheredThreads implements CurrentDocuments {
       }
       this.#places.set([number, line], 2 * at);
     }
-    for (const one of lent) this.#lent.push(one);
+    this.#lent.add(gathered, (line) => positions[line] ?? -1);
     this.#leaveOut(problems);
     this.answers += answers;
     this.newest = Math.max(this.newest, newest);
     addCounts(this.#products, products);
+    addCounts(this.standing, gathered.standing);
   }
 
-  /** To be called once, after the last `add`: gives lent titles to whom they are lent. */
-  finish(): void {
-    for (const { title, ...id } of this.#lent) {
-      const at = this.#ids.find(id);
-      if (at < 0) continue;
-      const titles = this.#lentTo.get(at) ?? [];
-      if (titles.length < MOST_LENT && !titles.includes(title)) this.#lentTo.set(at, [...titles, title]);
-    }
-    this.#lent.length = 0;
+  /** To be called once, after the last `add`: finds out which wordings are lent to whom. */
+  async finish(): Promise<void> {
+    await this.#lent.finish((position) => {
+      const [file = 0, line = 0] = this.#places.subarray(2 * position, 2 * position + 2);
+      return this.#asked[file]?.[line] ?? 0;
+    });
   }
 
-  /** A question's hashes; lent titles are part of its content, because it is found by them. */
+  /** A question's hashes; lent wordings are part of its content, because it is found by them. */
   at(position: number): { id: Hash64; content: Hash64 } {
     const [file = 0, line = 0] = this.#places.subarray(2 * position, 2 * position + 2);
     const { id, content } = this.#wordsOf(file, line);
-    const lent = this.#lentTo.get(position);
+    const lent = this.#lent.to(position);
     return {
       id,
-      content: lent ? hashOf(`${content.high} ${content.low} ${JSON.stringify(lent)}`) : content,
+      content: lent.length > 0 ? hashOf(`${content.high} ${content.low} ${JSON.stringify(lent)}`) : content,
     };
   }
 
@@ -81,8 +83,8 @@ export class GatheredThreads implements CurrentDocuments {
       let part = parts.at(-1);
       if (part?.file !== file) parts.push((part = { file, lines: [], lent: new Map() }));
       part.lines.push(line);
-      const lent = this.#lentTo.get(position);
-      if (lent) part.lent.set(line, lent);
+      const lent = this.#lent.to(position);
+      if (lent.length > 0) part.lent.set(line, lent);
     }
     return parts.map(({ file, lines, lent }) => ({
       file: this.#files[file]?.file ?? '',

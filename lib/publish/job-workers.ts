@@ -12,6 +12,7 @@ export interface JobRequest {
   job:
     | { name: 'gather'; input: GatherJob }
     | { name: 'describe'; input: DescribeJob }
+    | { name: 'learn'; input: ReadonlyMap<string, number> }
     | { name: 'runs'; input: null };
 }
 
@@ -74,6 +75,9 @@ export function startJobWorkers(settings: JobSettings, count: number): Jobs & { 
   return {
     gather: (input) => idlest().ask({ name: 'gather', input }),
     describe: (input) => idlest().ask({ name: 'describe', input }),
+    async learn(input) {
+      await Promise.all(workers.map((worker) => worker.ask({ name: 'learn', input })));
+    },
     async runs() {
       const runs = await Promise.all(
         workers.map((worker) => worker.ask<string[]>({ name: 'runs', input: null })),

@@ -1,4 +1,3 @@
-import type { Question } from '../model/question.ts';
 import type { DocumentFeatures } from '../model/index-document.ts';
 import type { Shard } from './shard.ts';
 import type { PublishedCommunity, RawThread } from './sources/thread-source.ts';
@@ -24,19 +23,37 @@ export const GATHERED_WORDS = 4;
 
 export interface Gathered {
   file: string;
-  /**
-   * Four words per line of the file: hash of its id (high, low) and of its content (high, low).
-   */
+  /** Four words per line of the file: hash of its id (high, low) and of its content (high, low). */
   documents: Uint32Array<ArrayBuffer>;
-  /** Titles that questions lend to others: who gets it, as hash of the id. Of all threads, whatever the shard. */
-  lent: { high: number; low: number; title: string }[];
+  /** Per line, when the question was asked, milliseconds since 1970. */
+  asked: Float64Array<ArrayBuffer>;
+  /** What threads are called, of all shards: three words each, hash of a name (high, low) and line, or `NO_LINE`. */
+  names: Uint32Array<ArrayBuffer>;
+  /** File of `NamedThreads`, one line of JSON each: threads whose replies name others, of all shards. */
+  namedFile: string;
   /** One sentence per thread that was left out. */
   problems: string[];
   answers: number;
+  /** Writer (`writerKey`) → answers of theirs that were accepted. Of all shards. */
+  standing: ReadonlyMap<string, number>;
   /** Folded product → questions about it. */
   products: ReadonlyMap<string, number>;
   /** Milliseconds since 1970 of the newest post. */
   newest: number;
+}
+
+/** Words per name in `Gathered.names`. */
+export const NAME_WORDS = 3;
+/** The thread of a name belongs to another shard. */
+export const NO_LINE = 0xffff_ffff;
+
+/** A thread whose replies send readers to others. */
+export interface NamedThreads {
+  asked: number;
+  /** Hashes of the names: high, low, high, low … */
+  names: number[];
+  /** What it lends to them. */
+  wording: string;
 }
 
 /** Describes questions of a gathered file for the index. */
@@ -61,14 +78,10 @@ export interface Described {
 /** The work that several threads of the machine share. */
 export interface Jobs {
   gather(job: GatherJob): Promise<Gathered>;
+  /** Tells all threads how many answers of each writer were accepted; before the first `describe`. */
+  learn(standing: ReadonlyMap<string, number>): Promise<void>;
   /** Postings stay where the job ran, until `runs`. */
   describe(job: DescribeJob): Promise<Described[]>;
   /** Writes out what postings are left. @returns all sorted runs since the last call */
   runs(): Promise<string[]>;
 }
-
-/** Names of products that a question is found by. */
-export const productsOf = (
-  question: Question,
-  { tagsNameProducts }: Pick<JobSettings, 'tagsNameProducts'>,
-): readonly string[] => (tagsNameProducts ? [...question.products, ...question.tags] : question.products);

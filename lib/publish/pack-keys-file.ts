@@ -31,7 +31,7 @@ export interface PublishingKeys {
 
 const RootKeys = z.object({ community: z.string(), version: z.int().min(1), rootKey: Key });
 
-export const ROOT_FILE = 'root-key.json';
+const ROOT_FILE = 'root-key.json';
 export const PUBLISHING_FILE = 'publishing-key.json';
 
 /** Makes the keys of a community that has none. Fails where the folder has keys: they would be lost. */

@@ -26,5 +26,5 @@ export const topProducts = (counts: Iterable<readonly [string, number]>): [strin
 
 /** Adds counts to others. */
 export function addCounts(sum: Map<string, number>, counts: Iterable<readonly [string, number]>): void {
-  for (const [product, count] of counts) sum.set(product, (sum.get(product) ?? 0) + count);
+  for (const [key, count] of counts) sum.set(key, (sum.get(key) ?? 0) + count);
 }

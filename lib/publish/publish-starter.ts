@@ -4,7 +4,7 @@ import { PACKAGED_MANIFEST } from '../packs/install-packaged.ts';
 import { segmentPath } from '../packs/pack-source.ts';
 import { readStarterEntries } from '../packs/publish-starter.ts';
 import { questionOf, STARTER_COMMUNITY } from '../packs/starter-pack.ts';
-import { pickAnswer } from '../search/pick-answer.ts';
+import { rankAnswers } from '../search/rank-answers.ts';
 import { buildSegment } from '../search/segment/build-segment.ts';
 import { describeQuestion } from '../terms/describe-question.ts';
 import { productCounts, topProducts } from './product-counts.ts';
@@ -22,7 +22,9 @@ export async function publishStarter(folder: string): Promise<Map<string, Uint8A
   const newest = Math.max(...questions.map(({ createdAt }) => Date.parse(createdAt)));
   const { bytes, summary } = await buildSegment(
     questions.map((question) =>
-      describeQuestion(question, { best: pickAnswer(question, new Map(), newest) }),
+      describeQuestion(question, {
+        best: rankAnswers(question, { verdicts: new Map(), now: newest })[0]?.answer ?? null,
+      }),
     ),
   );
   const file = await describeSegmentFile([bytes]);

@@ -12,6 +12,8 @@ const work = ({ name: job, input }: JobRequest['job']): Promise<unknown> => {
       return jobs.gather(input);
     case 'describe':
       return jobs.describe(input);
+    case 'learn':
+      return jobs.learn(input);
     case 'runs':
       return jobs.runs();
   }

@@ -111,7 +111,7 @@ export async function publishPack(options: PublishOptions, world: PublishWorld):
   }
 }
 
-export const shardName = (shard: Shard | null): string | null => shard && `${shard.index + 1}/${shard.count}`;
+const shardName = (shard: Shard | null): string | null => shard && `${shard.index + 1}/${shard.count}`;
 
 async function gatherThreads(
   source: ThreadSource,
@@ -127,9 +127,9 @@ async function gatherThreads(
   );
   for await (const group of groups) {
     gathered.add(group);
-    progress.add(group.documents.length / 4);
+    progress.add(group.asked.length);
   }
-  gathered.finish();
+  await gathered.finish();
   return gathered;
 }
 
@@ -141,6 +141,7 @@ async function writeFresh(
   world: PublishWorld & { workFolder: string; out: string },
 ): Promise<PackSegment | null> {
   if (fresh.length === 0) return null;
+  await jobs.learn(threads.standing);
   const file = join(world.workFolder, 'segment');
   const summary = await writeSegment(file, threads.partsOf(fresh), {
     jobs,
