@@ -26,7 +26,7 @@ test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
   'finds what scoring every document finds, round %i',
   async (round) => {
     const random = randomFrom(round);
-    const sizes = Array.from({ length: 1 + random.int(4) }, () => 1 + random.int(random.once(3) ? 600 : 100));
+    const sizes = Array.from({ length: 1 + random.int(4) }, () => 1 + random.int(random.once(3) ? 300 : 60));
     const made = makeCollections(random, sizes);
     const segments = await openCollections(made.collections, random.once(2) ? 20_000 : undefined);
     let provedByBounds = 0;

@@ -1,5 +1,5 @@
-import { crc32 } from './crc32.ts';
 import { PAGE_BYTES, PAYLOAD_BYTES, pageAfter } from './format.ts';
+import { writeCheck } from './page-check.ts';
 
 /** Takes the file's bytes in order; what it is given is its own. A promise holds the writer back. */
 export type Sink = (chunk: Uint8Array<ArrayBuffer>) => void | Promise<void>;
@@ -52,8 +52,7 @@ export class PageWriter {
   }
 
   private async closePage(): Promise<void> {
-    const check = crc32(this.chunk, this.filled, this.filled + PAYLOAD_BYTES);
-    new DataView(this.chunk.buffer).setUint32(this.filled + PAYLOAD_BYTES, check, true);
+    writeCheck(this.chunk, this.filled, this.place / PAYLOAD_BYTES - 1);
     this.filled += PAGE_BYTES;
     if (this.filled === this.chunk.length) {
       const full = this.chunk;

@@ -1,7 +1,7 @@
 import type { ByteRange, ByteSource } from './byte-source.ts';
-import { crc32 } from './crc32.ts';
 import { PAGE_BYTES, PAYLOAD_BYTES } from './format.ts';
 import type { PageCache } from './page-cache.ts';
+import { readPage } from './page-check.ts';
 import { SegmentDamaged } from './segment-damaged.ts';
 
 /** Logical bytes: places in the file as if there were no checks. */
@@ -88,7 +88,7 @@ async function fetchPages(source: ByteSource, pages: ReadonlySet<number>): Promi
     if (chunk?.length !== end - start) throw new SegmentDamaged('it is cut off');
     for (let from = 0; from < chunk.length; from += PAGE_BYTES) {
       const page = (start + from) / PAGE_BYTES;
-      if (pages.has(page)) payloads.set(page, checkPage(chunk, from));
+      if (pages.has(page)) payloads.set(page, readPage(chunk, from, page));
     }
   });
   return payloads;
@@ -104,12 +104,4 @@ function joinRuns(pages: readonly number[]): ByteRange[] {
     else runs.push({ start, end: start + PAGE_BYTES });
   }
   return runs;
-}
-
-/** The payload of the page that begins at `from`, when its check agrees. */
-export function checkPage(bytes: Uint8Array, from: number): Uint8Array {
-  const to = from + PAYLOAD_BYTES;
-  const kept = new DataView(bytes.buffer, bytes.byteOffset + to, PAGE_BYTES - PAYLOAD_BYTES);
-  if (crc32(bytes, from, to) !== kept.getUint32(0, true)) throw new SegmentDamaged('a page fails its check');
-  return bytes.subarray(from, to);
 }

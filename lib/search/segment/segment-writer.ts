@@ -1,6 +1,5 @@
 import type { DocumentFeatures } from '../../model/index-document.ts';
 import type { Question } from '../../model/question.ts';
-import { crc32 } from './crc32.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { writeEntry } from './features.ts';
 import {
@@ -11,6 +10,7 @@ import {
   writeTrailer,
   type Section,
 } from './format.ts';
+import { writeCheck } from './page-check.ts';
 import { PageWriter, type Sink } from './page-writer.ts';
 import { memorySpool, type Spool, type SpoolName } from './spool.ts';
 import { TermWriter } from './term-writer.ts';
@@ -125,7 +125,7 @@ async function finishFile(
   await pages.write(trailer);
   await pages.finish();
   const size = (pages.position / PAYLOAD_BYTES) * PAGE_BYTES;
-  return { documents, terms: terms.terms, size, head: withTrailer(trailer, head) };
+  return { documents, terms: terms.terms, size, head: withTrailer(trailer, size / PAGE_BYTES - 1, head) };
 }
 
 async function writeSection(
@@ -145,10 +145,10 @@ const sectionTo = (pages: PageWriter, offset: number): Section => ({
 });
 
 /** The trailer's page as it stands in the file, then the head. */
-function withTrailer(trailer: Uint8Array, head: Uint8Array): Uint8Array<ArrayBuffer> {
+function withTrailer(trailer: Uint8Array, page: number, head: Uint8Array): Uint8Array<ArrayBuffer> {
   const both = new Uint8Array(PAGE_BYTES + head.length);
   both.set(trailer);
-  new DataView(both.buffer).setUint32(PAYLOAD_BYTES, crc32(trailer), true);
+  writeCheck(both, 0, page);
   both.set(head, PAGE_BYTES);
   return both;
 }

@@ -2,7 +2,8 @@ import type { ByteSource } from './byte-source.ts';
 import { PAGE_BYTES, readTrailer, type Trailer } from './format.ts';
 import { type LeafTree, readLeafTrees } from './leaf-tree.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
-import { checkPage, createPagedReader, type PagedReader } from './paged-reader.ts';
+import { readPage } from './page-check.ts';
+import { createPagedReader, type PagedReader } from './paged-reader.ts';
 import { SegmentDamaged } from './segment-damaged.ts';
 import { readTombstones } from './tombstones.ts';
 
@@ -57,7 +58,7 @@ export async function readHead(source: ByteSource): Promise<Uint8Array<ArrayBuff
   if (source.size < PAGE_BYTES) throw new SegmentDamaged('it is cut off');
   const [last] = await source.read([{ start: source.size - PAGE_BYTES, end: source.size }]);
   if (last?.length !== PAGE_BYTES) throw new SegmentDamaged('it is cut off');
-  const { sections } = readTrailer(checkPage(last, 0), source.size);
+  const { sections } = readTrailer(readPage(last, 0, lastPage(source.size)), source.size);
   // The head is read once and kept elsewhere: it needs no place in a cache.
   const [head] = await createPagedReader(source, createPageCache(0)).read([sections.head]);
   const both = new Uint8Array(PAGE_BYTES + sections.head.length);
@@ -66,9 +67,11 @@ export async function readHead(source: ByteSource): Promise<Uint8Array<ArrayBuff
   return both;
 }
 
+const lastPage = (size: number): number => Math.ceil(size / PAGE_BYTES) - 1;
+
 function splitHead(kept: Uint8Array, size: number): { trailer: Trailer; head: Uint8Array<ArrayBuffer> } {
   if (kept.length < PAGE_BYTES) throw new SegmentDamaged('it is cut off');
-  const trailer = readTrailer(checkPage(kept, 0), size);
+  const trailer = readTrailer(readPage(kept, 0, lastPage(size)), size);
   const head = kept.slice(PAGE_BYTES);
   if (head.length !== trailer.sections.head.length) throw new SegmentDamaged('its dictionary is cut off');
   return { trailer, head };
