@@ -14,9 +14,7 @@ export const FEATURES = [
   'title',
   'lead',
   'coverage',
-  'behind',
   'fewer',
-  'context',
   'code',
   'errno',
   'status',
@@ -54,7 +52,7 @@ const TELLING_RARITY = 9;
 const USUAL_RARITY = 4;
 /** From this share on, one line is said to hold the other. */
 const HELD = 0.8;
-/** Differences of scores and rarities are counted in tens. */
+/** Differences of rarities are counted in tens. */
 const NATS = 10;
 /** A code is as telling as can be from this rarity on: one in about thousand questions. */
 const TELLING_CODE = 7;
@@ -102,9 +100,7 @@ export function matchCandidate(candidate: Candidate, asked: AskedQuery, best: Be
       title: shareOfTitle(lines[0], asked),
       lead: best.score > 0 ? candidate.score / best.score : 0,
       coverage: coverage(candidate, asked),
-      behind: (best.score - candidate.score) / NATS,
       fewer: (best.met - metRarity(candidate, asked)) / NATS,
-      context: context(candidate, asked, lines),
       ...codeFeatures(codes, features, asked, isKeyed),
       sameProduct: product === null ? 0 : 1,
       namedProduct: product === null && named !== null ? 1 : 0,
@@ -204,18 +200,6 @@ function coverage({ words }: Candidate, { rarities }: AskedQuery): number {
     if (present.has(term)) met += rarity;
   }
   return all > 0 ? met / all : 0;
-}
-
-/** Rarity of what surrounds the message and is met too: the program, the device, what somebody did. */
-function context({ words }: Candidate, asked: AskedQuery, lines: readonly ReadonlySet<number>[]): number {
-  const [key] = asked.lines;
-  if (!key) return 0;
-  const inLines = [...key.words].reduce(
-    (sum, [word, rarity]) => sum + (lines.some((line) => line.has(word)) ? rarity : 0),
-    0,
-  );
-  const met = words.reduce((sum, term) => sum + (asked.rarities.get(term) ?? 0), 0);
-  return telling(Math.max(0, met - inLines));
 }
 
 /** An HTTP status says how a page was answered, not what went wrong in it. */

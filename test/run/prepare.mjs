@@ -17,6 +17,8 @@ const scripts = {
   'bench-spot': '../bench/spot.ts',
   'bench-search': '../bench/search.ts',
   'eval-answers': '../eval/answers.ts',
+  'eval-errors': '../eval/errors.ts',
+  'fit-rank': '../eval/fit-rank.ts',
   'eval-signature': '../eval/signature.ts',
   'eval-spot': '../eval/spot.ts',
   'fit-answers': '../eval/fit-answers.ts',
