@@ -39,6 +39,8 @@ export const Answer = z.object({
   url: WebUrl.nullable(),
   createdAt: IsoTime,
   updatedAt: IsoTime,
+  /** Where it is not the question's: some sites changed theirs over the years. */
+  licence: Licence.optional(),
   /** How much its thread speaks for it, in logits (search/rank-answers); absent where the thread was not read whole. */
   merit: z.number().min(-100).max(100).optional(),
   /** The asker thanked for it or said that it works. */

@@ -19,7 +19,8 @@ import { join } from 'node:path';
 
 const HELP = `Publish a community's threads as a pack:
   publish-pack --from SOURCE --out DIR
-    SOURCE            a .jsonl or .jsonl.gz file or a folder of them
+    SOURCE            a .jsonl or .jsonl.gz file or a folder of them; a folder with a Stack Exchange
+                      dump (Posts.xml, PostLinks.xml, Users.xml), named by its site
     --community ID    default: the host of the threads, else the file's name
     --name NAME       default: the ID
     --licence NAME    licence of the texts, with --licence-url ADDRESS
@@ -105,7 +106,10 @@ async function runPublish(values: Values, out: string): Promise<Result<string>> 
   const threads = values.threads === undefined ? availableParallelism() : Number(values.threads);
   if (!Number.isInteger(threads) || threads < 1) return failed('--threads must be a whole number from 1.');
 
-  const source = await openSource(values.from);
+  const source = await openSource(values.from, {
+    community: values.community ?? null,
+    workFolder: join(out, 'publisher', 'work'),
+  });
   if (!source.ok) return source;
   const id = values.community ?? source.value.community;
   const keys = await keysFor(id, values.keys, out);

@@ -1,6 +1,7 @@
 import { Question } from '../../model/question.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import { questionFromLine } from './jsonl-thread.ts';
+import { threadFromDump } from './dump-thread.ts';
 import type { PublishedCommunity, RawThread, SourceThread } from './thread-source.ts';
 
 /** A raw thread as a question that the index takes. Fails with a sentence where it cannot be one. */
@@ -21,6 +22,8 @@ function readThread(raw: RawThread, community: PublishedCommunity): Result<Sourc
       const question = questionFromLine(raw.text, community);
       return question.ok ? ok({ question: question.value, duplicateOf: [] }) : question;
     }
+    case 'dump':
+      return threadFromDump(raw, community);
     case 'question':
       return ok({ question: raw.question, duplicateOf: [] });
   }

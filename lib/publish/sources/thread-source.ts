@@ -16,11 +16,28 @@ export interface SourceThread {
   duplicateOf: readonly string[];
 }
 
+/** Attributes of one row of a Stack Exchange dump file. */
+export type DumpRow = Readonly<Record<string, string>>;
+
+/** A question's row with those of its answers, as the dump of a site has them. */
+export interface DumpThread {
+  kind: 'dump';
+  /** Address of the site, without a slash at the end. */
+  origin: string;
+  question: DumpRow;
+  answers: readonly DumpRow[];
+  /** Numbers of the questions that it was closed as a duplicate of. */
+  duplicateOf: readonly string[];
+  /** Names of the users whose posts these are, by number. */
+  names: Readonly<Record<string, string>>;
+}
+
 /**
  * A thread as its source holds it. Reading is done by one thread of the machine, turning it into a question by several
  * (`thread-of.ts`), so it must survive `postMessage`.
  */
-export type RawThread = { kind: 'line'; text: string } | { kind: 'question'; question: Question };
+export type RawThread =
+  { kind: 'line'; text: string } | DumpThread | { kind: 'question'; question: Question };
 
 /** Threads in an order that the same input always gives. Throws `SourceProblem` where it cannot be read. */
 export type ThreadSource = () => AsyncIterable<RawThread>;
