@@ -65,6 +65,17 @@ test('others are let in between pieces of work', async () => {
   expect(await pauses(many)).toBeGreaterThan(3 * atFew);
 });
 
+test('building lets others in, too, and gives the same bytes', async () => {
+  const documents = makeCollections(randomFrom(12), [200]).collections[0]?.documents ?? [];
+  let pauses = 0;
+  const { bytes } = await buildSegment(documents, () => {
+    pauses++;
+    return Promise.resolve();
+  });
+  expect(pauses).toBeGreaterThan(documents.length);
+  expect(Buffer.compare(bytes, await build(documents))).toBe(0);
+});
+
 test('all documents removed leaves a segment without any', async () => {
   const { collections } = makeCollections(randomFrom(11), [50]);
   const removed = new Set(Array.from({ length: 50 }, (_, number) => number));
