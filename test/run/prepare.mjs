@@ -16,6 +16,7 @@ const scripts = {
   contract: 'contract.ts',
   'bench-spot': '../bench/spot.ts',
   'bench-search': '../bench/search.ts',
+  'bench-install': '../bench/install.ts',
   'eval-answers': '../eval/answers.ts',
   'eval-errors': '../eval/errors.ts',
   'fit-rank': '../eval/fit-rank.ts',

@@ -1,0 +1,96 @@
+/**
+ * `npm run bench:install -- DIR [--json]`: what installing a published pack costs in Chromium, in a page of the
+ * extension. DIR is the folder that `publish-pack` wrote. Memory is the extension's process above what it had before, and
+ * the same for the browser's own process, as PSS in MB (Linux only).
+ */
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, normalize, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { launchPeerside } from '../e2e/peerside.ts';
+import type { InstallFigures } from './install/page-side.ts';
+import { memoryOf, processBelow } from './search/process-memory.ts';
+
+const SAMPLE_MS = 50;
+
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      lib: {
+        entry: resolve(import.meta.dirname, 'install/page-side.ts'),
+        formats: ['iife'],
+        name: 'peersideInstall',
+      },
+      write: false,
+    },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  const chunk = first && 'output' in first ? first.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('The script for the page was not built.');
+  return chunk.code;
+}
+
+/** A static host: files below a folder, for every origin. */
+async function serveFolder(folder: string): Promise<{ url: string; stop(): void }> {
+  const server = createServer((request, response) => {
+    const file = join(folder, normalize(new URL(request.url ?? '/', 'http://any').pathname));
+    const size = statSync(file, { throwIfNoEntry: false })?.size;
+    if (size === undefined) response.writeHead(404).end();
+    else {
+      response.writeHead(200, { 'content-length': size, 'access-control-allow-origin': '*' });
+      createReadStream(file).pipe(response);
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, stop: () => server.close() };
+}
+
+/** Watches a process's memory until stopped; gives the peak above where it began, null off Linux. */
+function watchMemory(pid: number | null): () => number | null {
+  const idle = pid === null ? null : memoryOf(pid);
+  if (pid === null || idle === null) return () => null;
+  let peak = idle;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, memoryOf(pid) ?? 0);
+  }, SAMPLE_MS);
+  return () => {
+    clearInterval(timer);
+    return Math.round(peak - idle);
+  };
+}
+
+async function measure(folder: string): Promise<Record<string, unknown>> {
+  const host = await serveFolder(folder);
+  const driver = await launchPeerside('chromium', { granted: false });
+  try {
+    const code = await bundle();
+    const page = await driver.openExtensionPage('manifest.json');
+    const root = `--user-data-dir=${driver.profileDir}`;
+    const ofExtension = watchMemory(processBelow(root, '--extension-process'));
+    const figures = (await page.evaluateSource(
+      `(address) => { ${code}; return peersideInstall.measureInstall(address); }`,
+      `${host.url}/manifest`,
+    )) as InstallFigures;
+    return { ...figures, extensionPeakMb: ofExtension() };
+  } finally {
+    await driver.close();
+    host.stop();
+  }
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+const [folder] = positionals;
+if (folder === undefined) {
+  console.error('Usage: npm run bench:install -- DIR [--json], where DIR is what publish-pack wrote.');
+  process.exitCode = 1;
+} else {
+  const figures = await measure(resolve(folder));
+  if (values.json) console.log(JSON.stringify(figures));
+  else
+    for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(16)} ${String(value)}`);
+}
