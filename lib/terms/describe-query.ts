@@ -1,5 +1,6 @@
 import { foldName } from '../model/fold-name.ts';
 import type { Query } from '../model/search.ts';
+import { codeParts } from './code-parts.ts';
 import { askedMessageTerms } from './message-terms.ts';
 import { tokenize } from './words.ts';
 
@@ -28,12 +29,16 @@ export interface QueryTerms {
   lines: readonly AskedLine[];
 }
 
-/** The engine weighs the best of these by rarity; more would only cost time. */
-const MOST_WORDS = 120;
+/** So many words are looked up; the engine weighs the best of them by rarity. */
+const MOST_WORDS = 64;
 const LONGEST_TEXT = 2_000;
 const MOST_LINES = 12;
 /** A word of the first line (key line, title) counts as much as this many of the rest. */
-const FIRST_LINE = 3;
+const FIRST_LINE = 5;
+/** A word of quoted code or of a log says less than one of the person's own. */
+const CODE = 0.4;
+/** A word that is said twice counts more, but not twice as much: exponent of its count. */
+const REPEATED = 0.75;
 
 /** What a query is looked up by. Reads at most 2,000 characters of text and twelve error lines. */
 export function describeQuery(query: Query): QueryTerms {
@@ -63,10 +68,10 @@ function weighWords({ text, products }: Query, codes: readonly string[]): Map<st
     for (const word of tokenize(words)) counts.set(`w${word}`, (counts.get(`w${word}`) ?? 0) + worth);
   };
   add(cut.slice(0, end), FIRST_LINE);
-  add(cut.slice(end), 1);
+  for (const { text: part, isCode } of codeParts(cut.slice(end))) add(part, isCode ? CODE : 1);
   add(products.join('\n'), 1);
   for (const code of codes) counts.set(`c${code}`, FIRST_LINE);
-  // A word that is said again counts more, but not twice as much.
-  const weighed = [...counts].map(([term, count]): [string, number] => [term, Math.sqrt(count)]);
-  return new Map(weighed.sort((a, b) => b[1] - a[1]).slice(0, MOST_WORDS));
+  const weighed = [...counts].map(([term, count]): [string, number] => [term, count ** REPEATED]);
+  // Where more are asked than are looked up, long words are kept: they are the rarer ones.
+  return new Map(weighed.sort((a, b) => b[1] - a[1] || b[0].length - a[0].length).slice(0, MOST_WORDS));
 }

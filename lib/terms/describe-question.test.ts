@@ -77,7 +77,18 @@ describe('describeQuestion', () => {
   });
 });
 
+it('counts all words of a thread more that others were sent to', () => {
+  const impact = (lent: string[]): number =>
+    describeQuestion(question({ title: 'printer offline' }), { best: null, lent }).terms.get('wprinter') ?? 0;
+  expect(impact(['Spooler jammed', 'No paper'])).toBeGreaterThan(impact([]));
+});
+
 describe('describeQuery', () => {
+  it('lets a word of the text count more than one of its code', () => {
+    const { words } = describeQuery(query({ text: 'It broke\nspooler\n```\nsegment\n```' }));
+    expect(words.get('wspooler') ?? 0).toBeGreaterThan(words.get('wsegment') ?? 0);
+  });
+
   it('lets a word of the first line count more than one of the rest', () => {
     const { words } = describeQuery(query({ text: 'kernel panic\nsince yesterday afternoon' }));
     expect(words.get('wpanic') ?? 0).toBeGreaterThan(words.get('wafternoon') ?? 0);
@@ -86,7 +97,7 @@ describe('describeQuery', () => {
   it('stays bounded whatever is pasted', () => {
     const text = Array.from({ length: 50_000 }, (_, n) => `word${n}x`).join(' ');
     const { words, lines } = describeQuery(query({ text, errors: Array.from({ length: 500 }, () => text) }));
-    expect(words.size).toBeLessThanOrEqual(120);
+    expect(words.size).toBeLessThanOrEqual(64);
     expect(lines.length).toBeLessThanOrEqual(12 * 12);
   });
 });

@@ -12,7 +12,7 @@ export interface QuestionFacts {
   best: Answer | null;
   /** On forums tags are how people name the product; in a pack they are mere subjects. Default: no. */
   tagsNameProducts?: boolean;
-  /** Titles of threads that were linked to this one as its duplicates; default: none. */
+  /** Wordings of threads that were linked to this one (`lend-wordings.ts`); default: none. */
   lent?: readonly string[];
   /** Somebody said that the answer no longer holds; default: no. */
   obsolete?: boolean;

@@ -8,7 +8,10 @@ export interface Field {
   lengthShare: number;
   /** Tokens of a usual field: a constant, so that scores of separately built segments compare. */
   usualLength: number;
-  /** The field's text, cut to its longest. */
+  /**
+   * The field's text, cut to its longest.
+   * @param lent wordings that duplicates lend (`lend-wordings.ts`)
+   */
   text(question: Question, lent: readonly string[]): string;
 }
 
@@ -18,22 +21,21 @@ const LONGEST_ANSWERS = 12_000;
 const LONGEST_ANSWER = 4_000;
 
 export const FIELDS: readonly Field[] = [
-  { weight: 3, lengthShare: 0.5, usualLength: 9, text: ({ title }) => title },
+  { weight: 5, lengthShare: 0.5, usualLength: 7, text: ({ title }) => title },
   {
-    weight: 2,
+    weight: 1,
     lengthShare: 0.5,
-    usualLength: 5,
+    usualLength: 3,
     text: ({ products, tags }) => [...products, ...tags].join('\n'),
   },
   {
     weight: 1,
     lengthShare: 0.75,
-    usualLength: 100,
+    usualLength: 90,
     text: ({ body, errors }) => withErrors(body.slice(0, LONGEST_BODY), errors),
   },
-  { weight: 0.7, lengthShare: 0.75, usualLength: 200, text: answersText },
-  // Titles of threads that were closed as duplicates of this one, as anchor text.
-  { weight: 1, lengthShare: 0.5, usualLength: 20, text: (_, lent) => lent.join('\n') },
+  { weight: 0.7, lengthShare: 0.5, usualLength: 150, text: answersText },
+  { weight: 3, lengthShare: 0.4, usualLength: 10, text: (_, lent) => lent.join('\n') },
 ];
 
 /** Error lines that the body does not quote already (a pack may keep them apart). */

@@ -20,6 +20,10 @@ describe('tokenize', () => {
     expect(tokenize('ConnectionPool').filter((token) => asked.includes(token))).toEqual(['connect', 'pool']);
   });
 
+  it('finds a name whatever its capitals', () => {
+    expect(tokenize('OpenResty')).toContain(tokenize('openresty')[0]);
+  });
+
   it('keeps short codes and versions as they stand', () => {
     expect(tokenize('E5 0x80070005 1045 v4.10.2 C++ C#')).toEqual([
       'e5',

@@ -9,7 +9,6 @@ const WHOLE = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.#+'’-]*/gu;
 const PART = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+|[\p{Lo}\p{Lm}\p{M}]+/gu;
 /** Scripts that put no space between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+/gu;
-const PLAIN_ENGLISH = /^[a-z]{3,}$/;
 const LONGEST_WORD = 64;
 /** Words that stand in nearly every English text: their lists would be long and tell nothing. */
 const STOP: ReadonlySet<string> = new Set(
@@ -17,6 +16,9 @@ const STOP: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Without its English ending. Codes and names with signs or figures in them keep theirs, other scripts too. */
+const stemOf = (word: string): string => (/^[a-z]{3,}$/.test(word) ? stemmer(word) : word);
 
 /** Accents go from Latin letters only: elsewhere marks make other letters. */
 const foldMarks = (text: string): string =>
@@ -33,19 +35,18 @@ function readWord(written: string): readonly string[] {
   const whole = written.replace(/^_+(?=[^_])|['’]s$|[.\-_'’]+$|(?<!\+)\+$/g, '');
   const folded = whole.toLowerCase();
   if (folded === '' || folded.length > LONGEST_WORD || STOP.has(folded) || isVolatile(folded)) return [];
-  if (PLAIN_ENGLISH.test(folded) && !/[a-z][A-Z]/.test(whole)) return [stemmer(folded)];
   const terms = new Set<string>();
   const runs = folded.match(UNSPACED);
   if (runs) for (const run of runs) for (const pair of pairsOf(run)) terms.add(pair);
   if (runs?.[0] !== folded) {
-    terms.add(folded);
+    terms.add(stemOf(folded));
     const parts = whole.match(PART) ?? [];
     if (parts.length > 1) {
       for (const part of parts) {
         const small = part.toLowerCase();
         // Single figures and letters of a version or a name say nothing by themselves.
         if (small.length > 1 && !STOP.has(small) && !/^\p{N}+$/u.test(small) && !UNSPACED_ONLY.test(small)) {
-          terms.add(stemmer(small));
+          terms.add(stemOf(small));
         }
       }
     }
