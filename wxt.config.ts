@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { defineConfig } from 'wxt';
-import { publishStarter } from './lib/packs/publish-starter.ts';
-import { STARTER_PATH } from './lib/packs/starter-pack.ts';
+import { publishStarter } from './lib/publish/publish-starter.ts';
+import { STARTER_FOLDER } from './lib/packs/starter-pack.ts';
 import { NAMES_PATH } from './lib/products/product-names.ts';
 
 /**
@@ -35,8 +36,15 @@ export default defineConfig({
   outDir: process.env.PEERSIDE_OUT ?? '.output',
   outDirTemplate: granted ? '{{browser}}-mv{{manifestVersion}}-granted' : '{{browser}}-mv{{manifestVersion}}',
   hooks: {
-    'build:publicAssets': (_, files) => {
-      files.push({ relativeDest: STARTER_PATH, contents: publishStarter('lib/packs/starter') });
+    'build:publicAssets': async ({ config }, files) => {
+      for (const [path, bytes] of await publishStarter('lib/packs/starter')) {
+        const relativeDest = `${STARTER_FOLDER}/${path}`;
+        // Only text may be given as such.
+        const absoluteSrc = join(config.wxtDir, relativeDest);
+        mkdirSync(dirname(absoluteSrc), { recursive: true });
+        writeFileSync(absoluteSrc, bytes);
+        files.push({ relativeDest, absoluteSrc });
+      }
       files.push({ relativeDest: NAMES_PATH, contents: readFileSync('lib/products/names.txt', 'utf8') });
     },
   },

@@ -9,7 +9,7 @@ import { followMutes } from '../../lib/lookup/muted-sites.ts';
 import { injectOpenTabs } from '../../lib/lookup/page-scripts.ts';
 import { syncAll } from '../../lib/lookup/own-messages.ts';
 import { watchLoads } from '../../lib/lookup/page-loads.ts';
-import { updateStarter } from '../../lib/lookup/ready-index.ts';
+import { updateStarter } from '../../lib/lookup/ready-segments.ts';
 import { stopReading } from '../../lib/lookup/stop-reading.ts';
 import { openTabDesk } from '../../lib/lookup/tab-desk.ts';
 import { browser } from '../../lib/platform/browser.ts';

@@ -1,4 +1,5 @@
 import type { AskedAnswers } from '../../components/lookup/AskedView.tsx';
+import { countQuestions, readCommunities } from '../../lib/lookup/communities.ts';
 import { keepIndex } from '../../lib/lookup/kept-index.ts';
 import type { Asked } from '../../lib/model/asked.ts';
 import type { Community, Question } from '../../lib/model/question.ts';
@@ -36,16 +37,16 @@ export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
     const verdicts = new Map(
       (await own.readConfirmations()).map(({ answerId, worked }) => [answerId, worked]),
     );
-    return index.read(async (store) => {
-      const found = await work({ index: store, verdicts, now: clock() });
-      // Thrown so that `read` tries a fresh store once.
+    return index.search(async (answers) => {
+      const found = await work({ index: answers, verdicts, now: clock() });
+      // Thrown so that `search` tries a fresh store once.
       if (!found.ok) throw new Error(found.problem);
       return found.value;
     });
   };
   return {
-    readCommunities: () => index.read((store) => store.readCommunities()),
-    countQuestions: (communityId) => index.read((store) => store.countQuestions(communityId)),
+    readCommunities: () => readCommunities(index),
+    countQuestions: (communityId) => countQuestions(index, communityId),
     search: (text) =>
       look((world) =>
         searchAnswers(
@@ -61,7 +62,7 @@ export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
         return hits.ok ? ok(hits.value.filter(isLikely)) : hits;
       }),
     async readQuestion(id) {
-      const question = await index.read((store) => store.readQuestion(id));
+      const question = await index.search((answers) => answers.readQuestion(id));
       return question.ok ? question.value : null;
     },
   };

@@ -3,7 +3,7 @@ import type { TabFindings } from '../../components/lookup/tab-view.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import type { Question } from '../../lib/model/question.ts';
 import type { Hit } from '../../lib/model/search.ts';
-import { pickAnswer } from '../../lib/search/pick-answer.ts';
+import { rankAnswers } from '../../lib/search/rank-answers.ts';
 import type { LocalIndex } from './local-index.ts';
 
 type Opened = 'reading' | Result<Hit> | null;
@@ -52,7 +52,7 @@ function openedFrom(
   const { question } = read;
   return ok({
     question,
-    answer: pickAnswer(question, new Map(), Date.now()),
+    answer: rankAnswers(question, { verdicts: new Map(), now: Date.now() })[0]?.answer ?? null,
     score: 0,
     confidence: 0,
     reasons: [],

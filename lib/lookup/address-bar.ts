@@ -31,8 +31,8 @@ export async function searchTyped(typed: string, world: AddressBarWorld): Promis
   const verdicts = new Map(
     (await (await world.ownStore).readConfirmations()).map(({ answerId, worked }) => [answerId, worked]),
   );
-  const found = await world.index.read((store) =>
-    searchAnswers(queryFromText(text, MAX_SUGGESTIONS), { index: store, verdicts, now: world.now() }),
+  const found = await world.index.search((index) =>
+    searchAnswers(queryFromText(text, MAX_SUGGESTIONS), { index, verdicts, now: world.now() }),
   );
   return found.ok ? found.value : found;
 }

@@ -5,10 +5,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OwnMessage, PageMessage, TabState } from '../messages/messages.ts';
 import { beginPicking } from '../messages/picking.ts';
 import { writeTabState } from '../messages/tab-state.ts';
-import { publishStarter, readStarterEntries } from '../packs/publish-starter.ts';
+import { readStarterEntries } from '../packs/publish-starter.ts';
 import { questionOf } from '../packs/starter-pack.ts';
 import { browser } from '../platform/browser.ts';
+import { packagedStarter } from '../../test/fixtures/packaged-starter.ts';
 import { deleteIndex } from '../store/index-store.ts';
+import { deleteSegmentDatabase } from '../store/segment-database.ts';
 import { openOwnStore, type OwnStore } from '../store/own-store.ts';
 import { answerMessage, type MessageWorld } from './answer-message.ts';
 import { NO_NAMES } from '../products/product-names.ts';
@@ -88,8 +90,9 @@ let deeds: string[];
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  vi.stubGlobal('fetch', async () => new Response(publishStarter('lib/packs/starter')));
+  vi.stubGlobal('fetch', await packagedStarter());
   await deleteIndex();
+  await deleteSegmentDatabase();
   own = await openOwnStore((work) => work());
   await own.removeConfirmation(answer.id);
   await own.changeSettings({ mutedHosts: [] });

@@ -1,49 +1,51 @@
-import { failed, ok, type Result } from '../model/result.ts';
-import type { IndexStore } from '../store/index-store.ts';
-import { openReadyIndex, UNREADABLE } from './ready-index.ts';
+import type { Result } from '../model/result.ts';
+import type { AnswerIndex } from '../search/answer-index.ts';
+import { openIndexStore, type IndexStore } from '../store/index-store.ts';
+import type { SegmentStore } from '../store/segment-store.ts';
+import { keepStore, type KeptStore } from './kept-store.ts';
+import { openAnswers, type OpenAnswers } from './open-answers.ts';
+import { openReadySegments } from './ready-segments.ts';
 
-/**
- * The one open index of a context (background or page). What is derived from an open store, the text index above all,
- * is worth keeping as long as that store stays open.
- */
+/** The one answer index of a context, with the two databases it stands on. */
 export interface KeptIndex {
-  /** The open store: opened on first need, and again after a failure or after it was closed. Others use it too. */
-  open(): Promise<Result<IndexStore>>;
-  /** Runs `read` on the open store; when it throws, once more on a fresh one. */
-  read<T>(read: (index: IndexStore) => Promise<T>): Promise<Result<T>>;
-  /** Lets the store go, so that the database can be deleted. The next need opens it again. */
+  /** Communities as synced, and the tail. A look-up opens it only where there is a tail. */
+  synced: KeptStore<IndexStore>;
+  /** Packs and their segments. */
+  segments: KeptStore<SegmentStore>;
+  /** Runs a look-up on the index as it stands now; when it throws, once more on a fresh one. */
+  search<T>(look: (index: AnswerIndex) => Promise<T>): Promise<Result<T>>;
+  /** Lets both databases go, so that they can be deleted. */
   close(): Promise<void>;
 }
 
-export function keepIndex(openIndex: () => Promise<Result<IndexStore>> = openReadyIndex): KeptIndex {
-  let kept: Promise<Result<IndexStore>> | null = null;
+export function keepIndex(
+  openSynced: () => Promise<Result<IndexStore>> = openIndexStore,
+  openSegments: () => Promise<Result<SegmentStore>> = openReadySegments,
+  now: () => number = Date.now,
+): KeptIndex {
+  const synced = keepStore(openSynced);
+  const segments = keepStore(openSegments);
+  let last: { store: SegmentStore; answers: Promise<OpenAnswers> } | null = null;
 
-  async function open(): Promise<Result<IndexStore>> {
-    const opening = (kept ??= openIndex());
-    const opened = await opening;
-    if (opened.ok && opened.value.isOpen()) return opened;
-    // It could not be opened, or it stepped aside for a rebuild by another context.
-    if (kept === opening) kept = null;
-    return opened.ok ? open() : opened;
+  async function answersOf(store: SegmentStore): Promise<OpenAnswers> {
+    const before = last?.store === store ? await last.answers : null;
+    if (before && (await before.isCurrent())) return before;
+    const answers = openAnswers(store, synced, before, now());
+    last = { store, answers };
+    try {
+      return await answers;
+    } catch (error) {
+      last = null;
+      throw error;
+    }
   }
 
   return {
-    open,
-    async read(read) {
-      for (let attempt = 0; attempt < 2; attempt++) {
-        const index = await open();
-        if (!index.ok) return index;
-        try {
-          return ok(await read(index.value));
-        } catch {
-          index.value.close();
-        }
-      }
-      return failed(UNREADABLE);
-    },
+    synced,
+    segments,
+    search: (look) => segments.read(async (store) => look((await answersOf(store)).index)),
     async close() {
-      const opened = await kept;
-      if (opened?.ok) opened.value.close();
+      await Promise.all([synced.close(), segments.close()]);
     },
   };
 }

@@ -1,24 +1,18 @@
-import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TabState } from '../messages/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import type { ErrorSignal, PageSignal } from '../model/signal.ts';
 import { readStarterEntries } from '../packs/publish-starter.ts';
 import { questionOf } from '../packs/starter-pack.ts';
-import { indexRow } from '../store/index-row.ts';
-import { openIndexStore, type IndexStore } from '../store/index-store.ts';
+import { indexOf } from '../../test/fixtures/index-of.ts';
+import type { AnswerIndex } from '../search/answer-index.ts';
 import { badgeOf } from './badge.ts';
 import { mergeFrames } from './frame-errors.ts';
 import { lookUpPage } from './look-up-page.ts';
 
-let index: IndexStore;
+let index: AnswerIndex;
 beforeAll(async () => {
-  const opened = await openIndexStore('look-up-page');
-  if (!opened.ok) throw new Error(opened.problem);
-  index = opened.value;
-  await index.putQuestions(
-    readStarterEntries('lib/packs/starter').map((entry) => indexRow(questionOf(entry))),
-  );
+  index = await indexOf(readStarterEntries('lib/packs/starter').map(questionOf));
 });
 
 const refused: ErrorSignal = {

@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { failed } from '../model/result.ts';
-import { publishStarter } from '../packs/publish-starter.ts';
 import { browser } from '../platform/browser.ts';
 import { deleteIndex } from '../store/index-store.ts';
+import { deleteSegmentDatabase } from '../store/segment-database.ts';
+import { packagedStarter } from '../../test/fixtures/packaged-starter.ts';
 import { openOwnStore, type OwnStore } from '../store/own-store.ts';
 import { answerOwn, syncAll, type OwnWorld } from './own-messages.ts';
 import { keepIndex } from './kept-index.ts';
-import { openReadyIndex } from './ready-index.ts';
+import { countQuestions } from './communities.ts';
 
 /** A forum as small as a forum can be; `onTopic` runs while its one topic is being read. */
 const ORIGIN = 'https://lids.example';
@@ -38,9 +39,10 @@ let world: OwnWorld;
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  vi.stubGlobal('fetch', async () => new Response(publishStarter('lib/packs/starter')));
+  vi.stubGlobal('fetch', await packagedStarter());
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   await deleteIndex();
+  await deleteSegmentDatabase();
   own = await openOwnStore();
   for (const id of ['lids.example', '127.0.0.1:4200']) await own.removeFollow(id);
   onTopic = async () => undefined;
@@ -58,11 +60,11 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 async function questionsOfForum(): Promise<number> {
-  const index = await openReadyIndex();
-  if (!index.ok) throw new Error(index.problem);
-  const count = await index.value.countQuestions('lids.example');
-  index.value.close();
-  return count;
+  const index = keepIndex();
+  const count = await countQuestions(index, 'lids.example');
+  await index.close();
+  if (!count.ok) throw new Error(count.problem);
+  return count.value;
 }
 
 it('a followed forum is read and stays followed', async () => {

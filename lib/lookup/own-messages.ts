@@ -7,11 +7,15 @@ import type { Follow } from '../model/written.ts';
 import { browser } from '../platform/browser.ts';
 import { sitePattern } from '../platform/permissions.ts';
 import { deleteIndex } from '../store/index-store.ts';
+import { deleteSegmentDatabase } from '../store/segment-database.ts';
 import type { OwnStore } from '../store/own-store.ts';
 import { syncCommunity, type SyncReport } from '../sync/sync-community.ts';
 import type { KeptIndex } from './kept-index.ts';
+import { localPackOf } from './local-pack.ts';
+import { mergeTail } from './merge-tail.ts';
 import { startPicking } from './pick-on-page.ts';
 import { lookAtTab } from './tab-desk.ts';
+import { tailWriter } from './tail-writer.ts';
 
 export interface OwnWorld {
   ownStore: Promise<OwnStore>;
@@ -72,7 +76,7 @@ export async function syncAll(world: OwnWorld, olderThanMs = 0): Promise<Result<
 
 /** When each community was last read, in milliseconds since 1970, by id. */
 async function readSyncTimes({ index }: OwnWorld): Promise<Result<Map<string, number>>> {
-  const communities = await index.read((store) => store.readCommunities());
+  const communities = await index.synced.read((store) => store.readCommunities());
   if (!communities.ok) return communities;
   return ok(
     new Map(
@@ -121,8 +125,22 @@ async function syncNow(communityId: string, world: OwnWorld): Promise<Result<Syn
 async function unfollow(communityId: string, world: OwnWorld): Promise<Result<null>> {
   const removed = await (await world.ownStore).removeFollow(communityId);
   if (!removed.ok) return removed;
-  const index = await world.index.open();
-  return index.ok ? index.value.removeCommunity(communityId) : index;
+  return removeSynced(communityId, world);
+}
+
+/** Everything that was synced of a community, in the tail and in segments. */
+async function removeSynced(communityId: string, { index }: OwnWorld): Promise<Result<null>> {
+  const [synced, segments] = [await index.synced.open(), await index.segments.open()];
+  if (!synced.ok) return synced;
+  if (!segments.ok) return segments;
+  const removed = await synced.value.removeCommunity(communityId);
+  if (!removed.ok) return removed;
+  const local = localPackOf(communityId);
+  return segments.value.changePacks(
+    (rows) => ok(rows.filter(({ community }) => community !== local)),
+    [],
+    await synced.value.countQuestions(),
+  );
 }
 
 /** The index is a copy: thrown away, it comes back from the starter pack and the followed forums. */
@@ -131,10 +149,10 @@ async function rebuild(world: OwnWorld): Promise<Result<null>> {
   const follows = await (await world.ownStore).readFollows();
   if (!follows.ok) return follows;
   await world.index.close();
-  const deleted = await deleteIndex();
-  if (!deleted.ok) return deleted;
-  const index = await world.index.open();
-  if (!index.ok) return index;
+  const deleted = [await deleteIndex(), await deleteSegmentDatabase()].find(({ ok: done }) => !done);
+  if (deleted && !deleted.ok) return deleted;
+  const segments = await world.index.segments.open();
+  if (!segments.ok) return segments;
   for (const followed of follows.value) {
     const synced = await syncOne(followed, world);
     if (!synced.ok) return failed(`The starter pack is back, but not everything else: ${synced.problem}`);
@@ -143,10 +161,11 @@ async function rebuild(world: OwnWorld): Promise<Result<null>> {
 }
 
 async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncReport>> {
-  const index = await world.index.open();
-  if (!index.ok) return index;
+  const [synced, segments] = [await world.index.synced.open(), await world.index.segments.open()];
+  if (!synced.ok) return synced;
+  if (!segments.ok) return segments;
   const report = await syncCommunity(followed, {
-    index: index.value,
+    index: tailWriter(synced.value, segments.value),
     forum: forumOf(followed, world),
     now: world.now,
   });
@@ -155,9 +174,16 @@ async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncRe
   // That the follows cannot be read is no reason to remove anything.
   const isFollowed =
     !follows.ok || follows.value.some(({ communityId }) => communityId === followed.communityId);
-  if (!isFollowed) await index.value.removeCommunity(followed.communityId);
-  return isFollowed ? report : failed(UNFOLLOWED);
+  if (!isFollowed) {
+    await removeSynced(followed.communityId, world);
+    return failed(UNFOLLOWED);
+  }
+  const merged = await mergeTail({ synced: synced.value, segments: segments.value, now: world.now, rest });
+  return merged.ok ? report : merged;
 }
+
+/** One turn of the event loop: what waits there goes first. */
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const forumOf = ({ origin, communityId }: Follow, { fetch }: OwnWorld): ReturnType<typeof discourseForum> =>
   discourseForum({

@@ -3,22 +3,22 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readTabState } from '../messages/tab-state.ts';
 import type { PageSignal } from '../model/signal.ts';
-import { publishStarter } from '../packs/publish-starter.ts';
+import { packagedStarter } from '../../test/fixtures/packaged-starter.ts';
 import { browser } from '../platform/browser.ts';
+import { openIndexStore } from '../store/index-store.ts';
 import { openOwnStore } from '../store/own-store.ts';
 import { keepIndex } from './kept-index.ts';
-import { openReadyIndex } from './ready-index.ts';
+import { openReadySegments } from './ready-segments.ts';
 import { failedLoad } from './page-loads.ts';
 import { headOf, keepHead, readHead } from './response-heads.ts';
 import { openTabDesk } from './tab-desk.ts';
 
 /** Toolbar, messages to pages and injection are the browser's: here only who was told what counts. */
 const told: string[] = [];
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
   told.length = 0;
-  const pack = publishStarter('lib/packs/starter');
-  vi.stubGlobal('fetch', async () => new Response(pack));
+  vi.stubGlobal('fetch', await packagedStarter());
   for (const name of ['setBadgeText', 'setBadgeBackgroundColor', 'setTitle'] as const)
     vi.spyOn(browser.action, name).mockResolvedValue(undefined);
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (_tab, message: unknown) => {
@@ -134,17 +134,17 @@ it('a frame that has and had no errors leads to no look-up', async () => {
   expect(await readTabState(2)).toBeNull();
 });
 
-it('many look-ups read the rows for the text index once', async () => {
-  const opened = await openReadyIndex();
+it('many look-ups open the index once', async () => {
+  const opened = await openReadySegments();
   if (!opened.ok) throw new Error(opened.problem);
-  const rowsRead = vi.spyOn(opened.value, 'eachRow');
+  const read = vi.spyOn(opened.value, 'readActive');
   const own = await openOwnStore();
   const desk = openTabDesk(
     Promise.resolve(own),
-    keepIndex(async () => opened),
+    keepIndex(openIndexStore, async () => opened),
     () => 0,
   );
   for (const tabId of [11, 12, 13]) await desk.report({ tabId, frameId: 0, documentUrl: signal.url }, signal);
   expect((await readTabState(13))?.hits.length).toBeGreaterThan(0);
-  expect(rowsRead).toHaveBeenCalledTimes(1);
+  expect(read).toHaveBeenCalledTimes(1);
 });

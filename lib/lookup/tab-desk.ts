@@ -72,9 +72,9 @@ export function openTabDesk(
     const [settings, confirmations] = await Promise.all([own.readSettings(), own.readConfirmations()]);
     const before = await readTabState(tabId);
     const verdicts = new Map(confirmations.map(({ answerId, worked }) => [answerId, worked]));
-    const found = await index.read(async (store) => {
-      const page = await lookUpPage(tabId, signal, settings, { index: store, verdicts, now: now() });
-      // Thrown so that `read` tries a fresh store once.
+    const found = await index.search(async (answers) => {
+      const page = await lookUpPage(tabId, signal, settings, { index: answers, verdicts, now: now() });
+      // Thrown so that `search` tries a fresh store once.
       if (page.problem !== null) throw new Error(page.problem);
       return page;
     });

@@ -1,10 +1,8 @@
-/** Build time only: makes the starter pack's file out of the entries in `starter/*.json`. */
-import { createHash } from 'node:crypto';
+/** Build time only: the starter pack's entries, out of `starter/*.json`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StarterEntry } from './starter-entry.ts';
-import { questionOf } from './starter-pack.ts';
 
 /** All entries of a folder, by file name and position. Throws, naming the file and field, on a broken one. */
 export function readStarterEntries(folder: string): StarterEntry[] {
@@ -22,11 +20,4 @@ export function readStarterEntries(folder: string): StarterEntry[] {
     ids.add(id);
   }
   return entries;
-}
-
-/** The pack file's text; the same entries give the same bytes. */
-export function publishStarter(folder: string): string {
-  const questions = readStarterEntries(folder).map(questionOf);
-  const revision = createHash('sha256').update(JSON.stringify(questions)).digest('hex');
-  return JSON.stringify({ revision, questions });
 }

@@ -2,8 +2,8 @@ import type { Question } from '../model/question.ts';
 import type { StarterEntry } from './starter-entry.ts';
 
 export const STARTER_COMMUNITY = 'starter';
-/** Where the build puts the pack inside the extension. */
-export const STARTER_PATH = 'packs/starter.json';
+/** Where the build puts the pack's files inside the extension. */
+export const STARTER_FOLDER = 'packs/starter';
 /** All entries were written for the first release; an entry that changes states its own date then. */
 const WRITTEN_AT = '2026-11-21T00:00:00.000Z';
 /** Demand 1 to 5 on the scale of a forum's views, so that both sort together. */

@@ -1,9 +1,8 @@
-import 'fake-indexeddb/auto';
 import { beforeAll, expect, it } from 'vitest';
 import type { ControlSignal } from '../model/asked.ts';
 import type { Question } from '../model/question.ts';
-import { indexRow } from '../store/index-row.ts';
-import { openIndexStore, type IndexStore } from '../store/index-store.ts';
+import { indexOf } from '../../test/fixtures/index-of.ts';
+import type { AnswerIndex } from './answer-index.ts';
 import { controlQuestions } from './control-questions.ts';
 
 const AT = '2026-11-01T00:00:00.000Z';
@@ -31,12 +30,9 @@ const QUESTIONS = [
   ask('silence', 'Silence the alarm of a smoke detector', 'It rings.', 10, []),
 ];
 
-let index: IndexStore;
+let index: AnswerIndex;
 beforeAll(async () => {
-  const opened = await openIndexStore('control-questions');
-  if (!opened.ok) throw new Error(opened.problem);
-  index = opened.value;
-  await index.putQuestions(QUESTIONS.map((question) => indexRow(question)));
+  index = await indexOf(QUESTIONS);
 });
 
 async function about(part: Partial<ControlSignal>, product: string | null = 'Kiln Desk') {

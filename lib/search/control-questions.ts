@@ -2,8 +2,8 @@ import type { Asked, ControlSignal } from '../model/asked.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { Hit } from '../model/search.ts';
 import { productQuestions } from './product-questions.ts';
-import { searchAnswers, textIndexOf, type SearchWorld } from './search-answers.ts';
-import { tokenize } from './tokens.ts';
+import { tokenize } from '../terms/words.ts';
+import { searchAnswers, type SearchWorld } from './search-answers.ts';
 
 /** A question about a control of a product. */
 export type AskedControl = Extract<Asked, { kind: 'control' }>;
@@ -29,7 +29,7 @@ const ABOUT_OTHER = 0.75;
 /** What a question about a product that the page does not name loses. */
 const OTHER_PRODUCT = 0.3;
 const MAX_BODY = 4_000;
-const MAX_PRODUCT_ROWS = 300;
+const MAX_OF_PRODUCT = 60;
 
 /**
  * Questions about a control: of the page's products, and, where none of them is known, of any. Score: words in common,
@@ -41,7 +41,7 @@ export async function controlQuestions(
   limit: number,
 ): Promise<Result<ControlQuestions>> {
   const page = { products, title: '', context: [...control.near, ...control.place] };
-  const ofProducts = await productQuestions(page, world, MAX_PRODUCT_ROWS);
+  const ofProducts = await productQuestions(page, world, MAX_OF_PRODUCT);
   if (!ofProducts.ok) return ofProducts;
   const { known, hits } = ofProducts.value;
   const byWords = await searchAnswers(
@@ -57,12 +57,15 @@ export async function controlQuestions(
   );
   if (!byWords.ok) return byWords;
   try {
-    const { rarity } = await textIndexOf(world.index);
-    const asked = weighWords(control, new Set(known.flatMap(tokenize)), rarity);
+    const asked = weighWords(control, new Set(known.flatMap(tokenize)), await rarities(control, world));
     const ids = new Set(hits.map(({ question }) => question.id));
-    const others = known.length > 0 ? [] : byWords.value.filter(({ question }) => !ids.has(question.id));
+    const unlisted = byWords.value.filter(({ question }) => !ids.has(question.id));
+    // A product may have more questions than its most-asked ones: those that the words found belong to them.
+    const less = unlisted.filter(({ reasons }) => reasons.some(({ kind }) => kind === 'same-product'));
+    const others = known.length > 0 ? [] : unlisted;
+    const ofProduct = [...hits, ...(known.length > 0 ? less : [])];
     const scored = [
-      ...hits.map((hit) => rescored(hit, asked, ABOUT_KNOWN)),
+      ...ofProduct.map((hit) => rescored(hit, asked, ABOUT_KNOWN)),
       ...others.map((hit) =>
         rescored(
           { ...hit, confidence: 0, reasons: hit.reasons.filter(({ kind }) => kind === 'same-product') },
@@ -84,20 +87,29 @@ export async function controlQuestions(
   }
 }
 
+/** How rare each word around the control is, as a share of the rarest. */
+async function rarities(control: ControlSignal, { index }: SearchWorld): Promise<(token: string) => number> {
+  const lines = [control.name, ...control.hints, ...control.near, ...control.place];
+  const terms = new Set(lines.flatMap(tokenize).map((token) => `w${token}`));
+  const { frequencies, documents } = await index.frequencies(terms);
+  // Of few questions as of many, a word that stands in none counts 1.
+  const rarity = (frequency: number): number => Math.log(1 + documents / (1 + frequency));
+  return (token) => rarity(frequencies.get(`w${token}`) ?? 0) / rarity(0);
+}
+
 /** Words around the control with their worth, the greatest where a word stands in several places. */
 function weighWords(
   control: ControlSignal,
   ofProduct: ReadonlySet<string>,
   rarity: (token: string) => number,
 ): Map<string, { worth: number; own: boolean }> {
-  const rarest = rarity('a word that stands nowhere') * 2;
   const words = new Map<string, { worth: number; own: boolean }>();
   const lines = { name: [control.name], hints: control.hints, near: control.near, place: control.place };
   for (const [part, weight] of Object.entries(WEIGHTS)) {
     for (const token of lines[part as keyof typeof WEIGHTS].flatMap(tokenize)) {
       if (ofProduct.has(token) || words.has(token)) continue;
       const own = part === 'name' || part === 'hints' || (control.name === '' && part === 'near');
-      words.set(token, { worth: weight * Math.min(1, rarity(token) / rarest), own });
+      words.set(token, { worth: weight * rarity(token), own });
     }
   }
   return words;

@@ -4,62 +4,70 @@
  */
 import { failed, ok, type Result } from '../model/result.ts';
 import type { Hit, Query } from '../model/search.ts';
-import { signatureKeys, unwrappedKeys } from '../store/index-row.ts';
-import type { IndexRow, IndexStore } from '../store/index-store.ts';
-import { lineVariants } from '../signature/line-variants.ts';
-import type { Verdicts } from './pick-answer.ts';
-import { rankHits } from './rank-hits.ts';
-import { buildTextIndex, type TextIndex } from './text-index.ts';
+import { describeQuery } from '../terms/describe-query.ts';
+import type { AnswerIndex, FoundQuestion } from './answer-index.ts';
+import { rarityOf, type Candidate } from './candidate.ts';
+import { hitOf } from './hit-of.ts';
+import { rankAnswers } from './rank-answers.ts';
+import { rankCandidates, type RankedCandidate } from './rank-candidates.ts';
 
 export interface SearchWorld {
-  index: IndexStore;
+  index: AnswerIndex;
   /** "It worked" and "didn't help" given on this machine, by answer id. */
-  verdicts: Verdicts;
+  verdicts: ReadonlyMap<string, boolean>;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-const MAX_CANDIDATES = 40;
+/** Best by text that are ranked: each costs a read from disk. */
+const SHORTLIST = 24;
+/** More are read than shown: some may turn out to be broken, or to be there twice. */
+const SPARE = 3;
+type Found = FoundQuestion & Candidate;
 
 /** Ranked hits with reasons and confidence, best first; never more than `query.limit`. */
 export async function searchAnswers(query: Query, world: SearchWorld): Promise<Result<Hit[]>> {
   try {
-    const text = await textIndexOf(world.index);
-    const bySignature = await findBySignature(query, world.index);
-    const byText = await findByText(query, text, world.index);
-    const candidates = new Map([...bySignature, ...byText].map((row) => [row.id, row]));
-    const { verdicts, now } = world;
-    return ok(rankHits(query, [...candidates.values()], { text, verdicts, now }));
+    const { words, keys, products } = describeQuery(query);
+    const asked = new Map(words);
+    // Weight 0: only how many questions are about the product is asked.
+    for (const product of products.keys()) if (!asked.has(`p${product}`)) asked.set(`p${product}`, 0);
+    const { found, frequencies, documents } = await world.index.find({
+      words: asked,
+      keys,
+      limit: Math.max(SHORTLIST, query.limit),
+      weigh: (_, frequency, all) => rarityOf(frequency, all),
+    });
+    const features = await world.index.readFeatures(found);
+    const candidates = found.flatMap((one, at): Found[] => {
+      const known = features[at];
+      return known ? [{ ...one, features: known }] : [];
+    });
+    const ranked = rankCandidates(query, candidates, { frequencies, documents, now: world.now });
+    return ok(await hitsOf(ranked.slice(0, query.limit + SPARE), query, world));
   } catch {
     return failed('The look-up failed. Choose "Rebuild index" in options; what you wrote is safe.');
   }
 }
 
-async function findBySignature(query: Query, index: IndexStore): Promise<IndexRow[]> {
-  const keys = [
-    ...new Set(
-      query.errors
-        .flatMap(lineVariants)
-        .flatMap(({ text }) => [...signatureKeys(text), ...unwrappedKeys(text)]),
-    ),
-  ];
-  return keys.length > 0 ? (await index.rowsBySignature(keys)).slice(0, MAX_CANDIDATES) : [];
-}
-
-async function findByText(query: Query, text: TextIndex, index: IndexStore): Promise<IndexRow[]> {
-  const found = text.candidates([query.text, ...query.products].join('\n'), MAX_CANDIDATES, query.typing);
-  return index.rowsById(found);
-}
-
-/** The text index of each open store, kept while the store's version stands. A dead background loses it: it is derived. */
-const textIndexes = new WeakMap<IndexStore, { version: number; text: Promise<TextIndex> }>();
-
-/** The text index of an open store: built on first use, and again after the store's rows have changed. */
-export async function textIndexOf(index: IndexStore): Promise<TextIndex> {
-  const version = await index.readVersion();
-  const kept = textIndexes.get(index);
-  if (kept?.version === version) return kept.text;
-  const text = buildTextIndex(index);
-  textIndexes.set(index, { version, text });
-  return text;
+async function hitsOf(
+  ranked: readonly RankedCandidate<Found>[],
+  query: Query,
+  { index, verdicts, now }: SearchWorld,
+): Promise<Hit[]> {
+  const questions = await index.readQuestions(ranked.map(({ candidate }) => candidate));
+  const hits = new Map<string, Hit>();
+  let judged = false;
+  ranked.forEach((one, at) => {
+    const question = questions[at];
+    if (!question || hits.has(question.id)) return;
+    const answer = rankAnswers(question, { verdicts, now, asked: query.text })[0]?.answer ?? null;
+    const verdict = answer ? verdicts.get(answer.id) : undefined;
+    judged ||= verdict !== undefined;
+    hits.set(question.id, hitOf(one, question, answer, verdict));
+  });
+  const order = [...hits.values()];
+  // Only what this person said moves a hit; all else stays as ranked.
+  if (judged) order.sort((a, b) => b.score - a.score);
+  return order.slice(0, query.limit);
 }

@@ -1,31 +1,21 @@
-import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import { readStarterEntries } from '../packs/publish-starter.ts';
 import { questionOf } from '../packs/starter-pack.ts';
 import { signErrorText } from '../signature/sign-error-text.ts';
-import { indexRow } from '../store/index-row.ts';
-import { openIndexStore, type IndexStore } from '../store/index-store.ts';
+import { indexOf } from '../../test/fixtures/index-of.ts';
 import type { Hit, Query } from '../model/search.ts';
+import type { AnswerIndex } from './answer-index.ts';
 import { searchAnswers } from './search-answers.ts';
 
 /** Every starter entry must be found by each of its messages: a typo in a message is a user left alone. */
 const entries = readStarterEntries('lib/packs/starter');
-let index: IndexStore;
+let index: AnswerIndex;
 /** Of each message: whether the look-up was sure enough for a card. */
 const sure: boolean[] = [];
 
 beforeAll(async () => {
-  const opened = await openIndexStore('starter-search');
-  if (!opened.ok) throw new Error(opened.problem);
-  const rows = entries.map((entry) => indexRow(questionOf(entry)));
-  await opened.value.putQuestions(rows);
-  // Two thousand look-ups: reading records from memory spares most of the fake database's copying.
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  index = {
-    ...opened.value,
-    rowsById: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
-  };
+  index = await indexOf(entries.map(questionOf));
 });
 
 async function lookUp(text: string, products: readonly string[] = []): Promise<Hit[]> {

@@ -1,50 +1,38 @@
 /**
- * The index: everything that can be thrown away and built again from packs and forums. Dexie holds the
- * records; the text index over them is built in memory by `search` (the answer-index work replaces that).
+ * What was synced from forums: communities, and the questions that are not in a segment yet (the tail). All of it can be
+ * thrown away and read again.
  */
 import Dexie, { type Table } from 'dexie';
 import { Community, Question } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
-import { messageKeys } from './index-row.ts';
 import { withTimeout } from './with-timeout.ts';
 
-/** A question as stored: the record and the keys it is found by. */
-export interface IndexRow {
+interface SyncedRow {
   id: string;
   communityId: string;
-  /** Strict and loose signature keys of its error lines, prefixed `s:` and `l:`. */
-  signatureKeys: string[];
-  /** Folded product names. */
-  productKeys: string[];
-  /** Codes that its error lines carry, as printed. */
-  codes: string[];
   question: Question;
 }
 
 export interface IndexStore {
   /** Adds or replaces, all or nothing. */
-  putQuestions(rows: readonly IndexRow[]): Promise<Result<null>>;
+  putQuestions(questions: readonly Question[]): Promise<Result<null>>;
+  /** Removes these questions as they stand: one that was written anew since stays. */
+  dropQuestions(questions: readonly Question[]): Promise<Result<null>>;
   removeCommunity(communityId: string): Promise<Result<null>>;
   putCommunity(community: Community): Promise<Result<null>>;
-  /** The community and exactly these questions, all or nothing. */
-  replaceCommunity(community: Community, rows: readonly IndexRow[]): Promise<Result<null>>;
   readCommunities(): Promise<Community[]>;
-  countQuestions(communityId: string): Promise<number>;
-  readQuestion(id: string): Promise<Question | null>;
-  /** Rows having at least one of these signature keys. */
-  rowsBySignature(keys: readonly string[]): Promise<IndexRow[]>;
-  /** Rows about one of these folded product names. */
-  rowsByProduct(productKeys: readonly string[]): Promise<IndexRow[]>;
-  rowsById(ids: readonly string[]): Promise<IndexRow[]>;
-  eachRow(visit: (row: IndexRow) => void): Promise<void>;
-  /** Grows with every change, so that what was derived from the rows knows when it is stale. */
-  readVersion(): Promise<number>;
+  /** Of one community, or of all. */
+  countQuestions(communityId?: string): Promise<number>;
+  /** At most so many questions, in the order of their ids. */
+  readQuestions(limit: number): Promise<Question[]>;
   /** False after `close`, and after another context had the database deleted. */
   isOpen(): boolean;
   close(): void;
 }
 
 const NAME = 'peerside-index';
+/** What versions 1 and 2 had put in by themselves. */
+const PACKAGED = 'starter';
 const OPEN_TIMEOUT_MS = 5_000;
 const REBUILD =
   'The answer index could not be written. Free some disk space, then choose "Rebuild index" in options.';
@@ -85,15 +73,17 @@ async function openOnce(name: string): Promise<IndexStore> {
     communities: 'id',
     meta: 'key',
   });
-  // Signatures read codes and placeholders differently since: rows of before would no longer be met by their keys.
-  db.version(2).upgrade((upgrade) =>
-    upgrade
-      .table<IndexRow>('questions')
-      .toCollection()
-      .modify((row) => {
-        Object.assign(row, messageKeys(row.question));
-      }),
-  );
+  db.version(2);
+  // Questions are found by segments since; what comes with the extension is one of them.
+  db.version(3)
+    .stores({ questions: 'id, communityId', meta: null })
+    .upgrade(async (upgrade) => {
+      const questions = upgrade.table<SyncedRow>('questions');
+      await questions.where('communityId').equals(PACKAGED).delete();
+      await upgrade.table('communities').delete(PACKAGED);
+      const rows = await questions.toArray();
+      await questions.bulkPut(rows.map(({ id, communityId, question }) => ({ id, communityId, question })));
+    });
   db.on('versionchange', () => db.close());
   try {
     await withTimeout(openAndProbe(db), OPEN_TIMEOUT_MS, 'the index');
@@ -111,18 +101,13 @@ async function openAndProbe(db: Dexie): Promise<void> {
 }
 
 function indexStoreOn(db: Dexie): IndexStore {
-  const questions: Table<IndexRow, string> = db.table('questions');
+  const questions: Table<SyncedRow, string> = db.table('questions');
   const communities: Table<Community, string> = db.table('communities');
-  const meta: Table<{ key: string; value: number }, string> = db.table('meta');
 
-  /** One transaction with the version's growth: readers see all of a change or nothing. */
+  /** One transaction: readers see all of a change or nothing. */
   async function change(work: () => Promise<unknown>): Promise<Result<null>> {
     try {
-      await db.transaction('rw', questions, communities, meta, async () => {
-        await work();
-        const version = (await meta.get('version'))?.value ?? 0;
-        await meta.put({ key: 'version', value: version + 1 });
-      });
+      await db.transaction('rw', questions, communities, work);
       return ok(null);
     } catch {
       return failed(REBUILD);
@@ -130,37 +115,32 @@ function indexStoreOn(db: Dexie): IndexStore {
   }
 
   return {
-    putQuestions: (rows) => change(() => questions.bulkPut([...rows])),
+    putQuestions: (written) =>
+      change(() =>
+        questions.bulkPut(
+          written.map((question) => ({ id: question.id, communityId: question.communityId, question })),
+        ),
+      ),
+    dropQuestions: (dropped) =>
+      change(async () => {
+        const rows = await questions.bulkGet(dropped.map(({ id }) => id));
+        const same = rows.filter(
+          (row, at) => row && JSON.stringify(row.question) === JSON.stringify(dropped[at]),
+        );
+        await questions.bulkDelete(same.flatMap((row) => row?.id ?? []));
+      }),
     removeCommunity: (communityId) =>
       change(async () => {
         await questions.where('communityId').equals(communityId).delete();
         await communities.delete(communityId);
       }),
-    replaceCommunity: (community, rows) =>
-      change(async () => {
-        await questions.where('communityId').equals(community.id).delete();
-        await questions.bulkPut([...rows]);
-        await communities.put(community);
-      }),
     putCommunity: (community) => change(() => communities.put(community)),
     readCommunities: () => communities.toArray(),
-    countQuestions: (communityId) => questions.where('communityId').equals(communityId).count(),
-    readQuestion: async (id) => (await questions.get(id))?.question ?? null,
-    rowsBySignature: (keys) =>
-      questions
-        .where('signatureKeys')
-        .anyOf([...keys])
-        .distinct()
-        .toArray(),
-    rowsByProduct: (keys) =>
-      questions
-        .where('productKeys')
-        .anyOf([...keys])
-        .distinct()
-        .toArray(),
-    rowsById: async (ids) => (await questions.bulkGet([...ids])).filter((row) => row !== undefined),
-    eachRow: (visit) => questions.each(visit),
-    readVersion: async () => (await meta.get('version'))?.value ?? 0,
+    countQuestions: (communityId) =>
+      communityId === undefined
+        ? questions.count()
+        : questions.where('communityId').equals(communityId).count(),
+    readQuestions: async (limit) => (await questions.limit(limit).toArray()).map(({ question }) => question),
     isOpen: () => db.isOpen(),
     close: () => db.close(),
   };

@@ -1,9 +1,8 @@
-import { leftOutOf, type Community } from '../model/question.ts';
+import { leftOutOf, type Community, type Question } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { Follow } from '../model/written.ts';
 import type { ForumReader } from '../forums/forum.ts';
-import { indexRow } from '../store/index-row.ts';
-import type { IndexRow, IndexStore } from '../store/index-store.ts';
+import type { IndexStore } from '../store/index-store.ts';
 
 /** Activity times are coarse and several topics share one, so each walk goes back a little further. */
 const OVERLAP_MS = 5 * 60_000;
@@ -48,7 +47,7 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
 
   const leftOut: string[] = [];
   let tryAgain = false;
-  let portion: IndexRow[] = [];
+  let portion: Question[] = [];
   let read = 0;
   let more = false;
   const start = world.now();
@@ -72,7 +71,7 @@ export async function syncCommunity(follow: Follow, world: SyncWorld): Promise<R
     }
     const { question, activity } = found.value;
     if (newest === null || activity > newest) newest = activity;
-    portion.push(indexRow(question, { tagsNameProducts: true }));
+    portion.push(question);
     read++;
     if (!known?.cursor || activity > known.cursor) questions++;
     if (portion.length >= PORTION) {

@@ -7,54 +7,59 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { discourseForum } from '../../lib/forums/discourse.ts';
 import { communityIdOf } from '../../lib/model/community-id.ts';
-import { installStarter } from '../../lib/packs/install-starter.ts';
-import { publishStarter } from '../../lib/packs/publish-starter.ts';
+import { readStarterEntries } from '../../lib/packs/publish-starter.ts';
+import { questionOf } from '../../lib/packs/starter-pack.ts';
+import type { AnswerIndex } from '../../lib/search/answer-index.ts';
 import { searchAnswers } from '../../lib/search/search-answers.ts';
 import { signErrorText } from '../../lib/signature/sign-error-text.ts';
 import { openIndexStore, type IndexStore } from '../../lib/store/index-store.ts';
 import { syncCommunity } from '../../lib/sync/sync-community.ts';
 import { seedData } from './forum/seed/seed.ts';
+import { indexOf } from '../fixtures/index-of.ts';
 import { DEMO_PAGES, demoCommunityId, expectedQuestionId } from './pages.ts';
 import { startDemo, type Demo } from './servers.ts';
 
+const MANY = 1_000;
 const NOW = Date.parse('2026-11-21T20:00:00Z');
 
 describe('the fix for every demo error', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'peerside-demo-'));
   let demo: Demo;
-  let index: IndexStore;
+  let store: IndexStore;
+  let index: AnswerIndex;
   let leftOut: string[];
 
   beforeAll(async () => {
     demo = await startDemo({ dataDir });
     const opened = await openIndexStore('expected-fixes');
     if (!opened.ok) throw new Error(opened.problem);
-    index = opened.value;
+    store = opened.value;
     const folder = fileURLToPath(new URL('../../lib/packs/starter', import.meta.url));
-    const installed = await installStarter(
-      index,
-      async () => publishStarter(folder),
-      () => NOW,
-    );
-    if (!installed.ok) throw new Error(installed.problem);
     const origin = demo.forumUrl;
     const communityId = communityIdOf(origin);
     const synced = await syncCommunity(
       { communityId, origin, name: communityId, at: new Date(NOW).toISOString() },
-      { index, now: () => NOW, forum: discourseForum({ origin, communityId, fetch, pause: async () => {} }) },
+      {
+        index: store,
+        now: () => NOW,
+        forum: discourseForum({ origin, communityId, fetch, pause: async () => {} }),
+      },
     );
     if (!synced.ok) throw new Error(synced.problem);
     leftOut = synced.value.leftOut;
+    const own = readStarterEntries(folder).map(questionOf);
+    const read = await store.readQuestions(MANY);
+    index = await indexOf([...own, ...read], { tagsNameProducts: true, inTail: read.length });
   });
   afterAll(async () => {
-    index.close();
+    store.close();
     await demo.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
 
   it('reads every topic of the forum, under the community id that sync uses', async () => {
     expect(leftOut).toEqual([]);
-    expect(await index.countQuestions(demoCommunityId(demo))).toBe(seedData().topics.length);
+    expect(await store.countQuestions(demoCommunityId(demo))).toBe(seedData().topics.length);
     expect(communityIdOf(demo.forumUrl)).toBe(demoCommunityId(demo));
   });
 

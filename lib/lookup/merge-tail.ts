@@ -1,0 +1,120 @@
+/** What was synced goes from the tail into a segment of its community: in slices, and safe at every step. */
+import type { IndexDocument } from '../model/index-document.ts';
+import { ok, type Result } from '../model/result.ts';
+import type { Question } from '../model/question.ts';
+import { describeSegmentFile } from '../packs/chunk-digests.ts';
+import { buildSegment } from '../search/segment/build-segment.ts';
+import { blobSource } from '../search/segment/byte-source.ts';
+import { findInSegments } from '../search/segment/find-in-segments.ts';
+import { BUDGET } from '../search/segment/search-budget.ts';
+import { openSegment } from '../search/segment/segment.ts';
+import { readTombstones, writeTombstones } from '../search/segment/tombstones.ts';
+import { MOST_IN_TAIL } from '../search/tail.ts';
+import type { IndexStore } from '../store/index-store.ts';
+import type { PackRow, SegmentRow, UsedSegment } from '../store/segment-rows.ts';
+import type { SegmentStore } from '../store/segment-store.ts';
+import { localPackOf } from './local-pack.ts';
+import { describeSynced } from './open-answers.ts';
+
+export interface MergeWorld {
+  synced: IndexStore;
+  segments: SegmentStore;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Lets waiting look-ups go first. */
+  rest(): Promise<void>;
+}
+
+/** Fewer than these are searched as fast where they are. */
+const MERGE_FROM = 50;
+/** Describing one takes up to a millisecond. */
+const SLICE = 8;
+/** As many keys as one look-up follows. */
+const KEYS_AT_ONCE = BUDGET.keys;
+
+/**
+ * Moves the tail into segments, one transaction per community: the new segment comes in and the older wordings of its
+ * questions go out. Only then do they leave the tail, so that an end at any point leaves each question findable, and the
+ * next merge does the rest.
+ */
+export async function mergeTail(world: MergeWorld): Promise<Result<null>> {
+  const questions = await world.synced.readQuestions(MOST_IN_TAIL);
+  if (questions.length < MERGE_FROM) return ok(null);
+  for (const [communityId, own] of Map.groupBy(questions, (question) => question.communityId)) {
+    const merged = await mergeCommunity(communityId, own, world);
+    if (!merged.ok) return merged;
+  }
+  return ok(null);
+}
+
+async function mergeCommunity(
+  communityId: string,
+  questions: readonly Question[],
+  { synced, segments, now, rest }: MergeWorld,
+): Promise<Result<null>> {
+  const documents: IndexDocument[] = [];
+  for (const question of questions) {
+    documents.push(describeSynced(question, now()));
+    if (documents.length % SLICE === 0) await rest();
+  }
+  const fresh = await segmentRow(documents);
+  const packs = await segments.readPacks();
+  if (!packs.ok) return packs;
+  const community = localPackOf(communityId);
+  const before = packs.value.find((row) => row.community === community);
+  const ids = questions.map(({ id }) => id);
+  const kept: UsedSegment[] = [];
+  for (const used of before?.current.segments ?? []) {
+    if (used.id === fresh.id) continue;
+    const without = await withoutQuestions(used, ids, segments);
+    if (!without.ok) return without;
+    kept.push(without.value);
+  }
+  const row: PackRow = {
+    community,
+    kind: 'local',
+    current: {
+      manifest: null,
+      signed: new Uint8Array(0),
+      segments: [...kept, { id: fresh.id, removed: new Uint8Array(0) }],
+    },
+    previous: null,
+    trust: null,
+    address: null,
+    installedAt: now(),
+    removedAt: null,
+  };
+  const changed = await segments.changePacks(
+    (rows) => ok([...rows.filter((other) => other.community !== community), row]),
+    [fresh],
+  );
+  if (!changed.ok) return changed;
+  const dropped = await synced.dropQuestions(questions);
+  return dropped.ok ? segments.setTail(await synced.countQuestions()) : dropped;
+}
+
+async function segmentRow(documents: readonly IndexDocument[]): Promise<SegmentRow> {
+  const { bytes, summary } = await buildSegment(documents);
+  const { id, length } = await describeSegmentFile([bytes]);
+  return { id, length, documents: documents.length, head: summary.head, blob: new Blob([bytes]) };
+}
+
+/** The same segment with these questions among its removed ones. */
+async function withoutQuestions(
+  used: UsedSegment,
+  ids: readonly string[],
+  segments: SegmentStore,
+): Promise<Result<UsedSegment>> {
+  const row = await segments.readSegment(used.id);
+  if (!row.ok) return row;
+  if (!row.value) return ok(used);
+  const { head, blob, documents } = row.value;
+  const segment = await openSegment(blobSource(blob), { head });
+  const removed = new Set(readTombstones(used.removed, documents));
+  for (let at = 0; at < ids.length; at += KEYS_AT_ONCE) {
+    const keys = ids.slice(at, at + KEYS_AT_ONCE).map((id) => `q${id}`);
+    const { found } = await findInSegments([segment], { words: new Map(), keys, limit: 0, weigh: () => 0 });
+    for (const { document } of found) removed.add(document);
+  }
+  return ok({ ...used, removed: writeTombstones([...removed].sort((a, b) => a - b)) });
+}

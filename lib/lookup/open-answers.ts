@@ -1,0 +1,78 @@
+import type { IndexDocument } from '../model/index-document.ts';
+import type { Question } from '../model/question.ts';
+import { answerIndex, type AnswerIndex, type CommunitySegment } from '../search/answer-index.ts';
+import { rankAnswers } from '../search/rank-answers.ts';
+import { blobSource } from '../search/segment/byte-source.ts';
+import { createPageCache, type PageCache } from '../search/segment/page-cache.ts';
+import { openSegment } from '../search/segment/segment.ts';
+import { buildTail, MOST_IN_TAIL } from '../search/tail.ts';
+import type { IndexStore } from '../store/index-store.ts';
+import type { SegmentStore } from '../store/segment-store.ts';
+import { describeQuestion } from '../terms/describe-question.ts';
+import type { KeptStore } from './kept-store.ts';
+
+/** The index as it stood at one version of the segment store. */
+export interface OpenAnswers {
+  index: AnswerIndex;
+  /** True while nothing has changed since. */
+  isCurrent(): Promise<boolean>;
+  /** What the next version takes over: segments are immutable. */
+  opened: ReadonlyMap<string, CommunitySegment>;
+  cache: PageCache;
+}
+
+/** A question of a forum as the index takes it: there, tags are how people name the product. */
+export const describeSynced = (question: Question, now: number): IndexDocument =>
+  describeQuestion(question, {
+    best: rankAnswers(question, { verdicts: new Map(), now })[0]?.answer ?? null,
+    tagsNameProducts: true,
+  });
+
+/**
+ * Opens what is active. Reads one transaction of the segment store; the other database only where there is a tail.
+ * @param now milliseconds since 1970
+ * @throws where a database cannot be read, or a segment is damaged
+ */
+export async function openAnswers(
+  store: SegmentStore,
+  synced: KeptStore<IndexStore>,
+  before: OpenAnswers | null,
+  now: number,
+): Promise<OpenAnswers> {
+  const active = await store.readActive();
+  if (!active.ok) throw new Error(active.problem);
+  const { version, tail, segments } = active.value;
+  const cache = before?.cache ?? createPageCache();
+  const opened = new Map<string, CommunitySegment>();
+  for (const { id, head, removed, blob, community, kind } of segments) {
+    // The same file may have lost other documents since.
+    const key = `${id} ${community} ${removed.length} ${removed.join()}`;
+    const owner = kind === 'published' ? community : null;
+    opened.set(
+      key,
+      before?.opened.get(key) ?? {
+        segment: await openSegment(blobSource(blob), { head, removed, cache }),
+        community: owner,
+      },
+    );
+  }
+  const questions = tail > 0 ? await readTail(synced) : [];
+  return {
+    index: answerIndex(
+      [...opened.values()],
+      buildTail(questions.map((question) => describeSynced(question, now))),
+    ),
+    isCurrent: async () => {
+      const current = await store.readVersion();
+      return current.ok && current.value === version;
+    },
+    opened,
+    cache,
+  };
+}
+
+async function readTail(synced: KeptStore<IndexStore>): Promise<Question[]> {
+  const questions = await synced.read((store) => store.readQuestions(MOST_IN_TAIL));
+  if (!questions.ok) throw new Error(questions.problem);
+  return questions.value;
+}
