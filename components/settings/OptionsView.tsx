@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Result } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { Mark } from '../shared/Mark.tsx';
@@ -15,13 +16,15 @@ import { ThemeSection } from './ThemeSection.tsx';
  * `options-site-address`, `options-site-add`, `options-site`, `options-sites-remove`, `options-network-errors`, `options-cards`,
  * `options-threshold`, `options-muted-site`, `options-theme-system|light|dark`, `options-community`, `options-left-out`,
  * `options-follow-address`, `options-follow`, `options-sync`, `options-unfollow`, `options-unfollow-undo`,
- * `options-rebuild`, `options-problem`.
+ * `options-rebuild`, `options-problem`; those of packs stand in PacksSection.
  */
 export function OptionsView(props: {
   settings: Settings;
   grants: SiteGrants;
   communities: readonly CountedCommunity[] | null;
   stored: Stored | null;
+  /** The section of answer packs. */
+  packs: ReactNode;
   version: string;
   /** What is wrong with storage, one sentence each. */
   problems: readonly string[];
@@ -54,12 +57,13 @@ export function OptionsView(props: {
         <CardsSection settings={settings} onChange={onChange} />
         <MutedSection settings={settings} onUnmute={props.onUnmute} />
         <CommunitiesSection communities={communities} acts={props.communityActs} />
+        {props.packs}
         <ThemeSection settings={settings} onChange={onChange} />
         <StorageSection stored={props.stored} onRebuild={props.onRebuild} />
         <Section
           id="privacy"
           title="Privacy and licence"
-          text="Pages are read, matched and answered on this machine. Nothing about them is sent to anyone, and there is no tracking. The network is used only to read the forums you follow."
+          text="Pages are read, matched and answered on this machine. Nothing about them is sent to anyone, and there is no tracking. The network is used only to read the forums you follow and the packs you install."
         >
           <p className="section-text">
             Peerside {props.version} is free software under the MIT licence. Answers belong to their authors,

@@ -22,6 +22,7 @@ import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
 import { useGrants } from '../page-wiring/use-grants.ts';
 import { useSettings } from '../page-wiring/use-settings.ts';
+import { InstalledPacks } from './InstalledPacks.tsx';
 import { useInventory } from './use-inventory.ts';
 
 const siteActs: SiteActs = {
@@ -83,6 +84,7 @@ function Options({ own, first, index }: { own: OwnStore; first: Settings; index:
       grants={grants}
       communities={inventory.communities}
       stored={inventory.stored}
+      packs={<InstalledPacks settings={settings} onChange={change} onPacksChange={recount} />}
       version={browser.runtime.getManifest().version}
       problems={[own.problem, inventory.problem].filter((problem) => problem !== null)}
       siteActs={siteActs}

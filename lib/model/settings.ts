@@ -9,6 +9,8 @@ export const Settings = z.object({
   /** Cards everywhere off, while marks on the toolbar stay. */
   cards: z.boolean().default(true),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Bytes that all answer packs together may take. */
+  packBudget: z.int().min(1_000_000).max(1_000_000_000_000).default(1_000_000_000),
   /** Set once the welcome page was answered. */
   welcomed: z.boolean().default(false),
 });

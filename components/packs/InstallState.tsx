@@ -1,0 +1,165 @@
+import { useId } from 'react';
+import { bytesWords, keyWords } from './pack-words.ts';
+import type { InstallEnd } from './shown-pack.ts';
+import type { Install } from './use-install.ts';
+
+/** What an install is at: bytes so far with a way to stop, a question to the person, or a way to go on. */
+export function InstallState({ install }: { install: Install }) {
+  const { work } = install;
+  if (!work) return null;
+  switch (work.kind) {
+    case 'working':
+      return <Working called={work.job.called} progress={work.progress} onStop={install.stop} />;
+    case 'stopped':
+      return (
+        <div className="pack-state" data-testid="packs-stopped">
+          <p>{work.job.called} is not installed. What was fetched so far is kept for a week.</p>
+          <div className="acts">
+            <button
+              type="button"
+              className="ps-button"
+              onClick={() => void install.goOn({})}
+              data-testid="packs-go-on"
+            >
+              Go on
+            </button>
+            <button type="button" className="ps-button ps-button-quiet" onClick={install.close}>
+              Leave it
+            </button>
+          </div>
+        </div>
+      );
+    case 'asking':
+      return work.end.kind === 'key-changed' ? (
+        <KeyChanged end={work.end} install={install} />
+      ) : (
+        <NeedsSpace end={work.end} install={install} />
+      );
+  }
+}
+
+function Working({
+  called,
+  progress,
+  onStop,
+}: {
+  called: string;
+  progress: { done: number; total: number } | null;
+  onStop: () => void;
+}) {
+  const id = useId();
+  return (
+    <div className="pack-state" data-testid="packs-working">
+      <p id={id}>Installing {called}</p>
+      <progress
+        className="pack-progress"
+        aria-labelledby={id}
+        {...(progress && { max: Math.max(progress.total, 1), value: progress.done })}
+      />
+      <div className="pack-line">
+        <span className="hint">
+          {progress
+            ? `${bytesWords(progress.done)} of ${bytesWords(progress.total)}`
+            : 'Reading what it holds'}
+        </span>
+        <button type="button" className="ps-button ps-button-small" onClick={onStop} data-testid="packs-stop">
+          Stop
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function KeyChanged({
+  end,
+  install,
+}: {
+  end: Extract<InstallEnd, { kind: 'key-changed' }>;
+  install: Install;
+}) {
+  return (
+    <div className="pack-state pack-warn" role="alert" data-testid="packs-key-changed">
+      <p>
+        <strong>
+          <bdi>{end.name}</bdi> signs with another key now.
+        </strong>{' '}
+        Either the community lost its old key, or somebody else is answering in its name. Ask the community at
+        a place you trust before you go on; until then the pack you have stays in use.
+      </p>
+      <dl className="facts">
+        <div>
+          <dt>Key so far</dt>
+          <dd>
+            <code>{keyWords(end.known)}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>Key now</dt>
+          <dd>
+            <code>{keyWords(end.offered)}</code>
+          </dd>
+        </div>
+      </dl>
+      <div className="acts">
+        <button
+          type="button"
+          className="ps-button ps-button-main"
+          onClick={install.close}
+          data-testid="packs-keep"
+        >
+          Keep what I have
+        </button>
+        <button
+          type="button"
+          className="ps-button"
+          onClick={() => void install.goOn({ accepted: end.offered })}
+          data-testid="packs-accept-key"
+        >
+          The community confirmed the new key
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function NeedsSpace({
+  end,
+  install,
+}: {
+  end: Extract<InstallEnd, { kind: 'needs-space' }>;
+  install: Install;
+}) {
+  return (
+    <div className="pack-state pack-warn" role="alert" data-testid="packs-needs-space">
+      <p>
+        <bdi>{end.name}</bdi> needs {bytesWords(end.needed)}, and that is more than is left. These packs, used
+        least of late, would be removed for it:
+      </p>
+      <ul className="pack-drops">
+        {end.drop.map(({ community, name, bytes }) => (
+          <li key={community}>
+            <bdi>{name}</bdi>, {bytesWords(bytes)}
+          </li>
+        ))}
+      </ul>
+      <div className="acts">
+        <button
+          type="button"
+          className="ps-button ps-button-main"
+          onClick={install.close}
+          data-testid="packs-keep"
+        >
+          Keep them
+        </button>
+        <button
+          type="button"
+          className="ps-button"
+          onClick={() => void install.goOn({ drop: end.drop.map(({ community }) => community) })}
+          data-testid="packs-drop"
+        >
+          Remove them and install
+        </button>
+      </div>
+    </div>
+  );
+}

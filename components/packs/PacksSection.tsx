@@ -1,0 +1,130 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { Result } from '../../lib/model/result.ts';
+import { Section } from '../settings/Section.tsx';
+import { typedOrigin } from '../settings/typed-address.ts';
+import { useSaving } from '../settings/use-saving.ts';
+import { Busy } from '../shared/Busy.tsx';
+import { InstallState } from './InstallState.tsx';
+import { PackRow } from './PackRow.tsx';
+import { PackSpace } from './PackSpace.tsx';
+import type { PackActs, ShownPack } from './shown-pack.ts';
+import { useInstall } from './use-install.ts';
+
+/**
+ * Answer packs: what is installed, and installing more. Test ids: `packs-row`, `packs-update`, `packs-roll-back`,
+ * `packs-save`, `packs-remove`, `packs-undo`, `packs-address`, `packs-install`, `packs-file`, `packs-working`,
+ * `packs-stop`, `packs-stopped`, `packs-go-on`, `packs-key-changed`, `packs-needs-space`, `packs-keep`,
+ * `packs-accept-key`, `packs-drop`, `packs-budget`, `packs-used`, `packs-none`.
+ */
+export function PacksSection({
+  packs,
+  budget,
+  acts,
+  onBudget,
+}: {
+  /** Null while they are being read. */
+  packs: readonly ShownPack[] | null;
+  /** Bytes that all packs together may take. */
+  budget: number;
+  acts: PackActs;
+  onBudget: (bytes: number) => Promise<Result<unknown>>;
+}) {
+  const id = useId();
+  const { saving, run } = useSaving();
+  const install = useInstall(acts.install, run);
+  const [typed, setTyped] = useState('');
+  const working = install.work?.kind === 'working';
+
+  const installTyped = async (event: FormEvent) => {
+    event.preventDefault();
+    if (working) return;
+    const origin = typedOrigin(typed);
+    if (!origin.ok) {
+      void run(Promise.resolve(origin), '');
+      return;
+    }
+    const address = withScheme(typed, origin.value);
+    // Straight from the submit: the browser asks only within the person's own act.
+    const allowed = acts.requestHost(origin.value);
+    if (await install.begin({ kind: 'address', address }, new URL(address).host, allowed)) setTyped('');
+  };
+
+  return (
+    <Section
+      id="packs"
+      title="Answer packs"
+      text="A community can publish all its answers as one signed pack. It is fetched once, then updated by what changed; every look-up stays on this machine."
+      saving={saving}
+    >
+      {packs === null && <Busy text="Reading the packs" />}
+      {packs?.length === 0 && (
+        <p className="none" data-testid="packs-none">
+          No pack is installed yet. Your community tells the address of its pack, or somebody gives you a
+          file.
+        </p>
+      )}
+      {packs && packs.length > 0 && (
+        <ul className="rows">
+          {packs.map((pack) => (
+            <PackRow key={pack.community} pack={pack} acts={acts} install={install} run={run} />
+          ))}
+        </ul>
+      )}
+      <InstallState install={install} />
+      <form className="field" onSubmit={(event) => void installTyped(event)} noValidate>
+        <label htmlFor={`${id}-address`}>Install a pack from its address</label>
+        <div className="field-line">
+          <input
+            id={`${id}-address`}
+            className="text"
+            type="text"
+            inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="https://packs.example.org/forum/pack.signed"
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            aria-describedby={`${id}-hint`}
+            data-testid="packs-address"
+          />
+          <button type="submit" className="ps-button" aria-disabled={working} data-testid="packs-install">
+            Install
+          </button>
+        </div>
+        <p className="hint" id={`${id}-hint`}>
+          The browser asks whether Peerside may read that host. The pack's signature and every piece of it are
+          checked before it is used.
+        </p>
+      </form>
+      <div className="field">
+        <label htmlFor={`${id}-file`}>Or from a file</label>
+        <input
+          id={`${id}-file`}
+          className="pack-file"
+          type="file"
+          accept=".peerside"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            // The same file may be chosen again after a failure.
+            event.currentTarget.value = '';
+            if (file && !working) void install.begin({ kind: 'file', file }, file.name, null);
+          }}
+          data-testid="packs-file"
+        />
+      </div>
+      {packs && (
+        <PackSpace
+          used={packs.reduce((sum, { bytes }) => sum + bytes, 0)}
+          budget={budget}
+          onBudget={(bytes) => void run(onBudget(bytes), 'The limit was changed')}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** The address as typed, with the scheme that its origin got where none was typed. */
+const withScheme = (typed: string, origin: string): string => {
+  const text = typed.trim();
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${new URL(origin).protocol}//${text}`;
+};

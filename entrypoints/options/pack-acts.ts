@@ -1,0 +1,98 @@
+import type { PackActs, PackFrom } from '../../components/packs/shown-pack.ts';
+import { failed, ok, type Result } from '../../lib/model/result.ts';
+import {
+  exportPack,
+  removePack,
+  restorePack,
+  rollBackPack,
+  updatePack,
+} from '../../lib/packs/change-pack.ts';
+import {
+  installPack,
+  readOffer,
+  type InstallOptions,
+  type InstallOutcome,
+} from '../../lib/packs/install-pack.ts';
+import { listPacks } from '../../lib/packs/list-packs.ts';
+import { fileSource } from '../../lib/packs/pack-file.ts';
+import { packWorld } from '../../lib/packs/pack-world.ts';
+import { siteSource } from '../../lib/packs/site-source.ts';
+import { requestForum } from '../../lib/platform/permissions.ts';
+import type { SegmentStore } from '../../lib/store/segment-store.ts';
+import { saveFile } from './save-file.ts';
+
+/** What the page's acts on packs need. */
+export interface PackDesk {
+  open: () => Promise<Result<SegmentStore>>;
+  document: Document;
+  fetch: typeof fetch;
+  /** Bytes that all packs together may take. */
+  budget: number;
+  /** Called after everything that may have changed what is installed. */
+  changed: () => Promise<void>;
+}
+
+/** A root key behind the `#` of an address: whoever passed the address on tells the key with it. */
+const KEY = /^#([0-9a-f]{64})$/i;
+
+/** The acts of the packs section on the packs of this machine. */
+export function packActs(desk: PackDesk): PackActs {
+  async function withStore<T>(work: (store: SegmentStore) => Promise<Result<T>>): Promise<Result<T>> {
+    const store = await desk.open();
+    return store.ok ? work(store.value) : store;
+  }
+  async function change<T>(work: (store: SegmentStore) => Promise<Result<T>>): Promise<Result<T>> {
+    const result = await withStore(work);
+    await desk.changed();
+    return result;
+  }
+
+  return {
+    requestHost: requestForum,
+    install: (from, answers, onProgress, signal) =>
+      change((store) =>
+        install(from, { ...answers, budget: desk.budget, onProgress, signal }, store, desk.fetch),
+      ),
+    check: (community) => withStore((store) => check(community, store, desk.fetch)),
+    rollBack: (community) => change((store) => rollBackPack(store, community)),
+    remove: (community) => change((store) => removePack(store, community, Date.now())),
+    restore: (community) => change((store) => restorePack(store, community)),
+    save: (community) =>
+      withStore(async (store) => {
+        const exported = await exportPack(store, community);
+        if (exported.ok) saveFile(desk.document, exported.value.name, exported.value.file);
+        return exported;
+      }),
+  };
+}
+
+async function install(
+  from: PackFrom,
+  options: InstallOptions,
+  store: SegmentStore,
+  fetch: PackDesk['fetch'],
+): Promise<Result<InstallOutcome>> {
+  const world = { ...packWorld(store), fetch };
+  if (from.kind === 'update') return updatePack(from.community, options, world);
+  if (from.kind === 'file') return installPack(fileSource(from.file), options, world);
+  const source = siteSource(from.address, fetch);
+  if (!source.ok) return source;
+  const key = KEY.exec(new URL(from.address).hash)?.[1]?.toLowerCase();
+  return installPack(source.value, { ...options, ...(key !== undefined && { expected: key }) }, world);
+}
+
+async function check(
+  community: string,
+  store: SegmentStore,
+  fetch: PackDesk['fetch'],
+): Promise<Result<{ newer: boolean; bytes: number }>> {
+  const packs = await listPacks(store, Date.now());
+  if (!packs.ok) return packs;
+  const address = packs.value.find((pack) => pack.community === community)?.address;
+  if (!address) return failed('This pack came out of a file. Install a newer file to update it.');
+  const source = siteSource(address, fetch);
+  if (!source.ok) return source;
+  const offer = await readOffer(source.value, packWorld(store));
+  // A changed key is something new as well: the update itself stops and asks about it.
+  return offer.ok ? ok({ newer: offer.value.kind !== 'current', bytes: offer.value.bytes }) : offer;
+}

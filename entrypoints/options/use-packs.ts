@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { PackActs, ShownPack } from '../../components/packs/shown-pack.ts';
+import { ok, type Result } from '../../lib/model/result.ts';
+import { sweepPacks } from '../../lib/packs/change-pack.ts';
+import { listPacks } from '../../lib/packs/list-packs.ts';
+import { openSegmentStore, type SegmentStore } from '../../lib/store/segment-store.ts';
+import { packActs } from './pack-acts.ts';
+
+export interface Packs {
+  /** Null while they are being read. */
+  packs: readonly ShownPack[] | null;
+  /** One sentence when they cannot be read. */
+  problem: string | null;
+  acts: PackActs;
+}
+
+/** The packs' database, opened when first needed and again after another context had it deleted. */
+function keepStore(): () => Promise<Result<SegmentStore>> {
+  let opening: Promise<Result<SegmentStore>> | null = null;
+  return async () => {
+    const opened = await opening;
+    if (opened?.ok && opened.value.isOpen()) return ok(opened.value);
+    opening = openSegmentStore();
+    return opening;
+  };
+}
+
+/**
+ * The installed packs, read again after each act and when the person comes back to the page.
+ * @param budget bytes that all packs together may take
+ */
+export function usePacks(budget: number, onChange: () => Promise<void>): Packs {
+  const [open] = useState(keepStore);
+  const [read, setRead] = useState<Pick<Packs, 'packs' | 'problem'>>({ packs: null, problem: null });
+
+  const reread = useCallback(async () => {
+    const store = await open();
+    const listed = store.ok ? await listPacks(store.value, Date.now()) : store;
+    setRead(
+      listed.ok
+        ? // What comes with the extension is listed among the communities.
+          { packs: listed.value.filter(({ kind }) => kind === 'published'), problem: null }
+        : { packs: [], problem: listed.problem },
+    );
+  }, [open]);
+  useEffect(() => {
+    const refresh = (): void => void reread();
+    const sweep = async (): Promise<void> => {
+      const store = await open();
+      // What is not swept now is swept the next time.
+      if (store.ok) await sweepPacks(store.value, Date.now());
+      refresh();
+    };
+    void sweep();
+    window.addEventListener('focus', refresh);
+    return () => window.removeEventListener('focus', refresh);
+  }, [open, reread]);
+
+  const acts = useMemo(
+    () =>
+      packActs({
+        open,
+        document,
+        fetch: (...args) => fetch(...args),
+        budget,
+        changed: async () => {
+          await reread();
+          await onChange();
+        },
+      }),
+    [open, budget, reread, onChange],
+  );
+  return { ...read, acts };
+}
