@@ -9,6 +9,7 @@ import {
   sourceOf,
   startPublisher,
   valueOf,
+  type Host,
 } from '../../test/fixtures/sample-pack.ts';
 import { openSegmentStore } from '../store/segment-store.ts';
 import { removePack } from './change-pack.ts';
@@ -18,7 +19,7 @@ import { updatePacks } from './update-packs.ts';
 it('updates what has an address; one that fails neither stops the others nor loses its version', async () => {
   const store = valueOf(await openSegmentStore('updates'));
   const world = sampleWorld(store);
-  const hosts = [];
+  const hosts: { community: string; host: Host }[] = [];
   for (const community of ['a', 'b', 'c', 'removed']) {
     const publisher = await startPublisher(community);
     const host = hostOf(await publish(publisher, 1, [{ bytes: segmentBytes(`${community} 1`) }]));
