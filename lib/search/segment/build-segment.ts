@@ -1,5 +1,6 @@
 import type { IndexDocument } from '../../model/index-document.ts';
 import { quantise } from './format.ts';
+import { type Pace, paceWork } from './pace-work.ts';
 import { createSegmentWriter, type SegmentSummary, type SegmentWriter } from './segment-writer.ts';
 import { compareTerms } from './term-order.ts';
 
@@ -12,7 +13,9 @@ type PostingsByTerm = Map<string, GatheredPostings>;
 
 /** Terms that begin alike are sorted together, so that no sort is long. */
 const BEGINNING = 3;
-const TERMS_AT_ONCE = 256;
+/** What a term takes beside its postings, and a document beside its terms: in postings. */
+const TERM_WORK = 64;
+const DOCUMENT_WORK = 8_192;
 
 /**
  * Builds a segment in memory: for tests, for the few questions of a tail, for small packs.
@@ -28,11 +31,12 @@ export async function buildSegment(
     chunks.push(chunk);
   });
   const postings: PostingsByTerm = new Map();
+  const pace = paceWork(pause);
   for (const document of documents) {
     gather(postings, document, await writer.addDocument(document));
-    await pause();
+    await pace(DOCUMENT_WORK);
   }
-  await writeTerms(writer, postings, pause);
+  await writeTerms(writer, postings, pace);
   const summary = await writer.finish();
   return { bytes: new Uint8Array(await new Blob(chunks).arrayBuffer()), summary };
 }
@@ -49,19 +53,8 @@ function gather(postings: PostingsByTerm, { terms }: IndexDocument, number: numb
   }
 }
 
-async function writeTerms(
-  writer: SegmentWriter,
-  postings: PostingsByTerm,
-  pause: () => Promise<void>,
-): Promise<void> {
+async function writeTerms(writer: SegmentWriter, postings: PostingsByTerm, pace: Pace): Promise<void> {
   const groups = new Map<string, [string, GatheredPostings][]>();
-  let count = 0;
-  const pauseAtTimes = async (): Promise<void> => {
-    count++;
-    if (count % TERMS_AT_ONCE === 0) {
-      await pause();
-    }
-  };
   for (const entry of postings) {
     const beginning = entry[0].slice(0, BEGINNING);
     const group = groups.get(beginning);
@@ -70,12 +63,13 @@ async function writeTerms(
     } else {
       groups.set(beginning, [entry]);
     }
-    await pauseAtTimes();
+    await pace(TERM_WORK);
   }
   for (const [, group] of sorted([...groups])) {
     for (const [term, list] of sorted(group)) {
-      await writer.addTerm(term, { ...list, length: list.documents.length });
-      await pauseAtTimes();
+      const { length } = list.documents;
+      await writer.addTerm(term, { ...list, length });
+      await pace(TERM_WORK + length);
     }
   }
 }

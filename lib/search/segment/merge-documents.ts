@@ -1,5 +1,6 @@
 import { readEntry, type RecordPlace } from './features.ts';
 import { ForwardReader } from './forward-reader.ts';
+import type { Pace } from './pace-work.ts';
 import { unpackRecords } from './record-blocks.ts';
 import { SegmentDamaged } from './segment-damaged.ts';
 import type { SegmentWriter } from './segment-writer.ts';
@@ -7,6 +8,9 @@ import type { Segment } from './segment.ts';
 
 /** The number of a document that is not taken over. */
 export const DROPPED = 0xffffffff;
+
+/** What a document takes to be taken over, in postings. */
+const ENTRY_WORK = 1_024;
 
 /** Documents whose records stand in one block. */
 interface StoredBlock {
@@ -22,7 +26,7 @@ interface StoredBlock {
 export async function mergeDocuments(
   segments: readonly Segment[],
   writer: SegmentWriter,
-  pause: () => Promise<void>,
+  pace: Pace,
 ): Promise<Uint32Array[]> {
   const numbers: Uint32Array[] = [];
   let next = 0;
@@ -37,7 +41,7 @@ export async function mergeDocuments(
     const records = new ForwardReader(segment.reader, segment.trailer.sections.records);
     for await (const block of blocksOf(segment)) {
       await takeBlock(segment, records, block, writer);
-      await pause();
+      await pace(ENTRY_WORK * block.entries.length);
     }
   }
   return numbers;

@@ -72,7 +72,7 @@ test('building lets others in, too, and gives the same bytes', async () => {
     pauses++;
     return Promise.resolve();
   });
-  expect(pauses).toBeGreaterThan(documents.length);
+  expect(pauses).toBeGreaterThan(documents.length / 4);
   expect(Buffer.compare(bytes, await build(documents))).toBe(0);
 });
 

@@ -1,6 +1,7 @@
 import { ENTRY_LEAST } from './format.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { mergeTerms } from './merge-terms.ts';
+import { paceWork } from './pace-work.ts';
 import type { Sink } from './page-writer.ts';
 import type { Segment } from './segment.ts';
 import { createSegmentWriter, type SegmentSummary, type WriterOptions } from './segment-writer.ts';
@@ -24,7 +25,8 @@ export async function mergeSegments(
 ): Promise<SegmentSummary> {
   const entrySize = Math.max(ENTRY_LEAST, ...segments.map(({ trailer }) => trailer.entrySize));
   const writer = createSegmentWriter(sink, { ...options, entrySize });
-  const numbers = await mergeDocuments(segments, writer, options.pause);
-  await mergeTerms(segments, numbers, writer, options.pause);
+  const pace = paceWork(options.pause);
+  const numbers = await mergeDocuments(segments, writer, pace);
+  await mergeTerms(segments, numbers, writer, pace);
   return writer.finish();
 }

@@ -1,14 +1,14 @@
 import { ForwardReader } from './forward-reader.ts';
 import { compareBytes, type LeafTree } from './leaf-tree.ts';
 import { DROPPED } from './merge-documents.ts';
+import type { Pace } from './pace-work.ts';
 import { createRun, lengthOfBlock, readRun, readSkipTable, type PostingRun } from './postings.ts';
 import { eachTerm, type CommonPlace, type RarePlace, type TermPlace } from './read-leaf.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentWriter } from './segment-writer.ts';
 
-/** Blocks of a list, and terms, between two pauses. */
-const BLOCKS_AT_ONCE = 64;
-const TERMS_AT_ONCE = 256;
+/** What a term takes beside its postings, in postings. */
+const TERM_WORK = 64;
 
 interface StoredTerm {
   term: Uint8Array;
@@ -35,12 +35,12 @@ export async function mergeTerms(
   segments: readonly Segment[],
   numbers: readonly Uint32Array[],
   writer: SegmentWriter,
-  pause: () => Promise<void>,
+  pace: Pace,
 ): Promise<void> {
   const streams = segments.flatMap((segment, at) => openStreams(segment, numbers[at] ?? new Uint32Array(0)));
   const merged = new MergedPostings(numbers.reduce((sum, own) => sum + own.length, 0));
   const decoder = new TextDecoder();
-  for (let count = 1; ; count++) {
+  for (;;) {
     const least = await leastTerm(streams);
     if (!least) {
       return;
@@ -50,15 +50,13 @@ export async function mergeTerms(
       const stored = stream.terms[stream.next];
       if (stored && compareBytes(stored.term, least) === 0) {
         stream.next++;
-        await merged.take(stream, stored.place, pause);
+        await merged.take(stream, stored.place, pace);
       }
     }
     if (merged.length > 0) {
       await writer.addTerm(decoder.decode(least), merged);
     }
-    if (count % TERMS_AT_ONCE === 0) {
-      await pause();
-    }
+    await pace(TERM_WORK + merged.length);
   }
 }
 
@@ -120,11 +118,11 @@ class MergedPostings {
   }
 
   /** Adds what one segment has of the term. Segments come in order, so documents ascend. */
-  async take(stream: TermStream, place: TermPlace, pause: () => Promise<void>): Promise<void> {
+  async take(stream: TermStream, place: TermPlace, pace: Pace): Promise<void> {
     if (place.kind === 'rare') {
       this.takeRare(stream, place);
     } else {
-      await this.takeList(stream, place, pause);
+      await this.takeList(stream, place, pace);
     }
   }
 
@@ -136,7 +134,7 @@ class MergedPostings {
   private async takeList(
     { segment, lists, numbers }: TermStream,
     { offset, length, skipLength, frequency }: CommonPlace,
-    pause: () => Promise<void>,
+    pace: Pace,
   ): Promise<void> {
     const list = await lists.read({ offset: segment.trailer.sections.lists.offset + offset, length });
     const skips = readSkipTable(list, skipLength, frequency, length);
@@ -145,9 +143,7 @@ class MergedPostings {
       const before = skips.last[block - 1] ?? 0;
       readRun(this.run, list, from, lengthOfBlock(skips, block), before, segment.documents);
       this.takeRun(numbers);
-      if (block % BLOCKS_AT_ONCE === BLOCKS_AT_ONCE - 1) {
-        await pause();
-      }
+      await pace(this.run.length);
     }
   }
 
