@@ -84,6 +84,17 @@ describe('mergeTail', () => {
     expect(found).toMatchObject({ value: { found: [{ keys: ['qlids/0'] }] } });
   });
 
+  it('many segments become one, without the older wordings', async () => {
+    for (let from = 0; from < 240; from += 60) {
+      await write([...lids(60, from), { ...lids(1)[0]!, title: `Wording ${from}` }]);
+      await mergeTail(world);
+    }
+    const active = await segments.readActive();
+    expect(active).toMatchObject({ value: { segments: [{ documents: 240, removed: new Uint8Array(0) }] } });
+    expect(await titleOf('lids/0')).toBe('Wording 180');
+    expect(await titleOf('lids/239')).toBe('Lid 239');
+  });
+
   it('what is written while it merges is not lost', async () => {
     await write(lids(60));
     const anew = { ...lids(1)[0]!, title: 'Written meanwhile' };

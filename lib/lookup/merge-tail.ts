@@ -13,6 +13,7 @@ import { MOST_IN_TAIL } from '../search/tail.ts';
 import type { IndexStore } from '../store/index-store.ts';
 import type { PackRow, SegmentRow, UsedSegment } from '../store/segment-rows.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
+import { compactLocal } from './compact-local.ts';
 import { localPackOf } from './local-pack.ts';
 import { describeSynced } from './open-answers.ts';
 
@@ -21,14 +22,12 @@ export interface MergeWorld {
   segments: SegmentStore;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Lets waiting look-ups go first. */
+  /** Awaited between questions: lets waiting look-ups go first. */
   rest(): Promise<void>;
 }
 
 /** Fewer than these are searched as fast where they are. */
 const MERGE_FROM = 50;
-/** Describing one takes up to a millisecond. */
-const SLICE = 8;
 /** As many keys as one look-up follows. */
 const KEYS_AT_ONCE = BUDGET.keys;
 
@@ -55,7 +54,7 @@ async function mergeCommunity(
   const documents: IndexDocument[] = [];
   for (const question of questions) {
     documents.push(describeSynced(question, now()));
-    if (documents.length % SLICE === 0) await rest();
+    await rest();
   }
   const fresh = await segmentRow(documents);
   const packs = await segments.readPacks();
@@ -90,7 +89,9 @@ async function mergeCommunity(
   );
   if (!changed.ok) return changed;
   const dropped = await synced.dropQuestions(questions);
-  return dropped.ok ? segments.setTail(await synced.countQuestions()) : dropped;
+  if (!dropped.ok) return dropped;
+  const told = await segments.setTail(await synced.countQuestions());
+  return told.ok ? compactLocal(community, segments, rest) : told;
 }
 
 async function segmentRow(documents: readonly IndexDocument[]): Promise<SegmentRow> {

@@ -6,6 +6,7 @@ import { failed, ok, type Result } from '../model/result.ts';
 import type { Follow } from '../model/written.ts';
 import { browser } from '../platform/browser.ts';
 import { sitePattern } from '../platform/permissions.ts';
+import { workInSlices } from '../platform/work-in-slices.ts';
 import { deleteIndex } from '../store/index-store.ts';
 import { deleteSegmentDatabase } from '../store/segment-database.ts';
 import type { OwnStore } from '../store/own-store.ts';
@@ -178,12 +179,14 @@ async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncRe
     await removeSynced(followed.communityId, world);
     return failed(UNFOLLOWED);
   }
-  const merged = await mergeTail({ synced: synced.value, segments: segments.value, now: world.now, rest });
+  const merged = await mergeTail({
+    synced: synced.value,
+    segments: segments.value,
+    now: world.now,
+    rest: workInSlices(),
+  });
   return merged.ok ? report : merged;
 }
-
-/** One turn of the event loop: what waits there goes first. */
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const forumOf = ({ origin, communityId }: Follow, { fetch }: OwnWorld): ReturnType<typeof discourseForum> =>
   discourseForum({
