@@ -22,8 +22,8 @@ export function thresholdOf(candidates: readonly Candidate[], limit: number): nu
 
 /** Keeps the best of all candidates that it is offered, in a binary heap with the worst kept one on top. */
 export class BestCandidates {
-  /** The best score that was turned away; 0 when none was. */
-  dropped = 0;
+  /** True once a candidate was turned away. */
+  hasDropped = false;
   private readonly heap: Candidate[] = [];
   private readonly limit: number;
 
@@ -31,26 +31,24 @@ export class BestCandidates {
     this.limit = limit;
   }
 
-  offer(segment: number, document: number, score: number, words: number, keys: number): void {
+  /** What is below this score is not kept; 0 while there is room. */
+  get least(): number {
+    return this.heap.length < this.limit ? 0 : (this.heap[0]?.score ?? 0);
+  }
+
+  offer(candidate: Candidate): void {
     const { heap, limit } = this;
     const worst = heap[0];
     if (heap.length < limit) {
-      heap.push({ segment, document, score, words, keys });
+      heap.push(candidate);
       this.rise();
       return;
     }
-    if (!worst || score < worst.score) {
-      this.dropped = Math.max(this.dropped, score);
-      return;
+    this.hasDropped = true;
+    if (worst && compareCandidates(candidate, worst) < 0) {
+      heap[0] = candidate;
+      this.sink();
     }
-    const candidate = { segment, document, score, words, keys };
-    if (compareCandidates(candidate, worst) >= 0) {
-      this.dropped = Math.max(this.dropped, score);
-      return;
-    }
-    this.dropped = Math.max(this.dropped, worst.score);
-    heap[0] = candidate;
-    this.sink();
   }
 
   /** Best first. */

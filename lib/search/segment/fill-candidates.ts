@@ -1,6 +1,6 @@
 import { BestCandidates, type Candidate } from './candidates.ts';
 import { type Completion, type PendingTerm, wantBlock } from './complete-candidates.ts';
-import { IMPACT_STEPS } from './format.ts';
+import { shareOf } from './gather-candidates.ts';
 import { blockOf, createRun, lengthOfBlock } from './postings.ts';
 import type { ScoreTable } from './score-table.ts';
 import type { SearchBudget } from './search-budget.ts';
@@ -73,20 +73,19 @@ export function fillCandidates(
   table.clear();
   for (const part of [{ pending: lead, blocks }, ...beside]) {
     const { term, list } = part.pending;
-    const step = term.weight / IMPACT_STEPS;
-    const sum = part.pending === lead ? table.add : table.raise;
+    const share = shareOf(term);
     for (const block of part.blocks) {
       if (!readBlock(run, list, block, segment.documents)) continue;
-      for (let at = 0; at < run.length; at++) {
-        sum(run.documents[at] ?? 0, step * (run.impacts[at] ?? 0), term.word, term.key);
-      }
+      if (part.pending === lead) table.add(run, share);
+      else table.raise(run, share);
     }
   }
   const best = new BestCandidates(limit);
   table.each((document, score, words, keys) => {
     if (!known.has(document) && !segment.isRemoved(document)) {
-      best.offer(number, document, score, words, keys);
+      best.offer({ segment: number, document, score, words, keys });
     }
+    return best.least;
   });
   return best.sorted();
 }

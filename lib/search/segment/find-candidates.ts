@@ -10,7 +10,7 @@ import { fillCandidates, type Filling, planFilling, wantFilling } from './fill-c
 import { BLOCK_POSTINGS, IMPACT_STEPS, INLINE_POSTINGS } from './format.ts';
 import { gatherCandidates, type Gathered, type SegmentTerm } from './gather-candidates.ts';
 import { readBlocks } from './look-up-terms.ts';
-import { createScoreTable, type ScoreTable } from './score-table.ts';
+import { ScoreTable } from './score-table.ts';
 import { MOST_BY_KEY, MOST_WEIGHED, type SearchBudget } from './search-budget.ts';
 import type { Segment } from './segment.ts';
 import type { TermList } from './term-lists.ts';
@@ -67,13 +67,13 @@ export async function findCandidates(
 }
 
 /** Used between two waits by one look-up at a time. */
-let shared: { most: number; table: ScoreTable } | null = null;
+let shared: ScoreTable | null = null;
 
 function tableFor({ summed, filled, keys }: SearchBudget): ScoreTable {
   const besides = (MOST_WEIGHED + keys) * INLINE_POSTINGS + keys * BLOCK_POSTINGS;
   const most = Math.max(summed + besides, filled + BLOCK_POSTINGS);
-  if (shared?.most !== most) shared = { most, table: createScoreTable(most) };
-  return shared.table;
+  if (shared?.most !== most) shared = new ScoreTable(most);
+  return shared;
 }
 
 /** The best of all segments. @returns also, by segment, the best score of those that are left out; 0 for none */

@@ -1,8 +1,8 @@
 import type { WeighedTerm } from './asked-terms.ts';
 import { BestCandidates, type Candidate } from './candidates.ts';
 import { IMPACT_STEPS } from './format.ts';
-import { createRun, type PostingRun, readRun } from './postings.ts';
-import type { ScoreTable } from './score-table.ts';
+import { createRun, readRun } from './postings.ts';
+import type { ScoreTable, TermShare } from './score-table.ts';
 import { MOST_BY_KEY, type SearchBudget } from './search-budget.ts';
 import type { Segment } from './segment.ts';
 import { type OpenList, readBlock } from './term-lists.ts';
@@ -19,12 +19,18 @@ export interface Gathered {
   best: Candidate[];
   /** The best among those with an asked key: enough when `limit` of them are among the best of all. */
   keyed: Candidate[];
-  /** The best score of those that were left out; 0 when none was. */
+  /** No document that was left out has a better score; 0 when none was. */
   dropped: number;
 }
 
 /** Documents with a key that is in very many are taken from the beginning of its list. */
 const KEY_BLOCKS = 1;
+
+export const shareOf = ({ weight, word, key }: WeighedTerm): TermShare => ({
+  step: weight / IMPACT_STEPS,
+  word,
+  key,
+});
 
 /** Sums up what a segment's rare terms and short lists give its documents, and keeps the best. */
 export function gatherCandidates(
@@ -41,17 +47,18 @@ export function gatherCandidates(
     const place = term.places[number];
     if (place?.kind === 'rare') {
       readRun(run, place.leaf, place.at, place.frequency, 0, segment.documents);
-      addRun(table, run, term);
+      table.add(run, shareOf(term));
     } else if (list?.plan === 'sum') {
+      const share = shareOf(term);
       for (let block = 0; block < list.skips.blocks; block++) {
         readBlock(run, list, block, segment.documents);
-        addRun(table, run, term);
+        table.add(run, share);
       }
     } else if (list?.plan === 'hold' && term.key !== 0) {
       // Its score comes when candidates are completed.
       for (let block = 0; block < KEY_BLOCKS; block++) {
         readBlock(run, list, block, segment.documents);
-        addRun(table, run, { weight: 0, word: 0, key: term.key });
+        table.add(run, { step: 0, word: 0, key: term.key });
       }
     }
   }
@@ -67,21 +74,16 @@ function bestOf(
 ): Gathered {
   const best = new BestCandidates(completed);
   const keyed = new BestCandidates(limit + MOST_BY_KEY);
-  table.each((document, score, words, keys) => {
-    if (segment.isRemoved(document)) return;
-    best.offer(number, document, score, words, keys);
-    if (keys !== 0) keyed.offer(number, document, score, words, keys);
+  const leftOut = table.each((document, score, words, keys) => {
+    if (!segment.isRemoved(document)) {
+      best.offer({ segment: number, document, score, words, keys });
+      if (keys !== 0) keyed.offer({ segment: number, document, score, words, keys });
+    }
+    return best.least;
   });
-  return { best: best.sorted(), keyed: keyed.sorted(), dropped: best.dropped };
-}
-
-function addRun(
-  table: ScoreTable,
-  { documents, impacts, length }: PostingRun,
-  { weight, word, key }: Pick<WeighedTerm, 'weight' | 'word' | 'key'>,
-): void {
-  const step = weight / IMPACT_STEPS;
-  for (let at = 0; at < length; at++) {
-    table.add(documents[at] ?? 0, step * (impacts[at] ?? 0), word, key);
-  }
+  return {
+    best: best.sorted(),
+    keyed: keyed.sorted(),
+    dropped: leftOut || best.hasDropped ? best.least : 0,
+  };
 }

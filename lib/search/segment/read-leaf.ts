@@ -37,24 +37,38 @@ export interface CommonPlace extends TermFigures {
  */
 export function findInLeaf(leaf: Uint8Array, term: Uint8Array): TermPlace | null {
   const cursor = { bytes: leaf, at: 0 };
+  const wanted = term.length;
   let agreed = 0;
-  for (;;) {
-    const head = readTermHead(cursor);
-    if (!head) return null;
+  while (cursor.at + 2 <= leaf.length) {
+    const shared = readShort(cursor);
+    const suffix = readShort(cursor);
+    // An empty term is the leaf's end. One that shares less than agreed so far is greater than the wanted one.
+    if (shared + suffix === 0 || shared < agreed) return null;
+    const end = cursor.at + suffix;
+    if (end > leaf.length) throw new SegmentDamaged('a term is cut off');
     // The term before was smaller at its byte `agreed`: one that shares more is smaller too.
-    if (head.shared < agreed) return null;
-    if (head.shared === agreed) {
-      const end = head.suffixAt + head.suffixLength;
-      let at = head.suffixAt;
-      while (at < end && agreed < term.length && leaf[at] === term[agreed]) {
+    if (shared === agreed) {
+      let at = cursor.at;
+      while (at < end && agreed < wanted && leaf[at] === term[agreed]) {
         at++;
         agreed++;
       }
-      if (at === end && agreed === term.length) return readPlace(cursor);
-      if (agreed === term.length || (at < end && (leaf[at] ?? 0) > (term[agreed] ?? 0))) return null;
+      cursor.at = end;
+      if (at === end && agreed === wanted) return readPlace(cursor);
+      if (agreed === wanted || (at < end && (leaf[at] ?? 0) > (term[agreed] ?? 0))) return null;
     }
+    cursor.at = end;
     skipPlace(cursor);
   }
+  return null;
+}
+
+/** Nearly all lengths are one byte. */
+function readShort(cursor: Cursor): number {
+  const byte = cursor.bytes[cursor.at] ?? 0;
+  if (byte > 127) return readVarint(cursor);
+  cursor.at++;
+  return byte;
 }
 
 /** Visits the terms of a leaf in order, until `visit` says false. The bytes are gone after the visit. */
@@ -108,7 +122,7 @@ function readPlace(cursor: Cursor): TermPlace {
 
 function skipPlace(cursor: Cursor): void {
   const { bytes } = cursor;
-  const frequency = readVarint(cursor);
+  const frequency = readShort(cursor);
   cursor.at++;
   const rare = frequency <= INLINE_POSTINGS;
   // The last byte of each number has its top bit clear.

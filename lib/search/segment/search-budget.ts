@@ -18,7 +18,7 @@ export interface SearchBudget {
 export const BUDGET: SearchBudget = {
   words: 64,
   keys: 32,
-  summed: 30_000,
+  summed: 16_000,
   heldBytes: 65_536,
   completed: 128,
   blocks: 1_024,
