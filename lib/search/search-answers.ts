@@ -9,6 +9,8 @@ import type { AnswerIndex, FoundQuestion } from './answer-index.ts';
 import { rarityOf, type Candidate } from './candidate.ts';
 import { hitOf } from './hit-of.ts';
 import { rankAnswers } from './rank-answers.ts';
+import { BUDGET } from './segment/search-budget.ts';
+import { typedWords } from './typed-words.ts';
 import { rankCandidates, type RankedCandidate } from './rank-candidates.ts';
 
 export interface SearchWorld {
@@ -23,15 +25,18 @@ export interface SearchWorld {
 const SHORTLIST = 24;
 /** More are read than shown: some may turn out to be broken, or to be there twice. */
 const SPARE = 3;
+/** Products of the page that are looked up. */
+const MOST_PRODUCTS = 12;
 type Found = FoundQuestion & Candidate;
 
 /** Ranked hits with reasons and confidence, best first; never more than `query.limit`. */
 export async function searchAnswers(query: Query, world: SearchWorld): Promise<Result<Hit[]>> {
   try {
     const { words, keys, products } = describeQuery(query);
-    const asked = new Map(words);
-    // Weight 0: only how many questions are about the product is asked.
-    for (const product of products.keys()) if (!asked.has(`p${product}`)) asked.set(`p${product}`, 0);
+    const weighed = query.typing ? await typedWords(query, world.index) : words;
+    // Weight 0: only how many questions are about the product is asked, in the room that is kept for it.
+    const named = [...products.keys()].slice(0, MOST_PRODUCTS).map((name) => [`p${name}`, 0] as const);
+    const asked = new Map([...named, ...[...weighed].slice(0, BUDGET.words - MOST_PRODUCTS)]);
     const { found, frequencies, documents } = await world.index.find({
       words: asked,
       keys,
