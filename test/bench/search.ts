@@ -15,7 +15,7 @@ import { prepareCorpora, type Corpus } from './search/corpus.ts';
 import { ENGINES, type EngineName } from './search/engine.ts';
 import { measureInBrowser } from './search/measure-browser.ts';
 import { measureInNode } from './search/measure-node.ts';
-import { reportOf, tableOf } from './search/report.ts';
+import { jsonOf, reportOf, tableOf } from './search/report.ts';
 import { NO_FIGURES, round, type Figures, type Row, type Where } from './search/row.ts';
 
 const FORUM = join(ROOT, '..', 'shared', 'eval', 'forums', 'slicer-forum.threads.jsonl.gz');
@@ -50,6 +50,9 @@ const coldRuns = Math.max(1, Number(values['cold-runs']) || 1);
 const forum = positionals[0] ?? FORUM;
 if (!existsSync(forum)) throw new Error(`There is no forum at ${forum}: name one in the first argument`);
 
+/** Engine → the smallest size that it did not get to. */
+const gaveUp = new Map<EngineName, string>();
+
 /** A browser that gives up on an engine is a finding, not the end of the run. */
 async function measure(where: Where, index: BuiltIndex, { queries }: Corpus): Promise<Result<Figures>> {
   if (where === 'node') return measureInNode(index, queries, coldRuns);
@@ -63,11 +66,17 @@ async function measure(where: Where, index: BuiltIndex, { queries }: Corpus): Pr
 async function rowFor(engine: EngineName, corpus: Corpus, folder: string): Promise<Row[]> {
   const { documents } = corpus;
   const name = `${engine}, ${documents.toLocaleString('en')} documents`;
-  say(`${name}: building …`);
-  const built = await buildIndex(engine, corpus, folder, BUILD_LIMIT_MS);
   const missing = { ...NO_FIGURES, engine, documents };
-  if (!built.ok)
+  const smaller = gaveUp.get(engine);
+  say(`${name}: building …`);
+  const built =
+    smaller === undefined
+      ? await buildIndex(engine, corpus, folder, BUILD_LIMIT_MS)
+      : failed(`Not tried after ${smaller}`);
+  if (!built.ok) {
+    gaveUp.set(engine, smaller ?? `${documents.toLocaleString('en')} documents: ${built.problem}`);
     return places.map((where) => ({ ...missing, where, diskMb: null, buildMs: null, reason: built.problem }));
+  }
   const { size, buildMs } = built.value;
   const rows: Row[] = [];
   for (const where of places) {
@@ -93,7 +102,7 @@ try {
     for (const engine of engines) rows.push(...(await rowFor(engine, corpus, folder)));
   }
   const report = reportOf(rows);
-  if (values.json) console.log(JSON.stringify(report));
+  if (values.json) console.log(jsonOf(report));
   else console.log(`${how}\n\n${tableOf(report)}`);
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { BrowserDriver, BrowserKind } from '../../e2e/drivers/driver.ts';
 import { launchBrowser } from '../../e2e/drivers/launch.ts';
+import { waitFor } from '../../e2e/drivers/wait-for.ts';
 import { ensureBrowsers } from '../../run/browsers.ts';
 import { quantile } from '../measure.ts';
 import type { BuiltIndex } from './built-index.ts';
@@ -17,6 +18,8 @@ import { serveFiles } from './serve-files.ts';
 /** Chromium closes the extension's LevelDB up to 3 s after the last connection goes: asked sooner, it is warm. */
 const CLOSES_MS = 6_000;
 const SETTLES_MS = 2_000;
+/** Chromium stops a background that takes longer than five minutes over one message. */
+const ANSWERS_WITHIN_MS = 5 * 60_000;
 
 interface Told {
   /** Between asking and hearing the answer, in a page of the extension. */
@@ -24,12 +27,26 @@ interface Told {
   reply: unknown;
 }
 
-const tell = (driver: BrowserDriver, message: BenchMessage): Promise<Told> =>
-  driver.evaluateInExtension(async (what: unknown) => {
+/** Asks the background, for as long as it may take: a browser's driver would not wait so long for one call. */
+async function tell(driver: BrowserDriver, message: BenchMessage): Promise<Told> {
+  await driver.evaluateInExtension((what: unknown) => {
+    const desk = globalThis as { told?: Told | { problem: string } };
+    delete desk.told;
     const asked = performance.now();
-    const reply = await chrome.runtime.sendMessage(what);
-    return { ms: performance.now() - asked, reply };
+    chrome.runtime.sendMessage(what).then(
+      (reply) => (desk.told = { ms: performance.now() - asked, reply }),
+      (error: unknown) => (desk.told = { problem: String(error) }),
+    );
   }, message);
+  const told = await waitFor(
+    'an answer',
+    () =>
+      driver.evaluateInExtension(() => (globalThis as { told?: Told | { problem: string } }).told ?? null),
+    ANSWERS_WITHIN_MS,
+  );
+  if ('problem' in told) throw new Error(told.problem);
+  return told;
+}
 
 /** Asks a background that was just killed. */
 async function tellCold(driver: BrowserDriver, message: BenchMessage): Promise<Told> {
@@ -97,9 +114,10 @@ async function coldTimes(
   { size }: BuiltIndex,
   queries: readonly string[],
   note: (line: string) => void,
-): Promise<Pick<Figures, 'coldMs' | 'coldFloorMs'>> {
+): Promise<Pick<Figures, 'coldMs' | 'coldP95Ms' | 'coldFloorMs' | 'bareStartMs'>> {
   const colds: number[] = [];
   const floors: number[] = [];
+  const bares: number[] = [];
   for (const query of queries) {
     const cold = await tellCold(driver, { type: 'search', query });
     const { rounds } = cold.reply as SearchReply;
@@ -109,12 +127,18 @@ async function coldTimes(
     const bare = await tellCold(driver, { type: 'ping' });
     colds.push(cold.ms);
     floors.push(floor.ms);
+    bares.push(bare.ms);
     const reads = replayed.map((ranges) => ranges.length).join('+');
     note(
       `  cold ${cold.ms.toFixed(0)} ms, floor ${floor.ms.toFixed(0)} ms (${reads} reads), bare start ${bare.ms.toFixed(0)} ms`,
     );
   }
-  return { coldMs: round(quantile(colds, 0.5)), coldFloorMs: round(quantile(floors, 0.5)) };
+  return {
+    coldMs: round(quantile(colds, 0.5)),
+    coldP95Ms: round(quantile(colds, 0.95)),
+    coldFloorMs: round(quantile(floors, 0.5)),
+    bareStartMs: round(quantile(bares, 0.5)),
+  };
 }
 
 /** MB of the process that runs the extension; null where it cannot be told from the others. */

@@ -41,7 +41,9 @@ export async function measureInNode(
   const { times, memoryMb } = warm.value;
   return ok({
     coldMs: round(quantile(colds, 0.5)),
+    coldP95Ms: round(quantile(colds, 0.95)),
     coldFloorMs: round(quantile(floors, 0.5)),
+    bareStartMs: null,
     warmP50Ms: round(quantile(times, 0.5)),
     warmP95Ms: round(quantile(times, 0.95)),
     memoryMb: memoryMb === null ? null : round(memoryMb),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EngineName } from './engine.ts';
-import { reportOf, tableOf } from './report.ts';
+import { jsonOf, reportOf, tableOf } from './report.ts';
 import { NO_FIGURES, type Row, type Where } from './row.ts';
 
 const row = (engine: EngineName, documents: number, where: Where, warmP50Ms: number): Row => ({
@@ -36,5 +36,23 @@ test('the table tells what is missing and why, and how much faster ours is', () 
   );
   expect(table).toContain('orama, 10,000 documents, chromium: It needs more memory.');
   expect(table).toContain('against ours: fts5 100 ×');
-  expect(table).toMatch(/chromium +10,000 +peerside +– +– +0\.50 +– +– +12\.0 +5\.00/);
+  expect(table).toMatch(/chromium +10,000 +peerside +– +– +– +– +0\.50 +– +– +12\.0 +5\.00/);
+});
+
+test('scripts get the figures that were agreed upon', () => {
+  const { rows } = JSON.parse(jsonOf(reportOf([row('fts5', 10_000, 'node', 3)]))) as { rows: object[] };
+  expect(rows.map(Object.keys)).toEqual([
+    [
+      'coldMs',
+      'coldFloorMs',
+      'warmP50Ms',
+      'warmP95Ms',
+      'memoryMb',
+      'engine',
+      'documents',
+      'where',
+      'diskMb',
+      'buildMs',
+    ],
+  ]);
 });

@@ -26,10 +26,19 @@ function exponentOf(rows: readonly Row[], engine: EngineName): number | null {
   return null;
 }
 
+/** What scripts read: a row without what is for people alone. */
+export const jsonOf = ({ rows, exponent }: Report): string =>
+  JSON.stringify({
+    rows: rows.map(({ coldP95Ms: _cold, bareStartMs: _bare, ...row }) => row),
+    exponent,
+  });
+
 const COLUMNS = [
   ['cold ms', ({ coldMs }) => coldMs],
+  ['p95 ms', ({ coldP95Ms }) => coldP95Ms],
   ['floor ms', ({ coldFloorMs }) => coldFloorMs],
-  ['p50 ms', ({ warmP50Ms }) => warmP50Ms],
+  ['bare start', ({ bareStartMs }) => bareStartMs],
+  ['warm p50 ms', ({ warmP50Ms }) => warmP50Ms],
   ['p95 ms', ({ warmP95Ms }) => warmP95Ms],
   ['memory MB', ({ memoryMb }) => memoryMb],
   ['disk MB', ({ diskMb }) => diskMb],
