@@ -11,6 +11,7 @@ import { syncAll } from '../../lib/lookup/own-messages.ts';
 import { watchLoads } from '../../lib/lookup/page-loads.ts';
 import { updateStarter } from '../../lib/lookup/ready-segments.ts';
 import { stopReading } from '../../lib/lookup/stop-reading.ts';
+import { updateInstalled } from '../../lib/lookup/update-installed.ts';
 import { openTabDesk } from '../../lib/lookup/tab-desk.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { closeLocalStorage } from '../../lib/platform/close-storage.ts';
@@ -21,6 +22,9 @@ import { openOwnStore, tellsOfSettings } from '../../lib/store/own-store.ts';
 /** How often followed communities are read. */
 const SYNC_MINUTES = 60;
 const SYNC_ALARM = 'sync';
+/** How often installed packs ask their host for news. */
+const PACKS_MINUTES = 24 * 60;
+const PACKS_ALARM = 'packs';
 
 /** Listeners are registered synchronously: one added later would miss the event that woke the background. */
 export default defineBackground(() => {
@@ -58,11 +62,14 @@ export default defineBackground(() => {
     () =>
       void logProblem(
         'start',
-        start(placeScripts).then(() => syncAll(own, SYNC_MINUTES * 60_000)),
+        start(placeScripts)
+          .then(() => syncAll(own, SYNC_MINUTES * 60_000))
+          .then(() => updateInstalled(own)),
       ),
   );
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === SYNC_ALARM) void logProblem('sync', syncAll(own));
+    if (name === PACKS_ALARM) void logProblem('packs', updateInstalled(own));
   });
 
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
@@ -81,7 +88,8 @@ export default defineBackground(() => {
     listenToLoads();
   });
   listenToLoads();
-  void logProblem('alarm', keepSyncAlarm());
+  void logProblem('alarm', keepAlarm(SYNC_ALARM, SYNC_MINUTES));
+  void logProblem('alarm', keepAlarm(PACKS_ALARM, PACKS_MINUTES));
 
   async function placeScripts(): Promise<void> {
     await followMutes((await (await ownStore).readSettings()).mutedHosts);
@@ -104,7 +112,7 @@ async function start(placeScripts: () => Promise<void>): Promise<void> {
  * Alarms may be gone after an update or a restart, so each start looks. One that is there stays: created again at
  * every start of the browser, it would never ring for a person whose sessions are shorter than its period.
  */
-async function keepSyncAlarm(): Promise<void> {
-  if (await browser.alarms.get(SYNC_ALARM)) return;
-  await browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_MINUTES });
+async function keepAlarm(name: string, periodInMinutes: number): Promise<void> {
+  if (await browser.alarms.get(name)) return;
+  await browser.alarms.create(name, { periodInMinutes });
 }

@@ -64,6 +64,12 @@ export function openTabDesk(
     return next;
   }
 
+  /** Where room is short, the packs go first whose answers nobody was shown. */
+  async function noteShown({ hits }: TabState): Promise<void> {
+    const communities = [...new Set(hits.slice(0, CARD_HITS).map(({ question }) => question.communityId))];
+    await index.segments.read((store) => store.noteUse(communities, now()));
+  }
+
   async function lookUp(tabId: number, documentUrl: string | null, said: PageSignal): Promise<void> {
     const own = await ownStore;
     const dictionary = await names();
@@ -84,8 +90,13 @@ export function openTabDesk(
     };
     await writeTabState(state);
     await showBadge(tabId, badgeOf(state, settings));
-    if (state.cardErrorId !== null) await injectCard(tabId);
-    else if (before?.cardErrorId != null) await tellPage(tabId, { type: 'to-page/hide-card' });
+    if (state.cardErrorId !== null) {
+      await injectCard(tabId);
+      await noteShown(state);
+    }
+    if (state.cardErrorId === null && before?.cardErrorId != null) {
+      await tellPage(tabId, { type: 'to-page/hide-card' });
+    }
   }
 
   return {
