@@ -1,6 +1,7 @@
 import { compareBytes, type LeafTree } from './leaf-tree.ts';
 import { eachTerm } from './read-leaf.ts';
 import type { Segment } from './segment.ts';
+import { compareTerms } from './term-order.ts';
 
 export interface FoundTerm {
   term: string;
@@ -8,17 +9,21 @@ export interface FoundTerm {
   df: number;
 }
 
-/** Leaves that are read for one prefix at most: what is typed begins long words as well as short ones. */
-const MOST_LEAVES = 8;
+/** Leaves that are read for one prefix at most. One letter begins far more words than anybody wants to see. */
+const MOST_COMMON_LEAVES = 32;
+const MOST_RARE_LEAVES = 8;
 
 /**
- * Terms that begin with `prefix`, the most frequent first, ties in byte order: for what is still being typed. The common
- * ones are all considered; of the rare ones those in the first leaves. One round trip.
+ * Terms that begin with `prefix`, the most frequent first, ties in the order of terms: for what is still being typed. Of
+ * more than fit in so many leaves the first ones are considered. One round trip.
  * @throws SegmentDamaged
  */
 export async function termsWithPrefix(segment: Segment, prefix: string, limit: number): Promise<FoundTerm[]> {
   const bytes = new TextEncoder().encode(prefix);
-  const places = [...leavesOf(segment.common, bytes), ...leavesOf(segment.rare, bytes).slice(0, MOST_LEAVES)];
+  const places = [
+    ...leavesOf(segment.common, bytes).slice(0, MOST_COMMON_LEAVES),
+    ...leavesOf(segment.rare, bytes).slice(0, MOST_RARE_LEAVES),
+  ];
   const decoder = new TextDecoder();
   const found: FoundTerm[] = [];
   for (const leaf of await segment.reader.read(places)) {
@@ -29,7 +34,7 @@ export async function termsWithPrefix(segment: Segment, prefix: string, limit: n
       return order <= 0;
     });
   }
-  return found.sort((a, b) => b.df - a.df || (a.term < b.term ? -1 : 1)).slice(0, limit);
+  return found.sort((a, b) => b.df - a.df || compareTerms(a.term, b.term)).slice(0, limit);
 }
 
 /** Leaves that can hold terms with the prefix. */
