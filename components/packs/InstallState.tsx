@@ -13,7 +13,11 @@ export function InstallState({ install }: { install: Install }) {
     case 'stopped':
       return (
         <div className="pack-state" data-testid="packs-stopped">
-          <p>{work.job.called} is not installed. What was fetched so far is kept for a week.</p>
+          <p>
+            <bdi>{work.job.called}</bdi>{' '}
+            {work.job.from.kind === 'update' ? 'was not updated' : 'is not installed'}. What was fetched so
+            far is kept for a week.
+          </p>
           <div className="acts">
             <button
               type="button"

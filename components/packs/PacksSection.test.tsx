@@ -115,6 +115,18 @@ it('installs from an address, tells the bytes, and can be stopped and gone on wi
   expect(page.find('packs-working')).toBeNull();
 });
 
+it('has nothing to go on with where a file is no pack', async () => {
+  const page = await show([], { install: async () => failed('This file is not an answer pack.') });
+  await act(async () => {
+    const files = page.find<HTMLInputElement>('packs-file');
+    if (!files) throw new Error('no field for the file');
+    Object.defineProperty(files, 'files', { value: [new File(['x'], 'notes.txt')] });
+    files.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(page.text()).toContain('This file is not an answer pack.');
+  expect(page.find('packs-stopped')).toBeNull();
+});
+
 it('fetches nothing from a host that was not allowed', async () => {
   const install = vi.fn<Install>();
   const page = await show([], { install, requestHost: async () => false });

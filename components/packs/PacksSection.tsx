@@ -81,7 +81,7 @@ export function PacksSection({
             inputMode="url"
             autoComplete="off"
             spellCheck={false}
-            placeholder="https://packs.example.org/forum/pack.signed"
+            placeholder="https://packs.example.org/forum/manifest"
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
             aria-describedby={`${id}-hint`}

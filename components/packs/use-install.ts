@@ -14,7 +14,7 @@ interface Job {
 /** What the section shows of an install; one runs at a time. */
 export type InstallWork =
   | { kind: 'working'; job: Job; progress: Progress | null }
-  /** It failed or was stopped; what was fetched is kept. */
+  /** It failed or was stopped after the first bytes, which are kept. */
   | { kind: 'stopped'; job: Job }
   | { kind: 'asking'; job: Job; end: Extract<InstallEnd, { kind: 'key-changed' | 'needs-space' }> };
 
@@ -41,12 +41,16 @@ export function useInstall(install: PackActs['install'], run: Run): Install {
       const mine = new AbortController();
       control.current = mine;
       setWork({ kind: 'working', job, progress: null });
-      const onProgress = (progress: Progress): void => setWork({ kind: 'working', job, progress });
+      let begun = false;
+      const onProgress = (progress: Progress): void => {
+        begun = true;
+        setWork({ kind: 'working', job, progress });
+      };
       const ending = whenAllowed(allowed, () => install(job.from, job.answers, onProgress, mine.signal));
       await run(ending, installedWords, `Installing ${job.called}…`);
       const end = await ending;
       control.current = null;
-      if (!end.ok) setWork({ kind: 'stopped', job });
+      if (!end.ok) setWork(begun && job.from.kind !== 'file' ? { kind: 'stopped', job } : null);
       else if (end.value.kind === 'key-changed' || end.value.kind === 'needs-space')
         setWork({ kind: 'asking', job, end: end.value });
       else setWork(null);
@@ -73,7 +77,7 @@ async function whenAllowed(
 ): Promise<Result<InstallEnd>> {
   try {
     if (allowed && !(await allowed))
-      return failed('This host was not allowed. Choose "Go on" or "Install" again and answer "Allow".');
+      return failed('This host was not allowed. Choose "Install" again and answer "Allow".');
   } catch {
     return failed('The browser did not ask for this permission. Reload this page and try again.');
   }

@@ -6,7 +6,7 @@ export function SaveWords({ saving }: { saving: Saving }) {
     <>
       <p className="save-words" role="status">
         {saving.kind === 'saving' && saving.words}
-        {saving.kind === 'saved' && <span className="save-done">{saving.words}</span>}
+        {saving.kind === 'saved' && saving.words !== '' && <span className="save-done">{saving.words}</span>}
       </p>
       <div role="alert">
         {saving.kind === 'problem' && <p className="notice notice-problem">{saving.problem}</p>}
