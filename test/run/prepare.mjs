@@ -20,6 +20,7 @@ const scripts = {
   'eval-answers': '../eval/answers.ts',
   'eval-errors': '../eval/errors.ts',
   'fit-rank': '../eval/fit-rank.ts',
+  'eval-search': '../eval/search.ts',
   'eval-signature': '../eval/signature.ts',
   'eval-spot': '../eval/spot.ts',
   'fit-answers': '../eval/fit-answers.ts',
