@@ -83,14 +83,18 @@ async function keepRest(
     checked = came;
     return toHex(digest) === toHex(digests.subarray(place, place + DIGEST_BYTES));
   };
+  /** One part is written while the next one comes. */
+  let storing: Promise<Result<null>> = Promise.resolve(ok(null));
   const keep = async (): Promise<Result<null>> => {
+    const before = await storing;
+    if (!before.ok) return before;
     const bytes = buffer.subarray(0, came - part * PART_BYTES);
-    const put = await store.putPart({ segment: segment.id, index: part, blob: new Blob([bytes]), at: now() });
-    if (put.ok) onBytes(bytes.length);
+    storing = store.putPart({ segment: segment.id, index: part, blob: new Blob([bytes]), at: now() });
     part++;
-    return put;
+    void storing.then((put) => put.ok && onBytes(bytes.length));
+    return ok(null);
   };
-  try {
+  const readAll = async (): Promise<Result<null>> => {
     for await (const piece of pieces) {
       if (came + piece.length > segment.length) return failed(OTHER_BYTES);
       for (let at = 0; at < piece.length;) {
@@ -106,8 +110,10 @@ async function keepRest(
         }
       }
     }
-  } catch {
-    return failed(signal?.aborted ? STOPPED : BROKE_OFF);
-  }
-  return came === segment.length ? ok(null) : failed(BROKE_OFF);
+    return came === segment.length ? ok(null) : failed(BROKE_OFF);
+  };
+  // A stream that breaks, or is told to stop, throws.
+  const read = await readAll().catch(() => failed(signal?.aborted ? STOPPED : BROKE_OFF));
+  const stored = await storing;
+  return read.ok ? stored : read;
 }
