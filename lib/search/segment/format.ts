@@ -3,7 +3,7 @@ import { SegmentDamaged } from './segment-damaged.ts';
 /** The segment file, byte by byte, is described in FORMAT.md: a change here is a new version there. */
 export const VERSION = 1;
 export const PAGE_BYTES = 4096;
-export const CHECK_BYTES = 4;
+const CHECK_BYTES = 4;
 export const PAYLOAD_BYTES = PAGE_BYTES - CHECK_BYTES;
 export const HEADER_BYTES = 16;
 /** A leaf is closed when the next term would pass these pages. */
