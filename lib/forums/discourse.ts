@@ -75,6 +75,7 @@ export function discourseForum(world: ForumWorld): ForumReader {
           if (isOlder || !visible || seen.has(id)) continue;
           seen.add(id);
           fresh++;
+          if (world.isKept?.(`${world.communityId}/${id}`, new Date(bumped_at).toISOString())) continue;
           const whole = await readTopic(id);
           const question = whole.ok ? questionFromTopic(whole.value, bumped_at, world) : whole;
           yield question.ok ? question : { lasting: true, ...question };

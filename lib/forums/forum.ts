@@ -27,6 +27,8 @@ export interface ForumWorld {
   origin: string;
   communityId: string;
   fetch: typeof fetch;
+  /** True where a question is known as it was at this activity (ISO time): it is not read again. Default: none is. */
+  isKept?(id: string, activity: string): boolean;
   /** Waits this many milliseconds; politeness between calls. */
   pause(ms: number): Promise<void>;
 }

@@ -3,8 +3,10 @@
  * serve. `npm run publish-pack -- --help` lists everything.
  */
 import { availableParallelism } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { PackManifest } from '../model/pack-manifest.ts';
+import type { Licence } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { startJobWorkers } from './job-workers.ts';
 import { mergeParts } from './merge-parts.ts';
@@ -12,15 +14,16 @@ import { makeKeys, PUBLISHING_FILE, readKeys, rotateKeys, type PublishingKeys } 
 import { terminalProgress } from './progress.ts';
 import { publishPack } from './publish.ts';
 import { readShard } from './shard.ts';
-import { openSource } from './sources/open-source.ts';
-import { SourceProblem } from './sources/thread-source.ts';
+import { openSource, type OpenedSource } from './sources/open-source.ts';
+import { SourceProblem, type PublishedCommunity } from './sources/thread-source.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const HELP = `Publish a community's threads as a pack:
   publish-pack --from SOURCE --out DIR
     SOURCE            a .jsonl or .jsonl.gz file or a folder of them; a folder with a Stack Exchange
-                      dump (Posts.xml, PostLinks.xml, Users.xml), named by its site
+                      dump (Posts.xml, PostLinks.xml, Users.xml), named by its site;
+                      https://FORUM of a Discourse or NodeBB forum; stackexchange:SITE
     --community ID    default: the host of the threads, else the file's name
     --name NAME       default: the ID
     --licence NAME    licence of the texts, with --licence-url ADDRESS
@@ -28,6 +31,7 @@ const HELP = `Publish a community's threads as a pack:
     --keys FILE       publishing key; without it keys are made in DIR-keys the first time
     --delta           build upon the pack in DIR: write only what changed
     --valid-days N    readers are told after N days that the pack was not updated (default 30)
+    --api-key KEY     of the Stack Exchange API, which allows few calls without one
     --shard I/N       build part I of N into DIR
     --threads N       jobs at the same time (default: one per core)
 Join the parts of a build:
@@ -50,6 +54,7 @@ const OPTIONS = {
   'valid-days': { type: 'string' },
   shard: { type: 'string' },
   threads: { type: 'string' },
+  'api-key': { type: 'string' },
   merge: { type: 'string', multiple: true },
   rotate: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -109,6 +114,11 @@ async function runPublish(values: Values, out: string): Promise<Result<string>> 
   const source = await openSource(values.from, {
     community: values.community ?? null,
     workFolder: join(out, 'publisher', 'work'),
+    siteFolder: join(out, 'publisher', 'site'),
+    apiKey: values['api-key'] ?? null,
+    fetch,
+    pause: (ms) => setTimeout(ms),
+    warn: say,
   });
   if (!source.ok) return source;
   const id = values.community ?? source.value.community;
@@ -118,20 +128,16 @@ async function runPublish(values: Values, out: string): Promise<Result<string>> 
     return failed(
       `The keys are those of ${keys.value.community}, not of ${id}: pass that one's with --keys.`,
     );
+  const community: PublishedCommunity = {
+    id,
+    name: values.name ?? source.value.name ?? id,
+    licence: licenceOf(values, source.value),
+    products: values.product ?? [],
+  };
   const published = await publishPack(
     {
-      source: source.value.threads,
-      community: {
-        id,
-        name: values.name ?? source.value.name ?? id,
-        licence: {
-          name: values.licence ?? source.value.licence?.name ?? 'See the forum’s terms',
-          url:
-            values['licence-url'] ??
-            (values.licence === undefined ? (source.value.licence?.url ?? null) : null),
-        },
-        products: values.product ?? [],
-      },
+      source: () => source.value.threads(community),
+      community,
       origin: source.value.origin,
       tagsNameProducts: true,
       shard: shard.value,
@@ -151,6 +157,12 @@ async function runPublish(values: Values, out: string): Promise<Result<string>> 
   if (published.leftOut > published.problems.length)
     say(`… and ${published.leftOut - published.problems.length} more threads were left out.`);
   return ok(summaryOf(published.manifest, published.written));
+}
+
+function licenceOf(values: Values, { licence, origin }: OpenedSource): Licence {
+  const { licence: name, 'licence-url': url = null } = values;
+  if (name !== undefined) return { name, url };
+  return licence ?? { name: 'See the forum’s terms', url: url ?? origin };
 }
 
 async function keysFor(

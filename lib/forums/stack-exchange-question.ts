@@ -1,0 +1,88 @@
+import { Question, type Answer, type Licence } from '../model/question.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+import { errorLinesOf } from '../signature/error-lines.ts';
+import { StackAnswer, type StackQuestion } from './stack-exchange-shapes.ts';
+
+/** The API's texts are HTML-escaped, Markdown too. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+const unescape = (text: string): string =>
+  text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi,
+    (written, decimal, hex, name: string | undefined) => {
+      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? written;
+      const code = Number.parseInt(String(decimal ?? hex), decimal === undefined ? 16 : 10);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : written;
+    },
+  );
+
+/** A question of the API as the index takes it. Fails when the record does not validate. */
+export function stackQuestion(
+  item: StackQuestion,
+  { communityId }: { communityId: string },
+): Result<{ question: Question; activity: string }> {
+  const id = `${communityId}/${item.question_id}`;
+  const title = unescape(item.title).slice(0, 300);
+  const body = unescape(item.body_markdown).slice(0, 50_000);
+  const licence = licenceOf(item);
+  const answers = (item.answers ?? []).flatMap((raw): Answer[] => {
+    const answer = StackAnswer.safeParse(raw);
+    return answer.success ? [answerOf(answer.data, id, licence)] : [];
+  });
+  const question = Question.safeParse({
+    id,
+    communityId,
+    title,
+    body,
+    errors: errorLinesOf(`${title}\n\n${body}`),
+    products: [],
+    tags: item.tags.map((tag) => tag.slice(0, 60)).slice(0, 30),
+    author: authorOf(item),
+    url: item.link,
+    licence,
+    createdAt: isoTime(item.creation_date),
+    demand: item.view_count,
+    answers: answers.slice(0, 200),
+  });
+  return question.success
+    ? ok({ question: question.data, activity: isoTime(item.last_activity_date) })
+    : failed(`Question ${item.question_id} has an unknown form and was left out.`);
+}
+
+function answerOf(item: StackAnswer, questionId: string, asked: Licence): Answer {
+  const licence = licenceOf(item);
+  return {
+    id: `${questionId}#${item.answer_id}`,
+    author: authorOf(item),
+    body: unescape(item.body_markdown).slice(0, 50_000),
+    parts: null,
+    accepted: item.is_accepted,
+    votes: item.score,
+    confirmations: 0,
+    url: item.link,
+    createdAt: isoTime(item.creation_date),
+    updatedAt: isoTime(item.last_edit_date ?? item.creation_date),
+    ...(licence.name !== asked.name && { licence }),
+  };
+}
+
+const isoTime = (seconds: number): string => new Date(1_000 * seconds).toISOString();
+
+const authorOf = ({ owner }: Pick<StackQuestion, 'owner'>): Question['author'] => ({
+  name:
+    unescape(owner?.display_name ?? '')
+      .trim()
+      .slice(0, 120) || 'unknown',
+  url: owner?.link ?? null,
+});
+
+function licenceOf({ content_license: stated }: Pick<StackQuestion, 'content_license'>): Licence {
+  const version = /\d\.\d/.exec(stated ?? '')?.[0] ?? '4.0';
+  return { name: `CC BY-SA ${version}`, url: `https://creativecommons.org/licenses/by-sa/${version}/` };
+}

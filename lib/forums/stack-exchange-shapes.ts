@@ -1,0 +1,41 @@
+/** The parts of the Stack Exchange API (version 2.3) that we read, as its documentation gives them. */
+import { z } from 'zod';
+
+/** Seconds since 1970. */
+const Time = z.int().min(0);
+const Owner = z.object({ display_name: z.string().optional(), link: z.string().optional() }).optional();
+
+const Post = {
+  body_markdown: z.string(),
+  creation_date: Time,
+  last_edit_date: Time.optional(),
+  content_license: z.string().optional(),
+  link: z.string(),
+  owner: Owner,
+  score: z.int(),
+};
+
+export const StackAnswer = z.object({ answer_id: z.int(), is_accepted: z.boolean(), ...Post });
+export type StackAnswer = z.infer<typeof StackAnswer>;
+
+export const StackQuestion = z.object({
+  question_id: z.int(),
+  title: z.string().min(1),
+  tags: z.array(z.string()),
+  view_count: z.int().min(0),
+  last_activity_date: Time,
+  answers: z.array(z.unknown()).optional(),
+  ...Post,
+});
+export type StackQuestion = z.infer<typeof StackQuestion>;
+
+/** What every answer of the API is wrapped in. `backoff`: seconds to wait before the same method is asked again. */
+export const StackPage = z.object({
+  items: z.array(z.unknown()),
+  has_more: z.boolean().optional(),
+  backoff: z.int().min(0).optional(),
+  quota_remaining: z.int().optional(),
+});
+
+export const StackFilter = z.object({ filter: z.string().min(1) });
+export const StackSite = z.object({ name: z.string().min(1), api_site_parameter: z.string() });
