@@ -30,7 +30,7 @@ export interface BruteFound {
 }
 
 /** The engine weighs as many terms of a query, and finds as many documents by key. */
-export const MOST_TERMS = 24;
+export const MOST_TERMS = 32;
 export const MOST_BY_KEY = 40;
 
 /** How a segment keeps an impact: 8 bits, never 0. */

@@ -26,6 +26,6 @@ export const BUDGET: SearchBudget = {
 };
 
 /** So many words, those that weigh most, make a document's score. */
-export const MOST_WEIGHED = 24;
+export const MOST_WEIGHED = 32;
 /** So many documents with an asked key are found whatever their words. */
 export const MOST_BY_KEY = 40;
