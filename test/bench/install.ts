@@ -8,31 +8,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { bundleForPage } from '../e2e/page-bundle.ts';
 import { launchPeerside } from '../e2e/peerside.ts';
 import type { InstallFigures } from './install/page-side.ts';
 import { memoryOf, processBelow } from './search/process-memory.ts';
 
 const SAMPLE_MS = 50;
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      lib: {
-        entry: resolve(import.meta.dirname, 'install/page-side.ts'),
-        formats: ['iife'],
-        name: 'peersideInstall',
-      },
-      write: false,
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  const chunk = first && 'output' in first ? first.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The script for the page was not built.');
-  return chunk.code;
-}
 
 /** A static host: files below a folder, for every origin. */
 async function serveFolder(folder: string): Promise<{ url: string; stop(): void }> {
@@ -68,7 +49,7 @@ async function measure(folder: string): Promise<Record<string, unknown>> {
   const host = await serveFolder(folder);
   const driver = await launchPeerside('chromium', { granted: false });
   try {
-    const code = await bundle();
+    const code = await bundleForPage(resolve(import.meta.dirname, 'install/page-side.ts'), 'peersideInstall');
     const page = await driver.openExtensionPage('manifest.json');
     const root = `--user-data-dir=${driver.profileDir}`;
     const ofExtension = watchMemory(processBelow(root, '--extension-process'));
