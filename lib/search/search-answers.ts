@@ -22,7 +22,7 @@ export interface SearchWorld {
 }
 
 /** Best by text that are ranked: each costs a read from disk. */
-const SHORTLIST = 24;
+export const SHORTLIST = 24;
 /** More are read than shown: some may turn out to be broken, or to be there twice. */
 const SPARE = 3;
 /** Products of the page that are looked up. */
@@ -32,27 +32,38 @@ type Found = FoundQuestion & Candidate;
 /** Ranked hits with reasons and confidence, best first; never more than `query.limit`. */
 export async function searchAnswers(query: Query, world: SearchWorld): Promise<Result<Hit[]>> {
   try {
-    const { words, keys, products } = describeQuery(query);
-    const weighed = query.typing ? await typedWords(query, world.index) : words;
-    // Weight 0: only how many questions are about the product is asked, in the room that is kept for it.
-    const named = [...products.keys()].slice(0, MOST_PRODUCTS).map((name) => [`p${name}`, 0] as const);
-    const asked = new Map([...named, ...[...weighed].slice(0, BUDGET.words - MOST_PRODUCTS)]);
-    const { found, frequencies, documents } = await world.index.find({
-      words: asked,
-      keys,
-      limit: Math.max(SHORTLIST, query.limit),
-      weigh: (_, frequency, all) => rarityOf(frequency, all),
-    });
-    const features = await world.index.readFeatures(found);
-    const candidates = found.flatMap((one, at): Found[] => {
-      const known = features[at];
-      return known ? [{ ...one, features: known }] : [];
-    });
-    const ranked = rankCandidates(query, candidates, { frequencies, documents, now: world.now });
+    const ranked = await rankQuestions(query, world);
     return ok(await hitsOf(ranked.slice(0, query.limit + SPARE), query, world));
   } catch {
     return failed('The look-up failed. Choose "Rebuild index" in options; what you wrote is safe.');
   }
+}
+
+/**
+ * The look-up without the questions themselves: where the best ones stand, best first.
+ * @throws where the index cannot be read
+ */
+export async function rankQuestions(
+  query: Query,
+  { index, now }: Pick<SearchWorld, 'index' | 'now'>,
+): Promise<RankedCandidate<Found>[]> {
+  const { words, keys, products } = describeQuery(query);
+  const weighed = query.typing ? await typedWords(query, index) : words;
+  // Weight 0: only how many questions are about the product is asked, in the room that is kept for it.
+  const named = [...products.keys()].slice(0, MOST_PRODUCTS).map((name) => [`p${name}`, 0] as const);
+  const asked = new Map([...named, ...[...weighed].slice(0, BUDGET.words - MOST_PRODUCTS)]);
+  const { found, frequencies, documents } = await index.find({
+    words: asked,
+    keys,
+    limit: Math.max(SHORTLIST, query.limit),
+    weigh: (_, frequency, all) => rarityOf(frequency, all),
+  });
+  const features = await index.readFeatures(found);
+  const candidates = found.flatMap((one, at): Found[] => {
+    const known = features[at];
+    return known ? [{ ...one, features: known }] : [];
+  });
+  return rankCandidates(query, candidates, { frequencies, documents, now });
 }
 
 async function hitsOf(
