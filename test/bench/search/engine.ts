@@ -1,4 +1,3 @@
-import type { ByteRange } from '../../../lib/search/segment/byte-source.ts';
 import type { Thread } from './thread.ts';
 
 export const ENGINES = ['peerside', 'minisearch', 'orama', 'fts5'] as const;
@@ -36,13 +35,11 @@ export interface StoredIndex {
 export interface OpenIndex {
   /** Ids of the documents that answer best, best first, at most `FOUND`. */
   search(query: string): Promise<string[]>;
+  /** The same with the documents themselves, ready to be shown; for an engine whose index holds them. */
+  show?(query: string): Promise<unknown>;
 }
 
-/** Each round trip to the stored index: the bytes asked for together. */
-export type Rounds = readonly (readonly ByteRange[])[];
-
-/** An engine over an index in a Blob; runs in Node and in an extension's background. */
+/** An engine over an index that is one Blob; runs in Node and in an extension's background. */
 export interface BlobEngine {
-  /** @param onRead hears of each round trip; an engine that reads the whole file at once may leave it out */
-  open(stored: StoredIndex, onRead?: (ranges: readonly ByteRange[]) => void): Promise<OpenIndex>;
+  open(stored: StoredIndex): Promise<OpenIndex>;
 }

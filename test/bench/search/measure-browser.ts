@@ -10,9 +10,9 @@ import { ensureBrowsers } from '../../run/browsers.ts';
 import { quantile } from '../measure.ts';
 import type { BuiltIndex } from './built-index.ts';
 import { buildExtension } from './extension/build-extension.ts';
-import type { BenchMessage, SearchReply } from './extension/bench-message.ts';
+import type { BenchMessage, SearchReply, TimesReply } from './extension/bench-message.ts';
 import { memoryOf, processBelow } from './process-memory.ts';
-import { round, type Figures } from './row.ts';
+import { inTwo, round, warmFigures, type Figures } from './row.ts';
 import { serveFiles } from './serve-files.ts';
 
 /** Chromium closes the extension's LevelDB up to 3 s after the last connection goes: asked sooner, it is warm. */
@@ -92,14 +92,14 @@ export async function measureInBrowser(
     await tellCold(driver, { type: 'ping' });
     await setTimeout(SETTLES_MS);
     const idle = backgroundMemory(driver);
-    const { reply } = await tell(driver, { type: 'warm', queries: queries.slice(coldRuns) });
-    const times = reply as number[];
+    const [searched, shown] = inTwo(queries.slice(coldRuns));
+    const warm = await tell(driver, { type: 'warm', queries: searched });
     await setTimeout(SETTLES_MS);
     const busy = backgroundMemory(driver);
+    const show = await tell(driver, { type: 'show', queries: shown });
     return {
       ...cold,
-      warmP50Ms: round(quantile(times, 0.5)),
-      warmP95Ms: round(quantile(times, 0.95)),
+      ...warmFigures((warm.reply as TimesReply) ?? [], show.reply as TimesReply),
       memoryMb: idle === null || busy === null ? null : round(busy - idle),
     };
   } finally {

@@ -36,7 +36,7 @@ test('the table tells what is missing and why, and how much faster ours is', () 
   );
   expect(table).toContain('orama, 10,000 documents, chromium: It needs more memory.');
   expect(table).toContain('against ours: fts5 100 ×');
-  expect(table).toMatch(/chromium +10,000 +peerside +– +– +– +– +0\.50 +– +– +12\.0 +5\.00/);
+  expect(table).toMatch(/chromium +10,000 +peerside +– +– +– +– +0\.50 +– +– +– +– +12\.0 +5\.00/);
 });
 
 test('scripts get the figures that were agreed upon', () => {

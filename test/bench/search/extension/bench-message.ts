@@ -1,4 +1,4 @@
-import type { Rounds } from '../engine.ts';
+import type { Rounds } from '../record-reads.ts';
 
 /** What the harness tells the background of the benchmark's extension. */
 export type BenchMessage =
@@ -6,6 +6,7 @@ export type BenchMessage =
   | { type: 'install'; indexUrl: string; headUrl: string | null; documents: number }
   | { type: 'search'; query: string }
   | { type: 'warm'; queries: readonly string[] }
+  | { type: 'show'; queries: readonly string[] }
   | { type: 'floor'; rounds: Rounds };
 
 /** The answer to `search`. */
@@ -13,3 +14,6 @@ export interface SearchReply {
   found: string[];
   rounds: Rounds;
 }
+
+/** The answer to `warm` and `show`, ms each; null from an engine that cannot show what it finds. */
+export type TimesReply = number[] | null;

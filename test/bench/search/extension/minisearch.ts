@@ -2,4 +2,4 @@ import { miniSearchEngine } from '../engines/minisearch.ts';
 import { blobStore } from './blob-store.ts';
 import { serveBench } from './serve-bench.ts';
 
-serveBench(miniSearchEngine, blobStore);
+serveBench(async () => miniSearchEngine.open(await blobStore.get()), blobStore);

@@ -2,4 +2,4 @@ import { oramaEngine } from '../engines/orama.ts';
 import { blobStore } from './blob-store.ts';
 import { serveBench } from './serve-bench.ts';
 
-serveBench(oramaEngine, blobStore);
+serveBench(async () => oramaEngine.open(await blobStore.get()), blobStore);

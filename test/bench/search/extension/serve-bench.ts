@@ -1,8 +1,9 @@
 import { browser } from '../../../../lib/platform/browser.ts';
-import { blobSource, type ByteRange } from '../../../../lib/search/segment/byte-source.ts';
-import type { BlobEngine, OpenIndex, StoredIndex } from '../engine.ts';
+import { blobSource } from '../../../../lib/search/segment/byte-source.ts';
+import type { OpenIndex, StoredIndex } from '../engine.ts';
+import { recordReads } from '../record-reads.ts';
 import { warmTimes } from '../warm-times.ts';
-import type { BenchMessage, SearchReply } from './bench-message.ts';
+import type { BenchMessage, SearchReply, TimesReply } from './bench-message.ts';
 
 /** Where an engine's index is kept between two starts of the background. */
 export interface IndexStore {
@@ -11,14 +12,14 @@ export interface IndexStore {
   get(): Promise<StoredIndex>;
 }
 
-/** Makes this background answer the harness with one engine. */
-export function serveBench(engine: BlobEngine, store: IndexStore): void {
+/**
+ * Makes this background answer the harness with one engine.
+ * @param openIndex opens what the store holds; called by the first look-up
+ */
+export function serveBench(openIndex: () => Promise<OpenIndex>, store: IndexStore): void {
   let opened: Promise<OpenIndex> | undefined;
-  let rounds: ByteRange[][] = [];
-  const open = (): Promise<OpenIndex> =>
-    (opened ??= store
-      .get()
-      .then((stored) => engine.open(stored, (ranges) => rounds.push(ranges.map((range) => ({ ...range }))))));
+  const open = (): Promise<OpenIndex> => (opened ??= openIndex());
+  const now = (): number => performance.now();
 
   const answer = async (message: BenchMessage): Promise<unknown> => {
     switch (message.type) {
@@ -31,13 +32,15 @@ export function serveBench(engine: BlobEngine, store: IndexStore): void {
         return true;
       }
       case 'search': {
-        rounds = [];
+        const reads = recordReads();
         const found = await (await open()).search(message.query);
-        return { found, rounds } satisfies SearchReply;
+        return { found, rounds: reads.take() } satisfies SearchReply;
       }
-      case 'warm': {
-        const { search } = await open();
-        return warmTimes(search, message.queries, () => performance.now());
+      case 'warm':
+        return warmTimes((await open()).search, message.queries, now) satisfies Promise<TimesReply>;
+      case 'show': {
+        const { show } = await open();
+        return show ? warmTimes(show, message.queries, now) : null;
       }
       case 'floor': {
         const { blob } = await store.get();
