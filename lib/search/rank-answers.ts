@@ -1,6 +1,7 @@
 import type { Answer, Question } from '../model/question.ts';
 import { readsLikeSupportScam } from '../terms/support-scam.ts';
-import { alike, telling, type Standing } from './replies/reply-features.ts';
+import { alike, type Standing } from './replies/reply-features.ts';
+import { telling } from './replies/spaced-words.ts';
 import type { Thread, Writer } from './replies/thread.ts';
 import { weighReplies, type WeighedReply } from './replies/weigh-replies.ts';
 

@@ -1,5 +1,6 @@
 import { quotable, takeApart, type PostParts } from './post-parts.ts';
 import { readSaid, type Said } from './reply-words.ts';
+import { spacedWords } from './spaced-words.ts';
 import { sameWriter, type Post, type Thread } from './thread.ts';
 
 /** A reply with what it says and whom it speaks to. */
@@ -17,6 +18,7 @@ export interface FollowedPost extends PostParts {
 /** Reads the replies in order. */
 export function followThread({ opening, replies }: Thread): FollowedPost[] {
   const texts = [quotable(opening.text)];
+  const calls = replies.map((post) => ({ post, calls: callsOf(post) }));
   const followed: FollowedPost[] = [];
   for (const [place, post] of replies.entries()) {
     const parts = takeApart(post.text, texts);
@@ -26,7 +28,7 @@ export function followThread({ opening, replies }: Thread): FollowedPost[] {
     const quoted = parts.quoted
       .map((text) => text - 1)
       .filter((reply) => reply >= 0 && !sameWriter(post, replies[reply] ?? post));
-    const names = [...new Set([...quoted, ...namedIn(parts.prose, post, earlier)])];
+    const names = [...new Set([...quoted, ...namedIn(parts.prose, post, calls.slice(0, place))])];
     const before = earlier.findLastIndex((other) => !sameWriter(other, post));
     followed.push({
       ...parts,
@@ -43,21 +45,21 @@ export function followThread({ opening, replies }: Thread): FollowedPost[] {
 /** Shorter names are words as well. */
 const MIN_NAME = 3;
 
+const callsOf = ({ writer }: Post): string[] =>
+  writer.names.map((name) => spacedWords(name.toLowerCase())).filter((name) => name.length >= MIN_NAME + 2);
+
 /** The latest reply of each person that the post calls by name. */
-function namedIn(prose: string, post: Post, earlier: readonly Post[]): number[] {
-  const text = ` ${prose.toLowerCase().replace(/[^\p{L}\p{N}_@-]+/gu, ' ')} `;
+function namedIn(
+  prose: string,
+  post: Post,
+  earlier: readonly { post: Post; calls: readonly string[] }[],
+): number[] {
+  const text = spacedWords(prose.toLowerCase());
   const called = new Map<string, number>();
-  for (const [place, other] of earlier.entries()) {
-    const { key, names } = other.writer;
+  for (const [place, { post: other, calls }] of earlier.entries()) {
+    const { key } = other.writer;
     if (key === null || sameWriter(other, post)) continue;
-    const isCalled = names.some((name) => {
-      const plain = name
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}_-]+/gu, ' ')
-        .trim();
-      return plain.length >= MIN_NAME && (text.includes(` ${plain} `) || text.includes(`@${plain} `));
-    });
-    if (isCalled) called.set(key, place);
+    if (calls.some((call) => text.includes(call))) called.set(key, place);
   }
   return [...called.values()];
 }

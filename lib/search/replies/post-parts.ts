@@ -1,3 +1,5 @@
+import { spacedWords } from './spaced-words.ts';
+
 /** A post taken apart: what it says in own words, what it shows, and what it repeats of others. */
 
 export interface PostParts {
@@ -13,14 +15,8 @@ const MAX_TEXT = 20_000;
 /** Shorter paragraphs are alike by chance. */
 const MIN_QUOTE = 16;
 
-const squeeze = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** Text for finding quotations in: letters and digits only. */
-export const quotable = (text: string): string => ` ${squeeze(text.slice(0, MAX_TEXT))} `;
+/** Text for finding quotations in. */
+export const quotable = (text: string): string => spacedWords(text.slice(0, MAX_TEXT).toLowerCase());
 
 /** @param earlier the posts before this one, as `quotable` gives them */
 export function takeApart(text: string, earlier: readonly string[]): PostParts {
@@ -43,20 +39,16 @@ export function takeApart(text: string, earlier: readonly string[]): PostParts {
   const quoted = new Set<number>();
   const own: string[] = [];
   for (const paragraph of rest.split(/\n+/)) {
-    if (/^\s*>/.test(paragraph)) {
-      const from = quotedFrom(paragraph, earlier);
-      if (from >= 0) quoted.add(from);
-      continue;
-    }
     const from = quotedFrom(paragraph, earlier);
     if (from >= 0) quoted.add(from);
-    else own.push(paragraph);
+    else if (!/^\s*>/.test(paragraph)) own.push(paragraph);
   }
   return { prose: own.join('\n').trim(), code: code.join('\n'), quoted: [...quoted] };
 }
 
 /** The latest earlier post that holds the paragraph, -1 without one. */
 function quotedFrom(paragraph: string, earlier: readonly string[]): number {
-  const words = squeeze(paragraph);
-  return words.length < MIN_QUOTE ? -1 : earlier.findLastIndex((text) => text.includes(` ${words} `));
+  if (paragraph.length < MIN_QUOTE) return -1;
+  const words = spacedWords(paragraph.toLowerCase());
+  return words.length < MIN_QUOTE ? -1 : earlier.findLastIndex((text) => text.includes(words));
 }

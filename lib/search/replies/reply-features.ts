@@ -1,15 +1,12 @@
 import { followThread, type FollowedPost } from './follow-thread.ts';
 import { reactionsTo } from './reactions.ts';
+import { telling } from './spaced-words.ts';
 import type { Thread } from './thread.ts';
 
 /** How many answers of a writer were accepted in other threads of the community. @param key the writer's key */
 export type Standing = (key: string) => number;
 
 const flag = (yes: boolean): number => (yes ? 1 : 0);
-
-/** Words and identifiers that may tell one reply from another. */
-export const telling = (text: string): Set<string> =>
-  new Set((text.toLowerCase().match(/[\p{L}\p{N}_]{4,40}/gu) ?? []).slice(0, 3_000));
 
 /** How much of its words two texts have in common, 0 to 1 (cosine of the two sets). */
 export function alike(some: ReadonlySet<string>, others: ReadonlySet<string>): number {

@@ -1,14 +1,15 @@
+import { spacedWords } from './spaced-words.ts';
+
 /**
  * What a post says about the help that stands above it, by phrases of many languages. Sentences are judged one by one,
  * so that "thanks, but it did not work" is thanks and a failure, and a phrase under a negation or in a question counts
  * for nothing.
  */
 
-/** Languages that put spaces between words. */
-const spaced = (phrases: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases})(?![\\p{L}\\p{N}])`, 'u');
+/** Languages that put spaces between words: phrases as `spacedWords` leaves them. */
+const spaced = (phrases: string): RegExp => new RegExp(` (?:${phrases})(?= )`);
 /** Languages that do not. */
-const unspaced = (phrases: string): RegExp => new RegExp(phrases, 'u');
+const unspaced = (phrases: string): RegExp => new RegExp(phrases);
 const anyOf =
   (...patterns: readonly RegExp[]) =>
   (text: string): boolean =>
@@ -25,7 +26,7 @@ const saysThanks = anyOf(
 );
 
 const NO_THANKS = spaced(
-  "thank(?:s| you)? in advance|thanks ahead|thanks for reading|thanks for (?:the|your) (?:report|question|reply)|no,? thanks|thanks anyway|danke im voraus|merci d'avance|gracias de antemano|obrigad[oa] desde j[aá]|grazie in anticipo|alvast bedankt|заранее спасибо|спасибо заранее|z g[oó]ry dzi[eę]kuj[eę]",
+  "thank(?:s| you)? in advance|thanks ahead|thanks for reading|thanks for (?:the|your) (?:report|question|reply)|no thanks|thanks anyway|danke im voraus|merci d'avance|gracias de antemano|obrigad[oa] desde j[aá]|grazie in anticipo|alvast bedankt|заранее спасибо|спасибо заранее|z g[oó]ry dzi[eę]kuj[eę]",
 );
 
 const saysWorked = anyOf(
@@ -42,7 +43,7 @@ const saysWorked = anyOf(
 
 const saysFound = anyOf(
   spaced(
-    "(?:i|i've|i have|finally|just) (?:just |finally |already |also |now )?(?:found|solved|fixed|figured|resolved|managed|got it|made it work|ended up|tracked)|(?:the|my) (?:problem|issue|solution|cause|error|bug|mistake|trick|fix|culprit|answer) (?:is|was|were|lies|seems)|turn(?:s|ed) out|my (?:bad|mistake|fault)|here(?:'s| is) (?:the|my|what|how)|for (?:anyone|future|others|those|the record)|solved(?: it)?[:,.!]?|what i did|i forgot|all (?:i|you) (?:had|need|have)",
+    "(?:i|i've|i have|finally|just) (?:just |finally |already |also |now )?(?:found|solved|fixed|figured|resolved|managed|got it|made it work|ended up|tracked)|(?:the|my) (?:problem|issue|solution|cause|error|bug|mistake|trick|fix|culprit|answer) (?:is|was|were|lies|seems)|turn(?:s|ed) out|my (?:bad|mistake|fault)|here(?:'s| is) (?:the|my|what|how)|for (?:anyone|future|others|those|the record)|solved|what i did|i forgot|all (?:i|you) (?:had|need|have)",
   ),
   spaced(
     "l[oö]sung (?:war|ist|gefunden)|das problem war|selbst gel[oö]st|j'ai (?:trouv[eé]|r[eé]solu|r[eé]ussi)|la solution|le probl[eè]me (?:[eé]tait|venait)|encontr[eé] (?:la|el)|lo (?:solucion[eé]|resolv[ií])|la soluci[oó]n|el problema era|encontrei|resolvi|a solu[cç][aã]o|o problema era|ho (?:trovato|risolto)|la soluzione|il problema era|de oplossing|het probleem was|rozwi[aą]zanie|problem by[lł]|решение|проблема была|дело было|нашел|нашёл|разобрался|sorun [cç][oö]z[uü]ld[uü]|l[oö]sningen",
@@ -54,7 +55,7 @@ const NEGATED = anyOf(
   spaced(
     "not|isn't|wasn't|won't|can't|cannot|couldn't|doesn't|don't|didn't|doesnt|dont|didnt|isnt|cant|never|no luck|without|nothing|none|neither|nor|hardly|if|should|would|could|might|may|hope(?:fully)?|until|used to|supposed|try(?:ing)? to|want|need|how|why|anymore|stopped|stops|nicht|kein[e]?|ohne|nie|wenn|leider|ne|n'est|pas|jamais|si|sans|no|nunca|sin|n[aã]o|sem|non|mai|niet|geen|nie|jeśli|не|нет|если|без|değil|inte|ikke",
   ),
-  unspaced("n't\\b|不|没|沒|无法|ない|ません|안 |못|않"),
+  unspaced("n't |不|没|沒|无法|ない|ません|안 |못|않"),
 );
 /** Negations that turn a success into one again: the trouble is what is gone. */
 const GONE = spaced(
@@ -80,7 +81,7 @@ const saysSameHere = anyOf(
 
 const saysOutdated = anyOf(
   spaced(
-    "no longer (?:works?|valid|true|needed|necessary|exists?|supported|available|the case)|(?:is|are|now|been) (?:deprecated|outdated|obsolete|removed)|out(?:-| )?of(?:-| )?date|does(?:n't| not) work any ?more|doesn't exist any ?more|veraltet|funktioniert nicht mehr|ne fonctionne plus|obsol[eè]te|obsoleto|ya no funciona|n[aã]o funciona mais|non funziona pi[uù]|werkt niet meer|больше не работает|устарел[оа]?",
+    "no longer (?:works?|valid|true|needed|necessary|exists?|supported|available|the case)|(?:is|are|now|been) (?:deprecated|outdated|obsolete|removed)|outdated|out of date|does(?:n't| not) work any ?more|doesn't exist any ?more|veraltet|funktioniert nicht mehr|ne fonctionne plus|obsol[eè]te|obsoleto|ya no funciona|n[aã]o funciona mais|non funziona pi[uù]|werkt niet meer|больше не работает|устарел[оа]?",
   ),
   unspaced('已过时|已經過時|不再支持|非推奨|もう動きません'),
 );
@@ -126,6 +127,7 @@ const MAX_SENTENCES = 120;
 export function readSaid(prose: string): Said {
   const text = prose.slice(0, MAX_TEXT).toLowerCase().replaceAll('’', "'");
   const sentences = (text.match(/[^.!?\n。！？]+[.!?。！？]*/g) ?? []).slice(0, MAX_SENTENCES);
+  const all = spacedWords(text);
   const said: Said = {
     thanks: false,
     worked: false,
@@ -134,9 +136,9 @@ export function readSaid(prose: string): Said {
     asks: false,
     onlyAsks: false,
     sameHere: false,
-    outdated: saysOutdated(text),
-    wrong: saysWrong(text),
-    corrected: saysCorrected(text),
+    outdated: saysOutdated(all),
+    wrong: saysWrong(all),
+    corrected: saysCorrected(all),
   };
   let asked = 0;
   let told = 0;
@@ -144,12 +146,13 @@ export function readSaid(prose: string): Said {
     const asks = /[?？]\s*$/.test(sentence);
     if (asks) asked += sentence.length;
     else told += sentence.trim().length;
-    said.sameHere ||= saysSameHere(sentence);
+    const words = spacedWords(sentence);
+    said.sameHere ||= saysSameHere(words);
     if (asks) continue;
-    said.thanks ||= saysThanks(sentence) && !NO_THANKS.test(sentence);
-    said.failed ||= saysFailed(sentence) && !GONE.test(sentence);
-    said.found ||= saysFound(sentence);
-    said.worked ||= saysWorked(sentence) && (GONE.test(sentence) || !NEGATED(sentence));
+    said.thanks ||= saysThanks(words) && !NO_THANKS.test(words);
+    said.failed ||= saysFailed(words) && !GONE.test(words);
+    said.found ||= saysFound(words);
+    said.worked ||= saysWorked(words) && (GONE.test(words) || !NEGATED(words));
   }
   said.asks = asked > 0;
   said.onlyAsks = asked > told;
