@@ -4,18 +4,22 @@
  * `{ sets: { NAME: { title: { ENGINE: figures }, full: { … } } } }` and nothing else.
  */
 import { parseArgs } from 'node:util';
+import type { Question } from '../../lib/model/question.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
-import type { BuildEngine, Engine } from './retrieval/engine.ts';
-import { buildFts5 } from './retrieval/fts5-engine.ts';
-import { buildMiniSearch } from './retrieval/minisearch-engine.ts';
-import { buildPeerside } from './retrieval/peerside-engine.ts';
+import type { Query } from '../../lib/model/search.ts';
+import { ENGINE_NAMES, type EngineName, type EvalEngine } from './engines/engine.ts';
+import { fts5Engine } from './engines/fts5.ts';
+import { miniSearchEngine } from './engines/minisearch.ts';
+import { peersideEngine } from './engines/peerside.ts';
 import { retrievalFigures, type Ranked, type RetrievalFigures } from './retrieval/retrieval-figures.ts';
 import { readRetrievalSet, type RetrievalQuery } from './retrieval/retrieval-set.ts';
 
-const ENGINES: Readonly<Record<string, BuildEngine>> = {
-  peerside: buildPeerside,
-  minisearch: buildMiniSearch,
-  fts5: buildFts5,
+type BuildEngine = (questions: readonly Question[]) => EvalEngine | Promise<EvalEngine>;
+
+const ENGINES: Readonly<Record<EngineName, BuildEngine>> = {
+  peerside: peersideEngine,
+  minisearch: miniSearchEngine,
+  fts5: fts5Engine,
 };
 /** As the sets' README has it. */
 const FULL_TEXT = 800;
@@ -25,18 +29,28 @@ const FORMS: Readonly<Record<string, (query: RetrievalQuery) => string>> = {
 };
 const LIMIT = 100;
 
+/** A look-up for a text that is no error. */
+const freeText = (text: string): Query => ({
+  errors: [],
+  codes: [],
+  text,
+  products: [],
+  limit: LIMIT,
+  typing: false,
+});
+
 type ByEngine = Record<string, RetrievalFigures>;
 
 async function judge(
-  engine: Engine,
+  engine: EvalEngine,
   queries: readonly RetrievalQuery[],
   form: (query: RetrievalQuery) => string,
 ): Promise<RetrievalFigures> {
   const ranked: Ranked[] = [];
   for (const query of queries) {
-    const text = form(query);
+    const asked = freeText(form(query));
     const start = performance.now();
-    const ids = await engine.search(text, LIMIT);
+    const ids = await engine.search(asked, LIMIT);
     ranked.push({ ids, relevant: query.relevant, ms: performance.now() - start });
   }
   return retrievalFigures(ranked);
@@ -45,14 +59,13 @@ async function judge(
 async function judgeSet(folder: string): Promise<Result<{ name: string; forms: Record<string, ByEngine> }>> {
   const set = readRetrievalSet(folder);
   if (!set.ok) return set;
-  const { name, threads, queries } = set.value;
+  const { name, questions, queries } = set.value;
   const forms: Record<string, ByEngine> = Object.fromEntries(Object.keys(FORMS).map((form) => [form, {}]));
-  for (const [engineName, build] of Object.entries(ENGINES)) {
-    const engine = await build(threads);
+  for (const engineName of ENGINE_NAMES) {
+    const engine = await ENGINES[engineName](questions);
     for (const [form, textOf] of Object.entries(FORMS)) {
       forms[form] = { ...forms[form], [engineName]: await judge(engine, queries, textOf) };
     }
-    engine.close?.();
   }
   return ok({ name, forms });
 }
@@ -71,7 +84,7 @@ function printForm(name: string, form: string, engines: ByEngine): void {
 /** Mean nDCG@10 of each engine over the sets. */
 function printMeans(sets: readonly Record<string, ByEngine>[]): void {
   for (const form of Object.keys(FORMS)) {
-    const means = Object.keys(ENGINES).map((engine) => {
+    const means = ENGINE_NAMES.map((engine) => {
       const sum = sets.reduce((total, set) => total + (set[form]?.[engine]?.nDCG10 ?? 0), 0);
       return `${engine} ${(sum / sets.length).toFixed(3)}`;
     });

@@ -1,24 +1,29 @@
 import type { Question } from '../../../lib/model/question.ts';
 import { rarityOf } from '../../../lib/search/candidate.ts';
+import { rankAnswers } from '../../../lib/search/rank-answers.ts';
 import { rankCandidates } from '../../../lib/search/rank-candidates.ts';
 import { buildSegment } from '../../../lib/search/segment/build-segment.ts';
 import { memorySource } from '../../../lib/search/segment/byte-source.ts';
 import { findInSegments } from '../../../lib/search/segment/find-in-segments.ts';
 import { readFeatures } from '../../../lib/search/segment/read-documents.ts';
 import { openSegment } from '../../../lib/search/segment/segment.ts';
+import { SHORTLIST } from '../../../lib/search/search-answers.ts';
 import { describeQuery } from '../../../lib/terms/describe-query.ts';
 import { describeQuestion } from '../../../lib/terms/describe-question.ts';
+import { lendWordings } from '../../../lib/terms/lend-wordings.ts';
 import type { EvalEngine } from './engine.ts';
 
-/** As many as the extension ranks by their features; the others keep the order of their text scores. */
-const SHORTLIST = 16;
-
-/** The extension's own way through one segment in memory, without the records. */
+/**
+ * The extension's own way through one segment in memory, made as the publisher makes it, without the records. Beyond
+ * the shortlist questions keep the order of their text scores.
+ */
 export async function peersideEngine(questions: readonly Question[]): Promise<EvalEngine> {
+  const now = Math.max(0, ...questions.map(({ createdAt }) => Date.parse(createdAt)));
+  const lent = lendWordings(questions);
   const { bytes } = await buildSegment(
     questions.map((question) => {
-      const best = question.answers.find(({ accepted }) => accepted) ?? question.answers[0] ?? null;
-      return describeQuestion(question, { best });
+      const best = rankAnswers(question, { verdicts: new Map(), now })[0]?.answer ?? null;
+      return describeQuestion(question, { best, lent: lent.get(question.id) ?? [] });
     }),
   );
   const segment = await openSegment(memorySource(bytes));
@@ -42,7 +47,7 @@ export async function peersideEngine(questions: readonly Question[]): Promise<Ev
         const known = features[at];
         return known ? [{ ...one, features: known }] : [];
       });
-      const ranked = rankCandidates(query, candidates, { documents, frequencies, now: Date.now() });
+      const ranked = rankCandidates(query, candidates, { documents, frequencies, now });
       const rest = found.filter((_, at) => !isShort(at));
       return [...ranked.map(({ candidate }) => candidate), ...rest]
         .slice(0, limit)

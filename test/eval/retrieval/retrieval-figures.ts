@@ -1,6 +1,6 @@
 import { percentile } from '../figures.ts';
 
-/** One query's result: thread ids, best first, and how long it took. */
+/** One query's result: question ids, best first, and how long it took. */
 export interface Ranked {
   ids: readonly string[];
   relevant: ReadonlyMap<string, number>;
@@ -24,7 +24,7 @@ const gainOf = (grades: readonly number[]): number =>
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Means over the queries, each of which must have a relevant thread. @param ranked at least one */
+/** Means over the queries, each of which must have a relevant question. @param ranked at least one */
 export function retrievalFigures(ranked: readonly Ranked[]): RetrievalFigures {
   const each = ranked.map(({ ids, relevant }) => {
     const grades = ids.map((id) => relevant.get(id) ?? 0);
