@@ -29,6 +29,7 @@ const scripts = {
   'fuzz-segment': '../eval/fuzz-segment.ts',
   'fuzz-spot': '../eval/fuzz-spot.ts',
   'publish-pack': '../../lib/publish/publish-pack.ts',
+  'sim-scale': '../bench/scale.ts',
 };
 const script = scripts[command ?? ''];
 
