@@ -5,7 +5,7 @@ import { askedMessageTerms } from './message-terms.ts';
 import { tokenize } from './words.ts';
 
 /** One form of an asked error line. */
-export interface AskedLine {
+interface AskedLine {
   /** `s`, `l` and `u` terms, strict first. */
   keys: readonly string[];
   /** Folded words. */

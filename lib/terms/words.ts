@@ -76,7 +76,7 @@ function readKnownWord(written: string): readonly string[] {
 }
 
 /** The written words of a text in order, each as the folded words it is found by. */
-export function* eachWord(text: string): Generator<readonly string[]> {
+function* eachWord(text: string): Generator<readonly string[]> {
   for (const [written] of foldMarks(text).matchAll(WHOLE)) {
     const words = readKnownWord(written);
     if (words.length > 0) yield words;
