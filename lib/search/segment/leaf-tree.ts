@@ -3,6 +3,8 @@ import type { LogicalRange } from './paged-reader.ts';
 import { SegmentDamaged } from './segment-damaged.ts';
 import { type Cursor, readVarint } from './varint.ts';
 
+const FIRST_BYTES = 4_096;
+
 /** The top of a dictionary: which leaf a term would stand in. */
 export interface LeafTree {
   readonly leaves: number;
@@ -37,39 +39,66 @@ function readTree(cursor: Cursor, offset: number): LeafTree {
   const leaves = readVarint(cursor);
   // A leaf takes three bytes of the head at least.
   if (leaves * 3 > cursor.bytes.length - cursor.at) throw new SegmentDamaged('its dictionary is cut off');
-  const separators: Uint8Array[] = [];
+  // Bytes only, no array for each of thousands of leaves: a cold start runs this before it is compiled.
+  const head = cursor.bytes;
+  const ends = new Uint32Array(leaves);
   const pages = new Uint32Array(leaves + 1);
-  let before = new Uint8Array(0);
+  let separators = new Uint8Array(FIRST_BYTES);
+  let at = cursor.at;
+  let start = 0;
+  let end = 0;
+  const readNumber = (): number => {
+    let byte = head[at++] ?? 0;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127 && shift < 28; shift += 7) {
+      byte = head[at++] ?? 0;
+      value |= (byte & 127) << shift;
+    }
+    return value;
+  };
   for (let leaf = 0; leaf < leaves; leaf++) {
-    const shared = readVarint(cursor);
-    const suffix = readVarint(cursor);
-    if (shared > before.length || suffix > cursor.bytes.length - cursor.at) {
+    const shared = readNumber();
+    const suffix = readNumber();
+    if (shared > end - start || suffix > head.length - at) {
       throw new SegmentDamaged('its dictionary is cut off');
     }
-    const separator = new Uint8Array(shared + suffix);
-    separator.set(before.subarray(0, shared));
-    separator.set(cursor.bytes.subarray(cursor.at, cursor.at + suffix), shared);
-    cursor.at += suffix;
-    separators.push(separator);
-    pages[leaf + 1] = (pages[leaf] ?? 0) + readVarint(cursor);
-    before = separator;
+    const next = end + shared + suffix;
+    if (next > separators.length) separators = grown(separators, next);
+    separators.copyWithin(end, start, start + shared);
+    for (let place = end + shared; place < next; place++) separators[place] = head[at++] ?? 0;
+    start = end;
+    end = next;
+    ends[leaf] = end;
+    pages[leaf + 1] = (pages[leaf] ?? 0) + readNumber();
   }
+  if (at > head.length) throw new SegmentDamaged('its dictionary is cut off');
+  cursor.at = at;
   const startOf = (leaf: number): number => offset + (pages[leaf] ?? 0) * PAYLOAD_BYTES;
   return {
     leaves,
     whole: { offset, length: startOf(leaves) - offset },
-    leafOf: (term) => lastNotAfter(separators, term),
+    leafOf: (term) => lastNotAfter(separators, ends, term),
     place: (number) => ({ offset: startOf(number), length: startOf(number + 1) - startOf(number) }),
   };
 }
 
-/** The last separator that is not greater than the term; the first one is empty, so there is one. */
-function lastNotAfter(separators: readonly Uint8Array[], term: Uint8Array): number {
+function grown(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(least, bytes.length * 2));
+  larger.set(bytes);
+  return larger;
+}
+
+/**
+ * The last separator that is not greater than the term; the first one is empty, so there is one.
+ * @param separators all, one behind the other
+ * @param ends where each ends
+ */
+function lastNotAfter(separators: Uint8Array, ends: Uint32Array, term: Uint8Array): number {
   let low = 0;
-  let high = separators.length;
+  let high = ends.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compareBytes(separators[middle] ?? term, term) > 0) high = middle;
+    if (compareBytes(separators.subarray(ends[middle - 1] ?? 0, ends[middle]), term) > 0) high = middle;
     else low = middle + 1;
   }
   return low - 1;

@@ -37,7 +37,10 @@ export interface OpenOptions {
 export async function openSegment(source: ByteSource, options: OpenOptions = {}): Promise<Segment> {
   const kept = options.head ?? (await readHead(source));
   const { trailer, head } = splitHead(kept, source.size);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', head));
+  // The check runs in a thread of its own while the head is read.
+  const hashing = crypto.subtle.digest('SHA-256', head);
+  const trees = readLeafTrees(head, trailer.sections.leaves);
+  const hash = new Uint8Array(await hashing);
   if (hash.some((byte, at) => byte !== trailer.headHash[at])) {
     throw new SegmentDamaged('its dictionary fails its check');
   }
@@ -45,7 +48,7 @@ export async function openSegment(source: ByteSource, options: OpenOptions = {})
     documents: trailer.documents,
     trailer,
     reader: createPagedReader(source, options.cache ?? createPageCache()),
-    ...readLeafTrees(head, trailer.sections.leaves),
+    ...trees,
     isRemoved: removedTest(options.removed, trailer.documents),
   };
 }

@@ -2,6 +2,10 @@ import type { Random } from '../fuzz/random.ts';
 
 const PAGE = 4096;
 
+/** Where one of the whole pages begins. */
+const somePage = (bytes: Uint8Array, random: Random): number =>
+  random.int(Math.floor(bytes.length / PAGE)) * PAGE;
+
 /** What disks, cut-off downloads and ill will do to a file. Each changes or shortens the bytes it is given. */
 const DAMAGES: readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[] = [
   function flipBits(bytes, random) {
@@ -25,7 +29,7 @@ const DAMAGES: readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[] = 
     return bytes.subarray(0, random.int(bytes.length));
   },
   function cutPages(bytes, random) {
-    return bytes.subarray(0, random.int(bytes.length / PAGE) * PAGE);
+    return bytes.subarray(0, somePage(bytes, random));
   },
   function cutBeginning(bytes, random) {
     return bytes.subarray(random.once(2) ? PAGE : 1 + random.int(bytes.length - 1));
@@ -41,14 +45,14 @@ const DAMAGES: readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[] = 
     return added;
   },
   function exchangePages(bytes, random) {
-    const [one, other] = [random.int(bytes.length / PAGE) * PAGE, random.int(bytes.length / PAGE) * PAGE];
+    const [one, other] = [somePage(bytes, random), somePage(bytes, random)];
     const kept = bytes.slice(one, one + PAGE);
     bytes.copyWithin(one, other, other + PAGE);
     bytes.set(kept, other);
     return bytes;
   },
   function repeatPage(bytes, random) {
-    const [from, to] = [random.int(bytes.length / PAGE) * PAGE, random.int(bytes.length / PAGE) * PAGE];
+    const [from, to] = [somePage(bytes, random), somePage(bytes, random)];
     return bytes.copyWithin(to, from, from + PAGE);
   },
 ];
