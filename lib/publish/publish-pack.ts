@@ -2,7 +2,9 @@
  * `npm run publish-pack -- --from SOURCE --out DIR`: publishes a community's threads as a pack that any static host can
  * serve. `npm run publish-pack -- --help` lists everything.
  */
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { PackManifest } from '../model/pack-manifest.ts';
@@ -14,10 +16,9 @@ import { makeKeys, PUBLISHING_FILE, readKeys, rotateKeys, type PublishingKeys } 
 import { terminalProgress } from './progress.ts';
 import { publishPack } from './publish.ts';
 import { readShard } from './shard.ts';
+import { writeCatalogue } from './write-catalogue.ts';
 import { openSource, type OpenedSource } from './sources/open-source.ts';
 import { SourceProblem, type PublishedCommunity } from './sources/thread-source.ts';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 
 const HELP = `Publish a community's threads as a pack:
   publish-pack --from SOURCE --out DIR
@@ -36,6 +37,8 @@ const HELP = `Publish a community's threads as a pack:
     --threads N       jobs at the same time (default: one per core)
 Join the parts of a build:
   publish-pack --merge DIR --merge DIR … --out DIR --keys FILE
+Tell which packs there are, by product:
+  publish-pack catalogue --out FILE --pack DIR=ADDRESS --pack DIR=ADDRESS …
 Keys:
   publish-pack keys --out FOLDER --community ID      make them
   publish-pack keys --out FOLDER --rotate            replace them; the old root key vouches for the new ones
@@ -57,6 +60,7 @@ const OPTIONS = {
   'api-key': { type: 'string' },
   merge: { type: 'string', multiple: true },
   rotate: { type: 'boolean' },
+  pack: { type: 'string', multiple: true },
   help: { type: 'boolean' },
 } as const;
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
@@ -71,6 +75,7 @@ async function run(values: Values, command: string | undefined): Promise<Result<
   if (out === undefined)
     return failed('--out is missing: name the folder to write into. --help lists everything.');
   if (command === 'keys') return runKeys(values, out);
+  if (command === 'catalogue') return runCatalogue(values, out);
   if (command !== undefined) return failed(`There is no command "${command}". --help lists everything.`);
   return values.merge ? runMerge(values, out, values.merge) : runPublish(values, out);
 }
@@ -84,6 +89,11 @@ async function runKeys({ community, rotate }: Values, out: string): Promise<Resu
         `Keys of ${keys.value.community} are in ${out}. Keep root-key.json offline; publish with --keys ${join(out, PUBLISHING_FILE)}.`,
       )
     : keys;
+}
+
+async function runCatalogue({ pack = [] }: Values, out: string): Promise<Result<string>> {
+  const written = await writeCatalogue(out, pack);
+  return written.ok ? ok(`${out} lists ${written.value.packs.length} packs.`) : written;
 }
 
 async function runMerge(values: Values, out: string, parts: readonly string[]): Promise<Result<string>> {

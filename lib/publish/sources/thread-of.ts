@@ -9,6 +9,8 @@ export function threadOf(raw: RawThread, community: PublishedCommunity): Result<
   const thread = readThread(raw, community);
   if (!thread.ok) return thread;
   const question = Question.safeParse(thread.value.question);
+  // Half a surrogate pair has no UTF-8, and the index finds questions by their id.
+  if (!thread.value.question.id.isWellFormed()) return failed('One thread has a broken id and was left out.');
   if (question.success) return ok({ ...thread.value, question: question.data });
   const issue = question.error.issues[0];
   return failed(
