@@ -56,7 +56,7 @@ async function mergeCommunity(
     documents.push(describeSynced(question, now()));
     await rest();
   }
-  const fresh = await segmentRow(documents);
+  const fresh = await segmentRow(documents, rest);
   const packs = await segments.readPacks();
   if (!packs.ok) return packs;
   const community = localPackOf(communityId);
@@ -94,8 +94,11 @@ async function mergeCommunity(
   return told.ok ? compactLocal(community, segments, rest) : told;
 }
 
-async function segmentRow(documents: readonly IndexDocument[]): Promise<SegmentRow> {
-  const { bytes, summary } = await buildSegment(documents);
+async function segmentRow(
+  documents: readonly IndexDocument[],
+  rest: MergeWorld['rest'],
+): Promise<SegmentRow> {
+  const { bytes, summary } = await buildSegment(documents, rest);
   const { id, length } = await describeSegmentFile([bytes]);
   return { id, length, documents: documents.length, head: summary.head, blob: new Blob([bytes]) };
 }
