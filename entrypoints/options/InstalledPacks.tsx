@@ -2,20 +2,23 @@ import { PacksSection } from '../../components/packs/PacksSection.tsx';
 import { Notice } from '../../components/shared/Notice.tsx';
 import type { Result } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import type { OwnStore } from '../../lib/store/own-store.ts';
 import { usePacks } from './use-packs.ts';
 
 /** The packs of this machine. The rest of the page works where they cannot be read. */
 export function InstalledPacks({
+  own,
   settings,
   onChange,
   onPacksChange,
 }: {
+  own: OwnStore;
   settings: Settings;
   onChange: (patch: Partial<Settings>) => Promise<Result<unknown>>;
   /** Something that is counted elsewhere on the page may have changed. */
   onPacksChange: () => Promise<void>;
 }) {
-  const { packs, problem, acts } = usePacks(settings.packBudget, onPacksChange);
+  const { packs, problem, acts } = usePacks(own, settings.packBudget, onPacksChange);
   return (
     <>
       {problem !== null && (

@@ -84,7 +84,7 @@ function Options({ own, first, index }: { own: OwnStore; first: Settings; index:
       grants={grants}
       communities={inventory.communities}
       stored={inventory.stored}
-      packs={<InstalledPacks settings={settings} onChange={change} onPacksChange={recount} />}
+      packs={<InstalledPacks own={own} settings={settings} onChange={change} onPacksChange={recount} />}
       version={browser.runtime.getManifest().version}
       problems={[own.problem, inventory.problem].filter((problem) => problem !== null)}
       siteActs={siteActs}

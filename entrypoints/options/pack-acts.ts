@@ -15,15 +15,18 @@ import {
 } from '../../lib/packs/install-pack.ts';
 import { listPacks } from '../../lib/packs/list-packs.ts';
 import { fileSource } from '../../lib/packs/pack-file.ts';
-import { packWorld } from '../../lib/packs/pack-world.ts';
+import { packWorld, type PackWorld } from '../../lib/packs/pack-world.ts';
 import { siteSource } from '../../lib/packs/site-source.ts';
 import { requestForum } from '../../lib/platform/permissions.ts';
+import type { OwnStore } from '../../lib/store/own-store.ts';
 import type { SegmentStore } from '../../lib/store/segment-store.ts';
 import { saveFile } from './save-file.ts';
 
 /** What the page's acts on packs need. */
 export interface PackDesk {
   open: () => Promise<Result<SegmentStore>>;
+  /** What the person decided: which packs there are and whom they trust. */
+  own: OwnStore;
   document: Document;
   fetch: typeof fetch;
   /** Bytes that all packs together may take. */
@@ -51,12 +54,20 @@ export function packActs(desk: PackDesk): PackActs {
     requestHost: requestForum,
     install: (from, answers, onProgress, signal) =>
       change((store) =>
-        install(from, { ...answers, budget: desk.budget, onProgress, signal }, store, desk.fetch),
+        install(
+          from,
+          { ...answers, budget: desk.budget, onProgress, signal },
+          {
+            ...packWorld(store, desk.own),
+            fetch: desk.fetch,
+          },
+        ),
       ),
-    check: (community) => withStore((store) => check(community, store, desk.fetch)),
+    check: (community) =>
+      withStore((store) => check(community, { ...packWorld(store, desk.own), fetch: desk.fetch })),
     rollBack: (community) => change((store) => rollBackPack(store, community)),
-    remove: (community) => change((store) => removePack(store, community, Date.now())),
-    restore: (community) => change((store) => restorePack(store, community)),
+    remove: (community) => change((store) => removePack({ store, pins: desk.own }, community, Date.now())),
+    restore: (community) => change((store) => restorePack({ store, pins: desk.own }, community)),
     save: (community) =>
       withStore(async (store) => {
         const exported = await exportPack(store, community);
@@ -69,13 +80,11 @@ export function packActs(desk: PackDesk): PackActs {
 async function install(
   from: PackFrom,
   options: InstallOptions,
-  store: SegmentStore,
-  fetch: PackDesk['fetch'],
+  world: PackWorld & { fetch: typeof fetch },
 ): Promise<Result<InstallOutcome>> {
-  const world = { ...packWorld(store), fetch };
   if (from.kind === 'update') return updatePack(from.community, options, world);
   if (from.kind === 'file') return installPack(fileSource(from.file), options, world);
-  const source = siteSource(from.address, fetch);
+  const source = siteSource(from.address, world.fetch);
   if (!source.ok) return source;
   const key = KEY.exec(new URL(from.address).hash)?.[1]?.toLowerCase();
   return installPack(source.value, { ...options, ...(key !== undefined && { expected: key }) }, world);
@@ -83,16 +92,15 @@ async function install(
 
 async function check(
   community: string,
-  store: SegmentStore,
-  fetch: PackDesk['fetch'],
+  world: PackWorld & { fetch: typeof fetch },
 ): Promise<Result<{ newer: boolean; bytes: number }>> {
-  const packs = await listPacks(store, Date.now());
+  const packs = await listPacks(world.store, world.now());
   if (!packs.ok) return packs;
   const address = packs.value.find((pack) => pack.community === community)?.address;
   if (!address) return failed('This pack came out of a file. Install a newer file to update it.');
-  const source = siteSource(address, fetch);
+  const source = siteSource(address, world.fetch);
   if (!source.ok) return source;
-  const offer = await readOffer(source.value, packWorld(store));
+  const offer = await readOffer(source.value, world);
   // A changed key is something new as well: the update itself stops and asks about it.
   return offer.ok ? ok({ newer: offer.value.kind !== 'current', bytes: offer.value.bytes }) : offer;
 }

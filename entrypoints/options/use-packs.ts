@@ -3,6 +3,7 @@ import type { PackActs, ShownPack } from '../../components/packs/shown-pack.ts';
 import { ok, type Result } from '../../lib/model/result.ts';
 import { sweepPacks } from '../../lib/packs/change-pack.ts';
 import { listPacks } from '../../lib/packs/list-packs.ts';
+import type { OwnStore } from '../../lib/store/own-store.ts';
 import { openSegmentStore, type SegmentStore } from '../../lib/store/segment-store.ts';
 import { packActs } from './pack-acts.ts';
 
@@ -29,7 +30,7 @@ function keepStore(): () => Promise<Result<SegmentStore>> {
  * The installed packs, read again after each act and when the person comes back to the page.
  * @param budget bytes that all packs together may take
  */
-export function usePacks(budget: number, onChange: () => Promise<void>): Packs {
+export function usePacks(own: OwnStore, budget: number, onChange: () => Promise<void>): Packs {
   const [open] = useState(keepStore);
   const [read, setRead] = useState<Pick<Packs, 'packs' | 'problem'>>({ packs: null, problem: null });
 
@@ -60,6 +61,7 @@ export function usePacks(budget: number, onChange: () => Promise<void>): Packs {
     () =>
       packActs({
         open,
+        own,
         document,
         fetch: (...args) => fetch(...args),
         budget,
@@ -68,7 +70,7 @@ export function usePacks(budget: number, onChange: () => Promise<void>): Packs {
           await onChange();
         },
       }),
-    [open, budget, reread, onChange],
+    [open, own, budget, reread, onChange],
   );
   return { ...read, acts };
 }

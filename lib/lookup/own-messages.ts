@@ -8,13 +8,13 @@ import { browser } from '../platform/browser.ts';
 import { sitePattern } from '../platform/permissions.ts';
 import { workInSlices } from '../platform/work-in-slices.ts';
 import { deleteIndex } from '../store/index-store.ts';
-import { deleteSegmentDatabase } from '../store/segment-database.ts';
 import type { OwnStore } from '../store/own-store.ts';
 import { syncCommunity, type SyncReport } from '../sync/sync-community.ts';
 import type { KeptIndex } from './kept-index.ts';
 import { localPackOf } from './local-pack.ts';
 import { mergeTail } from './merge-tail.ts';
 import { startPicking } from './pick-on-page.ts';
+import { rebuildInstalled } from './rebuild-installed.ts';
 import { lookAtTab } from './tab-desk.ts';
 import { tailWriter } from './tail-writer.ts';
 
@@ -144,21 +144,25 @@ async function removeSynced(communityId: string, { index }: OwnWorld): Promise<R
   );
 }
 
-/** The index is a copy: thrown away, it comes back from the starter pack and the followed forums. */
+/** The index is a copy: thrown away, it comes back from the starter pack, the followed forums and the packs' hosts. */
 async function rebuild(world: OwnWorld): Promise<Result<null>> {
   // Read first: an index that could not be filled again must stay.
   const follows = await (await world.ownStore).readFollows();
   if (!follows.ok) return follows;
   await world.index.close();
-  const deleted = [await deleteIndex(), await deleteSegmentDatabase()].find(({ ok: done }) => !done);
-  if (deleted && !deleted.ok) return deleted;
+  const deleted = await deleteIndex();
+  if (!deleted.ok) return deleted;
+  const packs = await rebuildInstalled(world);
+  if (!packs.ok) return packs;
   const segments = await world.index.segments.open();
   if (!segments.ok) return segments;
   for (const followed of follows.value) {
     const synced = await syncOne(followed, world);
     if (!synced.ok) return failed(`The starter pack is back, but not everything else: ${synced.problem}`);
   }
-  return ok(null);
+  if (packs.value.lost.length === 0) return ok(null);
+  const lost = packs.value.lost.map(({ name, problem }) => `${name} (${problem})`).join(', ');
+  return failed(`Everything is back except these packs: ${lost}.`);
 }
 
 async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncReport>> {

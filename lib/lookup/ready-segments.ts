@@ -1,7 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import type { Result } from '../model/result.ts';
+import { inspectSegment } from '../packs/inspect-segment.ts';
 import { installPackaged } from '../packs/install-packaged.ts';
-import { packWorld } from '../packs/pack-world.ts';
 import { STARTER_COMMUNITY, STARTER_FOLDER } from '../packs/starter-pack.ts';
 import { openSegmentStore, type SegmentStore } from '../store/segment-store.ts';
 
@@ -10,7 +10,7 @@ const readPackaged = async (path: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await (await fetch(browser.runtime.getURL(`/${STARTER_FOLDER}/${path}`))).arrayBuffer());
 
 const install = (store: SegmentStore): Promise<Result<boolean>> =>
-  installPackaged(packWorld(store), readPackaged);
+  installPackaged({ store, now: Date.now, inspect: inspectSegment }, readPackaged);
 
 /**
  * Puts the starter pack of this very version of the extension in place. For install, update and start only:

@@ -5,8 +5,9 @@ import type { OwnWorld } from './own-messages.ts';
 
 /** Brings installed packs up to date and deletes what was removed. @returns how many were updated */
 export async function updateInstalled({ ownStore, index, now, fetch }: OwnWorld): Promise<Result<number>> {
-  const { packBudget } = await (await ownStore).readSettings();
+  const own = await ownStore;
+  const { packBudget } = await own.readSettings();
   const segments = await index.segments.open();
   if (!segments.ok) return segments;
-  return updatePacks({ ...packWorld(segments.value), now, fetch }, packBudget);
+  return updatePacks({ ...packWorld(segments.value, own), now, fetch }, packBudget);
 }

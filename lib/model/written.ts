@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Hex32 } from './pack-manifest.ts';
 import { IsoTime, WebUrl } from './question.ts';
 
 /** What a person wrote or decided: kept in the small database, mirrored, never thrown away. */
@@ -45,3 +46,20 @@ export const Follow = z.object({
   at: IsoTime,
 });
 export type Follow = z.infer<typeof Follow>;
+
+/**
+ * A pack that the user installed, and what its next version is held against: kept with what a person decided, so that a
+ * broken database of packs can be filled again and hides neither an older version nor another key.
+ */
+export const PackPin = z.object({
+  community: z.string().min(1).max(100),
+  name: z.string().min(1).max(120),
+  /** Null for a pack out of a file. */
+  address: WebUrl.nullable(),
+  /** As `PackTrust` in the store of segments. */
+  rootKey: Hex32,
+  roots: z.array(Hex32).min(1).max(100),
+  floor: z.int().min(0),
+  floorHash: Hex32,
+});
+export type PackPin = z.infer<typeof PackPin>;

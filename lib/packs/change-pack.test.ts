@@ -63,21 +63,21 @@ it('rolls back and forward again, while updates bring only what is newer than ei
 });
 
 it('a removed pack answers no more, can be put back for an hour, and then is gone', async () => {
-  valueOf(await removePack(store, a, NOW));
+  valueOf(await removePack(sampleWorld(store), a, NOW));
   expect(await inUse()).toEqual([]);
   expect((await listed())?.removedAt).toBe(NOW);
   valueOf(await sweepPacks(store, NOW + HOUR_MS - 1));
-  valueOf(await restorePack(store, a));
+  valueOf(await restorePack(sampleWorld(store), a));
   expect(await inUse()).toEqual(['3\none']);
-  valueOf(await removePack(store, a, NOW));
+  valueOf(await removePack(sampleWorld(store), a, NOW));
   valueOf(await sweepPacks(store, NOW + HOUR_MS));
   expect(await listed()).toBeUndefined();
-  expect(await restorePack(store, a)).toMatchObject({ ok: false });
+  expect(await restorePack(sampleWorld(store), a)).toMatchObject({ ok: false });
   expect(await update()).toMatchObject({ ok: false });
 });
 
 it('installing what was removed puts it back', async () => {
-  valueOf(await removePack(store, a, NOW));
+  valueOf(await removePack(sampleWorld(store), a, NOW));
   expect(valueOf(await install())).toMatchObject({ kind: 'installed', fetched: 0 });
   expect(await inUse()).toEqual(['3\none']);
 });

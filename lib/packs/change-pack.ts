@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../model/result.ts';
 import type { PackRow } from '../store/segment-rows.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
 import { installPack, type InstallOptions, type InstallOutcome } from './install-pack.ts';
+import { keepPin } from './keep-pin.ts';
 import { writePackFile } from './pack-file.ts';
 import type { PackWorld } from './pack-world.ts';
 import { siteSource } from './site-source.ts';
@@ -41,11 +42,22 @@ export const rollBackPack = (store: SegmentStore, community: string): Promise<Re
   );
 
 /** Takes a pack out of look-ups; `restorePack` puts it back until `sweepPacks` deletes it. */
-export const removePack = (store: SegmentStore, community: string, now: number): Promise<Result<null>> =>
-  changeRow(store, community, (row) => ok({ ...row, removedAt: now }));
+export const removePack = (world: PinWorld, community: string, now: number): Promise<Result<null>> =>
+  setRemoved(world, community, now);
 
-export const restorePack = (store: SegmentStore, community: string): Promise<Result<null>> =>
-  changeRow(store, community, (row) => ok({ ...row, removedAt: null }));
+export const restorePack = (world: PinWorld, community: string): Promise<Result<null>> =>
+  setRemoved(world, community, null);
+
+type PinWorld = Pick<PackWorld, 'store' | 'pins'>;
+
+async function setRemoved(
+  world: PinWorld,
+  community: string,
+  removedAt: number | null,
+): Promise<Result<null>> {
+  const changed = await changeRow(world.store, community, (row) => ok({ ...row, removedAt }));
+  return changed.ok ? keepPin(world, community) : changed;
+}
 
 /** Deletes what was removed an hour ago or longer, and pieces that a week has not made whole. */
 export async function sweepPacks(store: SegmentStore, now: number): Promise<Result<null>> {

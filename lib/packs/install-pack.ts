@@ -7,12 +7,13 @@ import { failed, ok, type Result } from '../model/result.ts';
 import type { PackRow, PackTrust, SegmentRow } from '../store/segment-rows.ts';
 import { fetchSegment } from './fetch-segment.ts';
 import { judgeManifest, type ExpectedKeys } from './judge-manifest.ts';
+import { keepPin } from './keep-pin.ts';
 import type { PackSource } from './pack-source.ts';
 import type { PackWorld } from './pack-world.ts';
 import { planSpace, type Droppable } from './plan-space.ts';
 import { tombstonesOf, verifyManifest, type VerifiedManifest } from './verify-manifest.ts';
 
-export interface InstallOptions extends Partial<ExpectedKeys> {
+export interface InstallOptions extends Partial<Pick<ExpectedKeys, 'expected' | 'accepted'>> {
   /** Only this community's pack will do: set for updates. */
   community?: string;
   /** Bytes that all packs together may take. */
@@ -57,7 +58,9 @@ export async function readOffer(
   const [rows, sizes] = [await world.store.readPacks(), await world.store.readSizes()];
   if (!rows.ok) return rows;
   if (!sizes.ok) return sizes;
-  const judged = judgeManifest(offered.value, rowOf(rows.value, manifest), keysOf({}));
+  const keys = await keysOf({}, manifest, world);
+  if (!keys.ok) return keys;
+  const judged = judgeManifest(offered.value, rowOf(rows.value, manifest), keys.value);
   if (!judged.ok) return judged;
   const bytes = bytesOf(manifest.segments.filter(({ id }) => !sizes.value.has(id)));
   return ok({ manifest, kind: judged.value.kind, bytes });
@@ -91,12 +94,17 @@ async function installVerified(
 ): Promise<Result<InstallOutcome>> {
   const { manifest } = offered;
   const who = { community: manifest.community.id, name: manifest.community.name };
-  const keys = keysOf(options);
+  const keys = await keysOf(options, manifest, world);
+  if (!keys.ok) return keys;
   const rows = await world.store.readPacks();
   if (!rows.ok) return rows;
-  const judged = judgeManifest(offered, rowOf(rows.value, manifest), keys);
+  const judged = judgeManifest(offered, rowOf(rows.value, manifest), keys.value);
   if (!judged.ok) return judged;
-  if (judged.value.kind === 'current') return ok({ kind: 'current', ...who });
+  if (judged.value.kind === 'current') {
+    // An install that ended before its pin was kept is mended here.
+    const pinned = await keepPin(world, who.community);
+    return pinned.ok ? ok({ kind: 'current', ...who }) : pinned;
+  }
   if (judged.value.kind === 'key-changed') return ok({ ...judged.value, ...who });
 
   const missing = await missingSegments(manifest, world);
@@ -112,7 +120,7 @@ async function installVerified(
   const changed = await world.store.changePacks((now) => {
     // Judged once more against what stands there now: another context may have installed meanwhile.
     const row = rowOf(now, manifest);
-    const again = judgeManifest(offered, row, keys);
+    const again = judgeManifest(offered, row, keys.value);
     if (!again.ok) return again;
     if (again.value.kind === 'key-changed') return failed(OTHER_COMMUNITY);
     if (again.value.kind === 'current') return ok(now);
@@ -120,13 +128,23 @@ async function installVerified(
     return ok([...withoutDropped(now, [who.community, ...(options.drop ?? [])]), next]);
   }, fetched.value);
   if (!changed.ok) return changed;
+  for (const community of [who.community, ...(options.drop ?? [])]) {
+    const pinned = await keepPin(world, community);
+    if (!pinned.ok) return pinned;
+  }
   return ok({ kind: 'installed', ...who, questions: manifest.questions, fetched: needed });
 }
 
-const keysOf = ({ expected = null, accepted = null }: Partial<ExpectedKeys>): ExpectedKeys => ({
-  expected,
-  accepted,
-});
+async function keysOf(
+  { expected = null, accepted = null }: Partial<ExpectedKeys>,
+  { community }: PackManifest,
+  { pins }: PackWorld,
+): Promise<Result<ExpectedKeys>> {
+  const kept = await pins.readPackPins();
+  if (!kept.ok) return kept;
+  const remembered = kept.value.find((pin) => pin.community === community.id) ?? null;
+  return ok({ expected, accepted, remembered });
+}
 
 const rowOf = (rows: readonly PackRow[], { community }: PackManifest): PackRow | null =>
   rows.find((row) => row.community === community.id) ?? null;

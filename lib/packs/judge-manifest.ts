@@ -15,6 +15,8 @@ export interface ExpectedKeys {
   expected: string | null;
   /** The new root key that the person agreed to after "key-changed"; null before. */
   accepted: string | null;
+  /** What was known of a pack that is not installed any more, because its database was lost; null for nothing. */
+  remembered: PackTrust | null;
 }
 
 const OLDER =
@@ -26,7 +28,7 @@ const TWO_OF_ONE_NUMBER =
 export function judgeManifest(
   { manifest: { sequence }, hash, roots }: VerifiedManifest,
   row: PackRow | null,
-  { expected, accepted }: ExpectedKeys,
+  { expected, accepted, remembered }: ExpectedKeys,
 ): Result<Judgement> {
   const newest = roots.at(-1) ?? roots[0];
   const trust: PackTrust = {
@@ -35,16 +37,10 @@ export function judgeManifest(
     floor: sequence,
     floorHash: hash,
   };
-  const known = row?.trust ?? null;
-  if (!known) {
-    if (
-      expected !== null &&
-      newest.rootKey !== accepted &&
-      roots.every(({ rootKey }) => rootKey !== expected)
-    )
-      return ok({ kind: 'key-changed', known: expected, offered: newest.rootKey });
-    return ok({ kind: 'newer', trust });
-  }
+  if (expected !== null && newest.rootKey !== accepted && roots.every(({ rootKey }) => rootKey !== expected))
+    return ok({ kind: 'key-changed', known: expected, offered: newest.rootKey });
+  const known = row?.trust ?? remembered;
+  if (!known) return ok({ kind: 'newer', trust });
   const fork = trust.roots.findIndex((root, place) => root !== known.roots[place]);
   const shared = fork < 0 ? trust.roots.length : fork;
   // Both go on after what they share: another key took over.

@@ -1,10 +1,13 @@
 import type { Result } from '../model/result.ts';
+import type { OwnStore } from '../store/own-store.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
 import { inspectSegment } from './inspect-segment.ts';
 
 /** What work on packs takes from outside. */
 export interface PackWorld {
   store: SegmentStore;
+  /** Which packs there are and whom they trust, apart from the packs themselves. */
+  pins: Pick<OwnStore, 'readPackPins' | 'savePackPin' | 'removePackPin'>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Bytes that the browser's storage holds and may hold. */
@@ -16,8 +19,9 @@ export interface PackWorld {
 }
 
 /** The browser's own. */
-export const packWorld = (store: SegmentStore): PackWorld => ({
+export const packWorld = (store: SegmentStore, pins: PackWorld['pins']): PackWorld => ({
   store,
+  pins,
   now: Date.now,
   async estimate() {
     // A browser that does not tell its limit tells when it is reached.

@@ -29,7 +29,7 @@ it('updates what has an address; one that fails neither stops the others nor los
     serve(host, community === 'b' ? await publish(await startPublisher('b'), 2, []) : update);
     hosts.push({ community, host });
   }
-  valueOf(await removePack(store, 'removed', world.now()));
+  valueOf(await removePack(sampleWorld(store), 'removed', world.now()));
   const asked: string[] = [];
   const network: typeof fetch = async (input, init) => {
     const { hostname, pathname } = new URL(String(input));

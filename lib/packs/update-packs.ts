@@ -1,6 +1,7 @@
 import { ok, type Result } from '../model/result.ts';
 import { sweepPacks, updatePack } from './change-pack.ts';
 import type { PackWorld } from './pack-world.ts';
+import { refillPacks } from './rebuild-packs.ts';
 
 /**
  * Updates every pack that has an address, one after the other, and deletes what was removed. One that cannot be
@@ -23,5 +24,7 @@ export async function updatePacks(
     const outcome = await updatePack(community, { budget }, world);
     if (outcome.ok && outcome.value.kind === 'installed') updated++;
   }
-  return ok(updated);
+  // A database that was lost meanwhile is filled again.
+  const refilled = await refillPacks(world, budget);
+  return refilled.ok ? ok(updated + refilled.value.fetched) : refilled;
 }

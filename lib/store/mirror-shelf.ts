@@ -5,7 +5,7 @@ import { rowKey, type Shelf, type TableName } from './shelf.ts';
 const PREFIX = 'own/';
 
 const Row = z.object({
-  table: z.enum(['settings', 'drafts', 'outbox', 'confirmations', 'follows']),
+  table: z.enum(['settings', 'drafts', 'outbox', 'confirmations', 'follows', 'packs']),
   id: z.string(),
   value: z.unknown(),
   at: z.number(),

@@ -1,6 +1,6 @@
 /** What a person wrote or decided: settings, confirmations, drafts, outbox, followed communities. */
 import type { z } from 'zod';
-import { Confirmation, Draft, Follow, OutboxEntry } from '../model/written.ts';
+import { Confirmation, Draft, Follow, OutboxEntry, PackPin } from '../model/written.ts';
 import { DEFAULT_SETTINGS, Settings } from '../model/settings.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { browser } from '../platform/browser.ts';
@@ -35,6 +35,10 @@ export interface OwnStore {
   readFollows(): Promise<Result<Follow[]>>;
   saveFollow(follow: Follow): Promise<Result<null>>;
   removeFollow(communityId: string): Promise<Result<null>>;
+  /** Fails where nothing can be read, as `readFollows` does. */
+  readPackPins(): Promise<Result<PackPin[]>>;
+  savePackPin(pin: PackPin): Promise<Result<null>>;
+  removePackPin(community: string): Promise<Result<null>>;
   /** One sentence for the person about failing storage, or null. */
   readonly problem: string | null;
 }
@@ -74,7 +78,7 @@ export function ownStoreOn(
 ): OwnStore {
   /** Rows that do not parse are left where they are: a newer version may understand them. */
   async function readRows<T>(
-    table: 'confirmations' | 'drafts' | 'outbox' | 'follows',
+    table: 'confirmations' | 'drafts' | 'outbox' | 'follows' | 'packs',
     schema: z.ZodType<T>,
   ): Promise<Result<T[]>> {
     const rows = await shelves.read(table);
@@ -133,6 +137,9 @@ export function ownStoreOn(
     readFollows: () => readRows('follows', Follow),
     saveFollow: (row) => shelves.put('follows', row.communityId, row),
     removeFollow: (communityId) => shelves.put('follows', communityId, null),
+    readPackPins: () => readRows('packs', PackPin),
+    savePackPin: (pin) => shelves.put('packs', pin.community, pin),
+    removePackPin: (community) => shelves.put('packs', community, null),
     get problem() {
       return shelves.problem;
     },

@@ -6,6 +6,7 @@ import { installPack, type InstallOutcome } from '../../lib/packs/install-pack.t
 import { packWorld } from '../../lib/packs/pack-world.ts';
 import { siteSource } from '../../lib/packs/site-source.ts';
 import { openSegmentStore, type SegmentStore } from '../../lib/store/segment-store.ts';
+import { samplePins } from '../fixtures/sample-pack.ts';
 
 const BUDGET = 1e9;
 const COMMUNITY = 'killed.example';
@@ -23,7 +24,7 @@ async function withStore<T>(work: (store: SegmentStore) => Promise<T>): Promise<
 export const install = (address: string): Promise<Result<InstallOutcome>> =>
   withStore(async (store) => {
     const source = siteSource(address, fetch);
-    return source.ok ? installPack(source.value, { budget: BUDGET }, packWorld(store)) : source;
+    return source.ok ? installPack(source.value, { budget: BUDGET }, packWorld(store, samplePins())) : source;
   });
 
 /** Begins an install whose end nobody waits for. */

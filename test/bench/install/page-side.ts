@@ -4,6 +4,7 @@ import { installPack } from '../../../lib/packs/install-pack.ts';
 import { packWorld } from '../../../lib/packs/pack-world.ts';
 import { siteSource } from '../../../lib/packs/site-source.ts';
 import { openSegmentStore } from '../../../lib/store/segment-store.ts';
+import { samplePins } from '../../fixtures/sample-pack.ts';
 
 export interface InstallFigures {
   outcome: string;
@@ -32,7 +33,7 @@ export async function measureInstall(address: string): Promise<InstallFigures> {
     last = now;
   }, TICK_MS);
   const start = performance.now();
-  const installed = await installPack(source.value, { budget: 4e9 }, packWorld(store.value));
+  const installed = await installPack(source.value, { budget: 4e9 }, packWorld(store.value, samplePins()));
   const ms = performance.now() - start;
   clearInterval(timer);
   if (!installed.ok) throw new Error(installed.problem);
