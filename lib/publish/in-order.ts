@@ -22,14 +22,26 @@ export async function* inOrder<Item, Result>(
   for (const result of running) yield await result;
 }
 
-/** Items in groups of `size`, the last one smaller. */
-export async function* inGroups<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
+/**
+ * Items in groups, in order.
+ * @param most what a group holds: so many items, and of so much size together, unless one alone is larger
+ */
+export async function* inGroups<Item>(
+  items: AsyncIterable<Item>,
+  most: { items: number; size: number },
+  sizeOf: (item: Item) => number,
+): AsyncGenerator<Item[]> {
   let group: Item[] = [];
+  let size = 0;
   for await (const item of items) {
+    const own = sizeOf(item);
+    if (group.length > 0 && (group.length === most.items || size + own > most.size)) {
+      yield group;
+      group = [];
+      size = 0;
+    }
     group.push(item);
-    if (group.length < size) continue;
-    yield group;
-    group = [];
+    size += own;
   }
   if (group.length > 0) yield group;
 }

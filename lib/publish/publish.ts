@@ -22,11 +22,11 @@ import { planPack, type PackPlan } from './plan-pack.ts';
 import type { Progress } from './progress.ts';
 import { PublishedDocuments } from './published-documents.ts';
 import type { Shard } from './shard.ts';
-import type { PublishedCommunity, ThreadSource } from './sources/thread-source.ts';
+import type { PublishedCommunity, RawThread, ThreadSource } from './sources/thread-source.ts';
 import { writeSegment } from './write-segment.ts';
 
-/** Threads that one job takes: some 3 MB. */
-const GROUP = 512;
+/** Threads that one job takes: usually some 2 MB. In UTF-16 code units, about. */
+const GROUP = { items: 512, size: 4_000_000 };
 const DAY_MS = 86_400_000;
 
 export interface PublishOptions {
@@ -122,7 +122,7 @@ async function gatherThreads(
   const gathered = new GatheredThreads();
   let files = 0;
   progress.begin('Reading threads', null);
-  const groups = inOrder(inGroups(source(), GROUP), 2 * threads, (raws) =>
+  const groups = inOrder(inGroups(source(), GROUP, sizeOf), 2 * threads, (raws) =>
     jobs.gather({ raws, file: join(workFolder, `threads-${files++}`) }),
   );
   for await (const group of groups) {
@@ -131,6 +131,17 @@ async function gatherThreads(
   }
   await gathered.finish();
   return gathered;
+}
+
+function sizeOf(raw: RawThread): number {
+  switch (raw.kind) {
+    case 'line':
+      return raw.text.length;
+    case 'dump':
+      return [raw.question, ...raw.answers].reduce((sum, row) => sum + (row['Body']?.length ?? 0), 0);
+    case 'question':
+      return raw.question.answers.reduce((sum, { body }) => sum + body.length, raw.question.body.length);
+  }
 }
 
 /** Writes the new segment, if there is anything to write, and gives it its name. */

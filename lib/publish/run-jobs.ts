@@ -8,8 +8,8 @@ import { PostingsBuffer } from './postings-buffer.ts';
 import { readQuestion } from './read-question.ts';
 import { writeRun } from './postings-run.ts';
 
-/** Postings of one run: about 100 MB while they are gathered. */
-const RUN_POSTINGS = 4_000_000;
+/** Postings of one run: about 50 MB while they are gathered. */
+const RUN_POSTINGS = 2_000_000;
 
 /** @param name sets this thread's runs apart from those of others */
 export function createJobs(settings: JobSettings, name: string): Jobs {
