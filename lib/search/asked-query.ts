@@ -63,8 +63,10 @@ export function askedQuery(query: Query, collection: Collection): AskedQuery {
     const rarest = rarityOf(0, collection.documents);
     return frequency > 0 ? rarityOf(frequency, collection.documents) : UNKNOWN_SHARE * rarest;
   };
+  // A word that stands in no question is a name or a value, and no part of a message that others have met.
   const said = (tokens: readonly string[]): AskedWords => {
-    const words = new Map(tokens.map((token) => [hashToken(token), rarity(`w${token}`)] as const));
+    const known = tokens.filter((token) => collection.frequencies.get(`w${token}`) !== 0);
+    const words = new Map(known.map((token) => [hashToken(token), rarity(`w${token}`)] as const));
     return { words, total: [...words.values()].reduce((sum, value) => sum + value, 0) };
   };
   const text = query.text.slice(0, LONGEST_TEXT);
@@ -104,7 +106,7 @@ function namesIn(text: string): Map<number, string> {
     for (let count = 1; count <= LONGEST_NAME_WORDS && at + count <= words.length; count += 1) {
       const name = words.slice(at, at + count).join(' ');
       const folded = foldName(name);
-      if (folded.length > 1) names.set(hashText(folded), name);
+      if (folded.length > 1 && /\p{L}/u.test(folded)) names.set(hashText(folded), name);
     }
   });
   return names;

@@ -9,7 +9,6 @@ export const FEATURES = [
   'looseKey',
   'unwrappedKey',
   'overlap',
-  'overlapBesideKey',
   'held',
   'title',
   'lead',
@@ -52,6 +51,8 @@ const TELLING_RARITY = 9;
 const USUAL_RARITY = 4;
 /** From this share on, one line is said to hold the other. */
 const HELD = 0.8;
+/** Beyond a twentieth of the best text score, less makes no difference. */
+const FARTHEST = -3;
 /** Differences of rarities are counted in tens. */
 const NATS = 10;
 /** A code is as telling as can be from this rarity on: one in about thousand questions. */
@@ -94,11 +95,10 @@ export function matchCandidate(candidate: Candidate, asked: AskedQuery, best: Be
       strictKey: key.kind === 's' ? key.worth : 0,
       looseKey: key.kind === 'l' ? key.worth : 0,
       unwrappedKey: key.kind === 'u' ? key.worth : 0,
-      overlap: isKeyed ? 0 : overlap.common,
-      overlapBesideKey: isKeyed ? overlap.common : 0,
-      held: isKeyed ? 0 : overlap.held,
+      overlap: overlap.common,
+      held: overlap.held,
       title: shareOfTitle(lines[0], asked),
-      lead: best.score > 0 ? candidate.score / best.score : 0,
+      lead: candidate.score > 0 ? Math.max(FARTHEST, Math.log(candidate.score / best.score)) : FARTHEST,
       coverage: coverage(candidate, asked),
       fewer: (best.met - metRarity(candidate, asked)) / NATS,
       ...codeFeatures(codes, features, asked, isKeyed),

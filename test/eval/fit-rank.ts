@@ -20,7 +20,7 @@ import { judgeLookUps, type JudgedLookUp } from './rank/judged-look-up.ts';
 import { memoryIndex } from './rank/memory-index.ts';
 import { rankFigures } from './rank/rank-figures.ts';
 import { siblingCases } from './rank/sibling-cases.ts';
-import { starterCases } from './rank/starter-cases.ts';
+import { starterCases, strangeCases } from './rank/starter-cases.ts';
 
 const PRIOR = new URL('rank/prior-weights.json', import.meta.url);
 const STORED = new URL('../../lib/search/weights.json', import.meta.url);
@@ -31,13 +31,15 @@ const SEED = 20_261_122;
 /** Made-up errors that several products share. */
 const FAMILIES = 150;
 /** Of the starter pack's look-ups, one in so many is taken: the rest tells nothing new. */
-const STARTER_SHARE = 4;
+const STARTER_SHARE = 6;
+/** The same for the titles of distractors, as look-ups that nothing answers. */
+const STRANGER_SHARE = 4;
 const FOLDS = 5;
 
 /** Families of features that are left out together. */
 const ABLATIONS: Readonly<Record<string, readonly string[]>> = {
   'signature keys': ['strictKey', 'looseKey', 'unwrappedKey'],
-  'line overlap': ['overlap', 'overlapBesideKey', 'held', 'title'],
+  'line overlap': ['overlap', 'held', 'title'],
   'text score': ['lead'],
   'words met': ['coverage', 'fewer'],
   codes: ['code', 'errno', 'status', 'otherCode'],
@@ -61,10 +63,18 @@ function madeLookUps(distractors: readonly Question[]): JudgedLookUp[] {
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.replace(/^~/, '').replace(/\|.*/, ''));
   const siblings = siblingCases(starter, names, FAMILIES, random);
-  const own = starterCases(starter, random).filter(() => random.once(STARTER_SHARE));
-  const index = indexOf([...starter, ...siblings.threads, ...distractors]);
-  say(`${own.length + siblings.cases.length} look-ups …`);
-  return judgeLookUps(index, [...own, ...siblings.cases]);
+  const some = <T>(items: readonly T[], share: number): T[] => items.filter(() => random.once(share));
+  // The extension begins with the starter pack alone, where even common words are rare.
+  const alone = [
+    ...some(starterCases(starter, random), STARTER_SHARE),
+    ...strangeCases(some(distractors, STRANGER_SHARE)),
+  ];
+  const among = [...some(starterCases(starter, random), STARTER_SHARE), ...siblings.cases];
+  say(`${alone.length + among.length} look-ups …`);
+  return [
+    ...judgeLookUps(indexOf(starter), alone),
+    ...judgeLookUps(indexOf([...starter, ...siblings.threads, ...distractors]), among),
+  ];
 }
 
 const foldOf = (group: string, groups: readonly string[]): number => groups.indexOf(group) % FOLDS;

@@ -27,38 +27,44 @@ const AFTER = [
 /** @returns up to five cases for each message of each question */
 export function starterCases(questions: readonly Question[], random: Random): LookUpCase[] {
   const owners = Map.groupBy(
-    questions.flatMap(({ id, errors }) => errors.map((error) => ({ id, error }))),
+    questions.flatMap((question) => question.errors.map((error) => ({ question, error }))),
     ({ error }) => error,
   );
   return questions.flatMap((question) =>
     question.errors.flatMap((error): LookUpCase[] => {
-      const { id, products } = question;
-      const alike = new Set(
-        (owners.get(error) ?? []).map((owner) => owner.id).filter((other) => other !== id),
-      );
-      const page = (): readonly string[] => (random.once(2) ? products : []);
-      const base = { group: id, right: id, alike };
+      const { id } = question;
+      const others = (owners.get(error) ?? [])
+        .map((owner) => owner.question)
+        .filter((other) => other.id !== id);
+      // Most pages name their product, and then nothing but its own entry is right.
+      const products = random.once(4) ? [] : question.products;
+      // A page that names none: the entry about no product goes before those about one.
+      if (products.length === 0 && question.products.length > 0 && others.length > 0) return [];
+      const alike = new Set(others.filter((other) => other.products.length === 0).map((other) => other.id));
+      const base = { group: id, right: id, alike: products.length === 0 ? new Set<string>() : alike };
       const wrapped = `${random.once(2) ? random.pick(BEFORE) : ''}${error}${random.once(2) ? random.pick(AFTER) : ''}`;
-      const others = question.errors.filter((other) => other !== error);
-      const unknown = describeQuestion(
-        { ...question, errors: others },
-        { best: question.answers[0] ?? null },
-      );
+      const rest = { ...question, errors: question.errors.filter((other) => other !== error) };
+      const unknown = describeQuestion(rest, { best: question.answers[0] ?? null });
+      const query = errorQuery(error, products);
       return [
-        { ...base, kind: 'own', query: errorQuery(error, page()) },
+        { ...base, kind: 'own', query },
         ...changeVolatile(error)
           .slice(0, 1)
-          .map((line) => ({ ...base, kind: 'changed', query: errorQuery(line, page()) })),
-        { ...base, kind: 'wrapped', query: errorQuery(wrapped, page()) },
-        { ...base, kind: 'held-out', query: errorQuery(error, page()), replaced: { id, document: unknown } },
-        {
-          ...base,
-          kind: 'missing',
-          right: null,
-          query: errorQuery(error, page()),
-          replaced: { id, document: null },
-        },
+          .map((line) => ({ ...base, kind: 'changed', query: errorQuery(line, products) })),
+        { ...base, kind: 'wrapped', query: errorQuery(wrapped, products) },
+        { ...base, kind: 'held-out', query, replaced: { id, document: unknown } },
+        { ...base, kind: 'missing', right: null, query, replaced: { id, document: null } },
       ];
     }),
   );
 }
+
+/** Lines that the index knows nothing about: titles of threads about other programs. */
+export const strangeCases = (strangers: readonly Question[]): LookUpCase[] =>
+  strangers.map(({ id, title }) => ({
+    group: id,
+    kind: 'strange',
+    right: null,
+    query: errorQuery(title),
+    alike: new Set(),
+  }));
