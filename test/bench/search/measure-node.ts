@@ -1,6 +1,5 @@
 /** An engine in Node: each start in a process of its own. */
 import { setTimeout } from 'node:timers/promises';
-import { join } from 'node:path';
 import { failed, ok, type Result } from '../../../lib/model/result.ts';
 import { quantile } from '../measure.ts';
 import type { BuiltIndex } from './built-index.ts';
@@ -12,13 +11,16 @@ const LIMIT_MS = 20 * 60_000;
 /** So that one run's end does not stand in the way of the next one's start. */
 const PAUSE_MS = 200;
 
-/** @param queries different ones, asked once each */
+/**
+ * @param script bundle of `node-task.ts`
+ * @param queries different ones, asked once each
+ */
 export async function measureInNode(
+  script: string,
   index: BuiltIndex,
   queries: readonly string[],
   coldRuns: number,
 ): Promise<Result<Figures>> {
-  const script = join(import.meta.dirname, 'node-task.ts');
   const run = async <T extends NodeTask>(task: T): Promise<Result<NodeTaskReply>> => {
     await setTimeout(PAUSE_MS);
     const finished = await runLimited(script, [JSON.stringify({ ...task, ...placeOf(index) })], LIMIT_MS);
