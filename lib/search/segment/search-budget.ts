@@ -18,9 +18,9 @@ export interface SearchBudget {
 export const BUDGET: SearchBudget = {
   words: 64,
   keys: 32,
-  summed: 16_000,
+  summed: 24_000,
   heldBytes: 65_536,
-  completed: 128,
+  completed: 160,
   blocks: 1_024,
   filled: 8_192,
 };
