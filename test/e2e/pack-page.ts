@@ -9,7 +9,6 @@ import { openSegmentStore, type SegmentStore } from '../../lib/store/segment-sto
 import { samplePins } from '../fixtures/sample-pack.ts';
 
 const BUDGET = 1e9;
-const COMMUNITY = 'killed.example';
 
 async function withStore<T>(work: (store: SegmentStore) => Promise<T>): Promise<T> {
   const store = await openSegmentStore();
@@ -33,11 +32,11 @@ export function start(address: string): void {
 }
 
 /** Ids that the active segments' content gives, in order; a segment that is not what its id says stands as "damaged". */
-export const inUse = (): Promise<string[]> =>
+export const inUse = (community: string): Promise<string[]> =>
   withStore(async (store) => {
     const active = await store.readActive();
     if (!active.ok) throw new Error(active.problem);
-    const ours = active.value.segments.filter(({ community }) => community === COMMUNITY);
+    const ours = active.value.segments.filter((segment) => segment.community === community);
     return Promise.all(
       ours.map(async ({ id, blob }) => {
         const file = await describeSegmentFile([new Uint8Array(await blob.arrayBuffer())]);

@@ -1,4 +1,4 @@
-/** A pack that is being installed when its page goes away: the version in use stays, and the next try goes on. */
+/** A pack that is being installed when its page or the background goes away: never lost, never mixed. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,7 @@ import { bundleForPage } from './page-bundle.ts';
 import { launchPeerside } from './peerside.ts';
 
 const COMMUNITY = 'killed.example';
+const IN_USE = `inUse('${COMMUNITY}')`;
 const KILLS = 6;
 /** A pack takes about a second, so that a page can go away in the middle. */
 const PIECE = 256 * 1024;
@@ -39,7 +40,7 @@ async function largeSegment(seed: number): Promise<SampleSegment> {
   return { bytes: (await buildSegment(documents)).bytes, documents: documents.length };
 }
 
-describeBrowsers('a pack whose page goes away', (kind) => {
+describeBrowsers('packs that are cut off', (kind) => {
   let host: Server;
   let address: string;
   let files: Map<string, Uint8Array>;
@@ -91,10 +92,10 @@ describeBrowsers('a pack whose page goes away', (kind) => {
   /** A file of the extension that runs nothing; Firefox shows JSON in a page of its own that may fetch nothing. */
   const bare = (): Promise<PageHandle> => driver.openExtensionPage('icon/48.png');
 
-  it(`${KILLS} times, at seeded moments: never lost, never mixed, and resumed`, async () => {
+  it(`the page goes away ${KILLS} times, at seeded moments, and the install is resumed`, async () => {
     let page = await bare();
     expect(await run(page, 'install(address)')).toMatchObject({ ok: true, value: { kind: 'installed' } });
-    expect(await run(page, 'inUse()')).toEqual(idsOf(versions[0]));
+    expect(await run(page, IN_USE)).toEqual(idsOf(versions[0]));
     files.set('manifest', versions[1].signed);
     sent = 0;
     const random = randomFrom(7);
@@ -104,12 +105,36 @@ describeBrowsers('a pack whose page goes away', (kind) => {
       else await new Promise((resolve) => setTimeout(resolve, 100 + random.int(900)));
       await page.close();
       page = await bare();
-      const seen = await run(page, 'inUse()');
+      const seen = await run(page, IN_USE);
       expect([idsOf(versions[0]), idsOf(versions[1])], `after kill ${kill}`).toContainEqual(seen);
     }
     expect(await run(page, 'install(address)')).toMatchObject({ ok: true });
-    expect(await run(page, 'inUse()')).toEqual(idsOf(versions[1]));
+    expect(await run(page, IN_USE)).toEqual(idsOf(versions[1]));
     expect(ranges, 'the second try goes on where the first one stopped').toContain(PART_BYTES);
+    await page.close();
+  });
+
+  it(`the background ends ${KILLS} times while it rebuilds everything, and what was whole stays`, async () => {
+    const page = await bare();
+    const rebuild = (): Promise<unknown> =>
+      page.evaluate(() => chrome.runtime.sendMessage({ type: 'own/rebuild-index' }));
+    expect(await rebuild()).toMatchObject({ ok: true });
+    const starter = await run(page, `inUse('starter')`);
+    expect(starter).toHaveLength(1);
+    const random = randomFrom(11);
+    for (let kill = 0; kill < KILLS; kill++) {
+      // Nobody waits for its end: the background goes away first, or it was over.
+      await page.evaluate(() => {
+        chrome.runtime.sendMessage({ type: 'own/rebuild-index' }).catch(() => null);
+      });
+      await new Promise((resolve) => setTimeout(resolve, random.int(500)));
+      await driver.killBackground();
+      expect(await run(page, IN_USE), `after kill ${kill}`).toEqual(idsOf(versions[1]));
+      expect([[], starter], `after kill ${kill}`).toContainEqual(await run(page, `inUse('starter')`));
+    }
+    expect(await rebuild()).toMatchObject({ ok: true });
+    expect(await run(page, IN_USE)).toEqual(idsOf(versions[1]));
+    expect(await run(page, `inUse('starter')`)).toEqual(starter);
     await page.close();
   });
 });
