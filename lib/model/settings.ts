@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MAX_CATALOGUES } from './pack-catalogue.ts';
+import { WebUrl } from './question.ts';
 
 /** What the user has set. Defaults are here and nowhere else. */
 export const Settings = z.object({
@@ -11,6 +13,10 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   /** Bytes that all answer packs together may take. */
   packBudget: z.int().min(1_000_000).max(1_000_000_000_000).default(1_000_000_000),
+  /** Addresses of the catalogues whose packs may be offered. */
+  catalogues: z.array(WebUrl).max(MAX_CATALOGUES).default([]),
+  /** Communities whose packs the person does not want offered. */
+  unwantedPacks: z.array(z.string().max(100)).max(1_000).default([]),
   /** Set once the welcome page was answered. */
   welcomed: z.boolean().default(false),
 });

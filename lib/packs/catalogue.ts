@@ -1,38 +1,49 @@
-/** Which communities have packs, by product: how a page about a product gets that community's pack offered. */
-import { z } from 'zod';
+/** How a page about a product gets the pack of that product's community offered. The match is made on this machine. */
 import { foldName } from '../model/fold-name.ts';
-import { Hex32 } from '../model/pack-manifest.ts';
-import { WebUrl } from '../model/question.ts';
+import type { CatalogueEntry } from '../model/pack-catalogue.ts';
+import { fetchable } from './web-file.ts';
 
-export const CatalogueEntry = z.object({
-  community: z.string().min(1).max(100),
-  name: z.string().min(1).max(120),
-  /** Of the manifest file. */
-  address: WebUrl,
-  /** The root key that its manifest must lead back to. */
-  rootKey: Hex32,
-  questions: z.int().min(0),
-  bytes: z.int().min(0),
-  /** Folded names, most questions first. */
-  products: z.array(z.string().min(1).max(120)).max(500),
-});
-export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
-
-export const Catalogue = z.object({ format: z.literal(1), packs: z.array(CatalogueEntry).max(10_000) });
-export type Catalogue = z.infer<typeof Catalogue>;
+/** A pack that can be offered, and the page's product that it is about. */
+export interface OfferedPack {
+  pack: CatalogueEntry;
+  /** As the page names it. */
+  product: string;
+}
 
 /**
  * Packs about at least one of these products: those about the page's most certain product first, and of these the one
  * that has it nearest to its top, then the larger.
  * @param products names, the page's most certain first
  */
-export function packsForProducts({ packs }: Catalogue, products: readonly string[]): CatalogueEntry[] {
+export function packsForProducts(
+  packs: readonly CatalogueEntry[],
+  products: readonly string[],
+): OfferedPack[] {
   const folded = products.map(foldName);
   return packs
     .flatMap((pack) => {
-      const product = folded.findIndex((name) => pack.products.includes(name));
-      return product < 0 ? [] : [{ pack, product, place: pack.products.indexOf(folded[product] ?? '') }];
+      const certain = folded.findIndex((name) => pack.products.includes(name));
+      const product = products[certain];
+      return product === undefined
+        ? []
+        : [{ pack, product, certain, place: pack.products.indexOf(folded[certain] ?? '') }];
     })
-    .sort((a, b) => a.product - b.product || a.place - b.place || b.pack.questions - a.pack.questions)
-    .map(({ pack }) => pack);
+    .sort((a, b) => a.certain - b.certain || a.place - b.place || b.pack.questions - a.pack.questions)
+    .map(({ pack, product }) => ({ pack, product }));
+}
+
+/**
+ * The one pack to offer on a page, or null.
+ * @param left communities whose packs are installed, or that the person does not want offered
+ */
+export function packToOffer(
+  packs: readonly CatalogueEntry[],
+  products: readonly string[],
+  left: ReadonlySet<string>,
+): OfferedPack | null {
+  const open = packs.filter(
+    ({ community, address, questions }) =>
+      !left.has(community) && questions > 0 && fetchable(address) !== null,
+  );
+  return packsForProducts(open, products)[0] ?? null;
 }

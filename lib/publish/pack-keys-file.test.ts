@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Catalogue, packsForProducts } from '../packs/catalogue.ts';
+import { Catalogue } from '../model/pack-catalogue.ts';
+import { packsForProducts } from '../packs/catalogue.ts';
 import { verifyManifest } from '../packs/verify-manifest.ts';
 import { COMMUNITY, lines, publishLines } from '../../test/fixtures/published-pack.ts';
 import { makeKeys, readKeys, rotateKeys } from './pack-keys-file.ts';
@@ -64,10 +65,18 @@ describe('writeCatalogue', () => {
     const address = 'https://packs.example/widget/manifest';
     await writeCatalogue(file, [`${join(folder, 'out')}=${address}`]);
     const catalogue = Catalogue.parse(JSON.parse(readFileSync(file, 'utf8')));
-    expect(packsForProducts(catalogue, ['Gadget', 'Widget'])).toMatchObject([
-      { community: COMMUNITY.id, address, questions: 3, rootKey: (await verified()).roots[0].rootKey },
+    expect(packsForProducts(catalogue.packs, ['Gadget', 'Widget'])).toMatchObject([
+      {
+        pack: {
+          community: COMMUNITY.id,
+          address,
+          questions: 3,
+          rootKey: (await verified()).roots[0].rootKey,
+        },
+        product: 'Widget',
+      },
     ]);
-    expect(packsForProducts(catalogue, ['Gadget'])).toEqual([]);
+    expect(packsForProducts(catalogue.packs, ['Gadget'])).toEqual([]);
   });
 
   it('refuses a folder without a pack and an address that is none', async () => {

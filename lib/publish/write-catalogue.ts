@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failed, ok, type Result } from '../model/result.ts';
 import { WebUrl } from '../model/question.ts';
-import type { Catalogue, CatalogueEntry } from '../packs/catalogue.ts';
+import type { Catalogue, CatalogueEntry } from '../model/pack-catalogue.ts';
 import { verifyManifest } from '../packs/verify-manifest.ts';
 import { replaceFile } from './pack-state.ts';
 

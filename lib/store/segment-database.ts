@@ -11,14 +11,14 @@ import {
   type StoreNames,
 } from 'idb';
 import { failed, ok, type Result } from '../model/result.ts';
-import type { PackRow, PartRow, SegmentRow, StateRow, UsesRow } from './segment-rows.ts';
+import type { CataloguesRow, PackRow, PartRow, SegmentRow, StateRow, UsesRow } from './segment-rows.ts';
 import { withTimeout } from './with-timeout.ts';
 
 interface SegmentSchema extends DBSchema {
   segments: { key: string; value: SegmentRow };
   packs: { key: string; value: PackRow };
   parts: { key: [string, number]; value: PartRow };
-  state: { key: string; value: StateRow | UsesRow };
+  state: { key: string; value: StateRow | UsesRow | CataloguesRow };
 }
 type Table = StoreNames<SegmentSchema>;
 type Mode = 'readonly' | 'readwrite';

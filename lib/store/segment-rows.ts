@@ -1,4 +1,5 @@
 /** What the segment database keeps: few rows, so that opening it from a cold start stays cheap. */
+import type { KeptCatalogue } from '../model/pack-catalogue.ts';
 import type { PackManifest } from '../model/pack-manifest.ts';
 
 /** One immutable index file. */
@@ -79,6 +80,12 @@ export interface StateRow {
 export interface UsesRow {
   key: 'uses';
   at: Readonly<Record<string, number>>;
+}
+
+/** Catalogues by address: apart from settings, because they are large and can be fetched again. */
+export interface CataloguesRow {
+  key: 'catalogues';
+  kept: Readonly<Record<string, KeptCatalogue>>;
 }
 
 export interface ActiveUse extends UsedSegment {

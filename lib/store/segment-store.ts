@@ -1,4 +1,5 @@
 /** Packs, their segments and what is active: every change is one transaction that also grows the version. */
+import type { KeptCatalogue } from '../model/pack-catalogue.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { openSegmentDatabase, type SegmentDatabase, type Transaction } from './segment-database.ts';
 import type { ActiveSegments, ActiveUse, PackRow, PartRow, SegmentRow, StateRow } from './segment-rows.ts';
@@ -31,6 +32,10 @@ export interface SegmentStore {
   readUses(): Promise<Result<ReadonlyMap<string, number>>>;
   /** Notes that answers of these communities were shown, to the day. */
   noteUse(communities: readonly string[], at: number): Promise<Result<null>>;
+  /** Catalogues as they were last read, by address. */
+  readCatalogues(): Promise<Result<ReadonlyMap<string, KeptCatalogue>>>;
+  /** @param kept null: it is dropped */
+  keepCatalogue(address: string, kept: KeptCatalogue | null): Promise<Result<null>>;
   /** Pieces of a segment that is being fetched, in order. */
   readParts(segment: string): Promise<Result<PartRow[]>>;
   putPart(part: PartRow): Promise<Result<null>>;
@@ -133,6 +138,14 @@ export function segmentStoreOn(database: SegmentDatabase): SegmentStore {
         const noted = { ...uses, ...Object.fromEntries(stale.map((community) => [community, at])) };
         await transaction.objectStore('state').put({ key: 'uses', at: noted });
       }),
+    readCatalogues: () =>
+      read(async (transaction) => new Map(Object.entries(await cataloguesIn(transaction)))),
+    keepCatalogue: (address, kept) =>
+      write(async (transaction) => {
+        const { [address]: _before, ...others } = await cataloguesIn(transaction);
+        const all = kept ? { ...others, [address]: kept } : others;
+        await transaction.objectStore('state').put({ key: 'catalogues', kept: all });
+      }),
     readParts: (segment) => read((transaction) => transaction.objectStore('parts').getAll(allParts(segment))),
     putPart: (part) =>
       write(async (transaction) => {
@@ -163,6 +176,13 @@ async function usesIn(
 ): Promise<Readonly<Record<string, number>>> {
   const row = await transaction.objectStore('state').get('uses');
   return row?.key === 'uses' ? row.at : {};
+}
+
+async function cataloguesIn(
+  transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
+): Promise<Readonly<Record<string, KeptCatalogue>>> {
+  const row = await transaction.objectStore('state').get('catalogues');
+  return row?.key === 'catalogues' ? row.kept : {};
 }
 
 async function grow(
