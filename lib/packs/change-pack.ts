@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../model/result.ts';
 import type { PackRow } from '../store/segment-rows.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
 import { installPack, type InstallOptions, type InstallOutcome } from './install-pack.ts';
-import { keepPin } from './keep-pin.ts';
+import { dropPins, keepPin } from './keep-pin.ts';
 import { writePackFile } from './pack-file.ts';
 import type { PackWorld } from './pack-world.ts';
 import { siteSource } from './site-source.ts';
@@ -55,8 +55,11 @@ async function setRemoved(
   community: string,
   removedAt: number | null,
 ): Promise<Result<null>> {
+  const dropped = await dropPins(world, removedAt === null ? [] : [community]);
+  if (!dropped.ok) return dropped;
   const changed = await changeRow(world.store, community, (row) => ok({ ...row, removedAt }));
-  return changed.ok ? keepPin(world, community) : changed;
+  const kept = await keepPin(world, community);
+  return changed.ok ? kept : changed;
 }
 
 /** Deletes what was removed an hour ago or longer, and pieces that a week has not made whole. */

@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '../model/result.ts';
 import type { PackRow, PackTrust, SegmentRow } from '../store/segment-rows.ts';
 import { fetchSegment } from './fetch-segment.ts';
 import { judgeManifest, type ExpectedKeys } from './judge-manifest.ts';
-import { keepPin } from './keep-pin.ts';
+import { dropPins, keepPin } from './keep-pin.ts';
 import type { PackSource } from './pack-source.ts';
 import type { PackWorld } from './pack-world.ts';
 import { planSpace, type Droppable } from './plan-space.ts';
@@ -116,6 +116,8 @@ async function installVerified(
 
   const fetched = await fetchAll(missing.value, manifest, source, options, world);
   if (!fetched.ok) return fetched;
+  const unpinned = await dropPins(world, options.drop ?? []);
+  if (!unpinned.ok) return unpinned;
   const installedAt = world.now();
   const changed = await world.store.changePacks((now) => {
     // Judged once more against what stands there now: another context may have installed meanwhile.
@@ -127,11 +129,11 @@ async function installVerified(
     const next = nextRow(offered, row, again.value.trust, source.address, installedAt);
     return ok([...withoutDropped(now, [who.community, ...(options.drop ?? [])]), next]);
   }, fetched.value);
-  if (!changed.ok) return changed;
   for (const community of [who.community, ...(options.drop ?? [])]) {
     const pinned = await keepPin(world, community);
     if (!pinned.ok) return pinned;
   }
+  if (!changed.ok) return changed;
   return ok({ kind: 'installed', ...who, questions: manifest.questions, fetched: needed });
 }
 
@@ -187,6 +189,8 @@ async function makeRoom(
   if (!wanted.every((pack) => drop.includes(pack.community))) return ok(wanted);
   if (!first || wanted.length === 0) return ok([]);
   // On a full disk nothing can be fetched before they are gone.
+  const unpinned = await dropPins(world, drop);
+  if (!unpinned.ok) return unpinned;
   const dropped = await world.store.changePacks((rows) => ok(withoutDropped(rows, drop)));
   return dropped.ok ? ok([]) : dropped;
 }

@@ -18,6 +18,21 @@ export async function keepPin({ store, pins }: PinWorld, community: string): Pro
   return JSON.stringify(before) === JSON.stringify(pin) ? ok(null) : pins.savePackPin(pin);
 }
 
+/**
+ * Forgets packs that are about to go: before they go, because a pin without its pack would have it fetched again. Where
+ * the pack then stays after all, `keepPin` brings the pin back.
+ */
+export async function dropPins(
+  { pins }: Pick<PackWorld, 'pins'>,
+  communities: readonly string[],
+): Promise<Result<null>> {
+  for (const community of communities) {
+    const removed = await pins.removePackPin(community);
+    if (!removed.ok) return removed;
+  }
+  return ok(null);
+}
+
 function pinOf(row: PackRow): PackPin | null {
   if (!row.trust) return null;
   const { community, address } = row;

@@ -14,7 +14,7 @@ import {
   type Host,
   type Publisher,
 } from '../../test/fixtures/sample-pack.ts';
-import { ok } from '../model/result.ts';
+import { failed, ok } from '../model/result.ts';
 import type { PackPin } from '../model/written.ts';
 import { openSegmentDatabase } from '../store/segment-database.ts';
 import { openSegmentStore, type SegmentStore } from '../store/segment-store.ts';
@@ -138,6 +138,34 @@ describe('a damaged pack', () => {
 });
 
 describe('pins', () => {
+  it('a background that ends while a pack is removed or dropped never has it fetched again', async () => {
+    const { changePacks } = store;
+    const dead: SegmentStore = { ...store, changePacks: async () => failed('killed') };
+    expect(await removePack({ store: dead, pins: world.pins }, a, world.now())).toMatchObject({ ok: false });
+    expect(await pinned(), 'the pack stayed, and so does its pin').toHaveLength(1);
+    const order: string[] = [];
+    const watched: PackWorld['pins'] = {
+      ...world.pins,
+      removePackPin: (community) => {
+        order.push('pin');
+        return world.pins.removePackPin(community);
+      },
+    };
+    const store2: SegmentStore = {
+      ...store,
+      changePacks: (...rest) => {
+        order.push('pack');
+        return changePacks(...rest);
+      },
+    };
+    valueOf(await removePack({ store: store2, pins: watched }, a, world.now()));
+    serve(host, await publish(await startPublisher('other.example'), 1, [one, two]));
+    const drop = { budget: one.bytes.length + two.bytes.length, drop: [a] };
+    valueOf(await restorePack(world, a));
+    valueOf(await installPack(sourceOf(host), drop, { ...world, store: store2, pins: watched }));
+    expect(order).toEqual(['pin', 'pack', 'pin', 'pack']);
+  });
+
   it('fill an empty database again, under the key and number that were known', async () => {
     await openWith(world.pins);
     expect(valueOf(await rebuildPacks(world, BUDGET))).toEqual({ kept: 0, fetched: 1, lost: [] });

@@ -18,7 +18,7 @@ export interface VerifiedManifest {
   signed: Uint8Array<ArrayBuffer>;
 }
 
-export interface TrustedRoot {
+interface TrustedRoot {
   rootKey: string;
   /** SHA-256 of the root's JSON, in hex. */
   hash: string;

@@ -94,7 +94,7 @@ export interface ActiveUse extends UsedSegment {
 }
 
 /** An active segment with all that opening it takes. */
-export interface ActiveSegment extends ActiveUse {
+interface ActiveSegment extends ActiveUse {
   documents: number;
   head: Uint8Array;
   blob: Blob;
