@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../model/result.ts';
 
-export const UNREADABLE =
+const UNREADABLE =
   'The answer index cannot be read. Choose "Rebuild index" in options; what you wrote is safe.';
 
 interface OpenStore {

@@ -17,7 +17,7 @@ export interface CommunitySegment {
 }
 
 /** Where a found question stands. */
-export interface Place {
+interface Place {
   /** Number of the segment; the number of segments for the tail. */
   segment: number;
   document: number;
@@ -31,7 +31,7 @@ export interface FoundQuestion extends Place {
   words: readonly string[];
 }
 
-export interface Finding {
+interface Finding {
   /** Best first by text score; those with an asked key that did not get among the best come behind. */
   found: FoundQuestion[];
   /** How many questions have each asked term. */

@@ -9,12 +9,12 @@ import type { IndexDocument } from '../model/index-document.ts';
 export const MOST_IN_TAIL = 2_000;
 
 /** A term with what it is worth in this look-up. */
-export interface WeighedTerm {
+interface WeighedTerm {
   term: string;
   weight: number;
 }
 
-export interface TailFound {
+interface TailFound {
   document: number;
   score: number;
   keys: readonly string[];
