@@ -13,6 +13,7 @@ import {
   readPack,
   sharedJobs,
 } from '../../test/fixtures/published-pack.ts';
+import { startJobWorkers } from './job-workers.ts';
 import { mergeParts } from './merge-parts.ts';
 
 let folder: string;
@@ -52,6 +53,13 @@ describe('publishPack', () => {
     await publishLines(folder, lines(600), { out: other, jobs: sharedJobs(3) });
     expect(filesOf(other)).toEqual(filesOf(out()));
     expect(readFileSync(join(other, 'manifest'))).toEqual(readFileSync(join(out(), 'manifest')));
+  });
+
+  it('gives them with worker threads too', async () => {
+    await publishLines(folder, lines(30));
+    const other = join(folder, 'other');
+    await publishLines(folder, lines(30), { out: other, jobs: (settings) => startJobWorkers(settings, 2) });
+    expect(filesOf(other)).toEqual(filesOf(out()));
   });
 
   it('leaves out what it cannot read, and what stands twice, and says so', async () => {

@@ -1,8 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { once } from 'node:events';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { createSegmentWriter, type SegmentSummary } from '../search/segment/segment-writer.ts';
 import { fileSpool } from './file-spool.ts';
 import { inOrder } from './in-order.ts';
@@ -24,42 +21,39 @@ export async function writeSegment(
   world: { jobs: Jobs; asOf: number; workFolder: string; ahead: number; progress: Progress },
 ): Promise<SegmentSummary> {
   const { jobs, progress } = world;
-  const spools: string[] = [];
-  const output = createWriteStream(file);
-  const writer = createSegmentWriter(
-    async (chunk) => {
-      if (!output.write(chunk)) await once(output, 'drain');
+  const spools: ReturnType<typeof fileSpool>[] = [];
+  const output = await open(file, 'w');
+  const writer = createSegmentWriter((chunk) => output.writeFile(chunk), {
+    spool: (name) => {
+      const spool = fileSpool(join(world.workFolder, `spool-${name}`));
+      spools.push(spool);
+      return spool;
     },
-    {
-      spool: (name) => {
-        const spool = join(world.workFolder, `spool-${name}`);
-        spools.push(spool);
-        return fileSpool(spool);
-      },
-    },
-  );
-
-  let first = 0;
-  const numbered = parts.map((part) => {
-    const job = { ...part, first, asOf: world.asOf };
-    first += part.lines.length;
-    return job;
   });
-  progress.begin('Describing questions', first);
-  for await (const described of inOrder(numbered, world.ahead, jobs.describe)) {
-    for (const document of described) await writer.addDocument(document);
-    progress.add(described.length);
-  }
+  try {
+    let first = 0;
+    const numbered = parts.map((part) => {
+      const job = { ...part, first, asOf: world.asOf };
+      first += part.lines.length;
+      return job;
+    });
+    progress.begin('Describing questions', first);
+    for await (const described of inOrder(numbered, world.ahead, jobs.describe)) {
+      for (const document of described) await writer.addDocument(document);
+      progress.add(described.length);
+    }
 
-  const runs = await jobs.runs();
-  progress.begin('Writing terms', null);
-  for (const merged of mergeRuns(runs)) {
-    await writer.addTerm(merged.term, merged);
-    progress.add(1);
+    const runs = await jobs.runs();
+    progress.begin('Writing terms', null);
+    for (const merged of mergeRuns(runs)) {
+      await writer.addTerm(merged.term, merged);
+      progress.add(1);
+    }
+    const summary = await writer.finish();
+    await Promise.all(runs.map((run) => rm(run, { force: true })));
+    return summary;
+  } finally {
+    await output.close();
+    await Promise.all(spools.map((spool) => spool.end()));
   }
-  const summary = await writer.finish();
-  output.end();
-  await finished(output);
-  await Promise.all([...runs, ...spools].map((path) => rm(path, { force: true })));
-  return summary;
 }
