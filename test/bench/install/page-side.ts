@@ -11,6 +11,8 @@ export interface InstallFigures {
   questions: number;
   bytes: number;
   ms: number;
+  /** When the last piece was checked and kept; the rest goes into putting them together. */
+  fetchedMs: number;
   /** The longest time that nothing else could run. */
   longestBlockMs: number;
   /** Pieces that are left behind. */
@@ -33,7 +35,12 @@ export async function measureInstall(address: string): Promise<InstallFigures> {
     last = now;
   }, TICK_MS);
   const start = performance.now();
-  const installed = await installPack(source.value, { budget: 4e9 }, packWorld(store.value, samplePins()));
+  let fetchedMs = 0;
+  const onProgress = (): void => {
+    fetchedMs = performance.now() - start;
+  };
+  const world = packWorld(store.value, samplePins());
+  const installed = await installPack(source.value, { budget: 4e9, onProgress }, world);
   const ms = performance.now() - start;
   clearInterval(timer);
   if (!installed.ok) throw new Error(installed.problem);
@@ -49,6 +56,7 @@ export async function measureInstall(address: string): Promise<InstallFigures> {
     questions: installed.value.kind === 'installed' ? installed.value.questions : 0,
     bytes: active.value.segments.reduce((sum, { blob }) => sum + blob.size, 0),
     ms,
+    fetchedMs,
     longestBlockMs: longest,
     partsLeft,
   };
