@@ -44,6 +44,9 @@ export function queryFromError(signal: PageSignal, errorId: string, limit = 10):
     codes: error.codes,
     text: [error.text, error.type ?? '', ...error.lines, ...error.codes].join('\n').slice(0, MAX_QUERY_TEXT),
     products: signal.products.map((product) => product.name),
+    versions: Object.fromEntries(
+      signal.products.flatMap(({ name, version }) => (version === undefined ? [] : [[name, version]])),
+    ),
     limit,
     typing: false,
   };

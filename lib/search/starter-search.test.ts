@@ -6,6 +6,7 @@ import { signErrorText } from '../signature/sign-error-text.ts';
 import { indexOf } from '../../test/fixtures/index-of.ts';
 import type { Hit, Query } from '../model/search.ts';
 import type { AnswerIndex } from './answer-index.ts';
+import { queryFromText } from './build-query.ts';
 import { searchAnswers } from './search-answers.ts';
 
 /** Every starter entry must be found by each of its messages: a typo in a message is a user left alone. */
@@ -88,6 +89,16 @@ describe('starter pack', () => {
     expect(missing?.confidence).toBeGreaterThan(DEFAULT_SETTINGS.threshold);
     const unknown = await answered('The widget could not be frobnicated', 'HTTP 500');
     expect(unknown?.confidence).toBeLessThan(DEFAULT_SETTINGS.threshold);
+  });
+
+  it.each([
+    ['mysql access denied 1045', 'mysql-access-denied-1045'],
+    ['mysql acess denied 1045', 'mysql-access-denied-1045'],
+    ['502 bad gatew', 'http-502-bad-gateway'],
+  ])('puts first what is typed: %s', async (text, id) => {
+    const now = Date.parse('2026-11-21');
+    const hits = await searchAnswers(queryFromText(text), { index, verdicts: new Map(), now });
+    expect(hits.ok && hits.value[0]?.question.id).toBe(`starter/${id}`);
   });
 
   it('is sure of nearly every message', () => {
