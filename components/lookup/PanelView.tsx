@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Result } from '../../lib/model/result.ts';
 import type { Hit } from '../../lib/model/search.ts';
 import { Busy } from '../shared/Busy.tsx';
@@ -26,6 +27,8 @@ export interface PanelProps extends AnswerProps {
   /** The person is pointing at something on the page right now. */
   picking: boolean;
   problem: string | null;
+  /** A pack for the page's product, where there is one to offer. */
+  offer: ReactNode;
   search: Search;
   /** The line of a pasted text that is searched for. */
   readPaste: ReadPaste;
@@ -113,7 +116,10 @@ export function PanelView(props: PanelProps) {
           ) : props.looking || !tab ? (
             <Busy text="Looking at this page" />
           ) : (
-            <TabInFull {...props} tab={tab} renderAnswer={renderAnswer} />
+            <>
+              <TabInFull {...props} tab={tab} renderAnswer={renderAnswer} />
+              {props.offer}
+            </>
           )}
         </SearchBox>
       </main>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Hit } from '../../lib/model/search.ts';
 import type { CopyText } from '../answers/copy-text.ts';
 import { Busy } from '../shared/Busy.tsx';
@@ -25,6 +26,8 @@ export interface PopupProps {
   /** One sentence when an act of the person failed, or storage is in trouble. */
   problem: string | null;
   muted: boolean;
+  /** A pack for the page's product, where there is one to offer. */
+  offer: ReactNode;
   search: Search;
   /** The line of a pasted text that is searched for. */
   readPaste: ReadPaste;
@@ -82,7 +85,14 @@ export function PopupView(props: PopupProps) {
               <Notice kind="problem" text={props.problem} />
             </div>
           )}
-          {props.looking || !tab ? <Busy text="Looking at this page" /> : <TabInShort {...props} tab={tab} />}
+          {props.looking || !tab ? (
+            <Busy text="Looking at this page" />
+          ) : (
+            <>
+              <TabInShort {...props} tab={tab} />
+              {!isSilenced(tab, muted) && props.offer}
+            </>
+          )}
         </SearchBox>
       </main>
       <footer className="bar bar-foot">

@@ -1,7 +1,7 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { Result } from '../../lib/model/result.ts';
 import { Section } from '../settings/Section.tsx';
-import { typedOrigin } from '../settings/typed-address.ts';
+import { typedFileAddress } from '../settings/typed-address.ts';
 import { useSaving } from '../settings/use-saving.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { InstallState } from './InstallState.tsx';
@@ -20,6 +20,7 @@ export function PacksSection({
   packs,
   budget,
   acts,
+  offered = '',
   onBudget,
 }: {
   /** Null while they are being read. */
@@ -27,26 +28,36 @@ export function PacksSection({
   /** Bytes that all packs together may take. */
   budget: number;
   acts: PackActs;
+  /** Address of a pack that the person came here to install, else ''. */
+  offered?: string;
   onBudget: (bytes: number) => Promise<Result<unknown>>;
 }) {
   const id = useId();
   const { saving, run } = useSaving();
   const install = useInstall(acts.install, run);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(offered);
   const working = install.work?.kind === 'working';
+  const button = useRef<HTMLButtonElement>(null);
+  const isRead = packs !== null;
+  // Once the list stands, so that it pushes the button nowhere: one press installs what the person came for.
+  useEffect(() => {
+    if (!isRead || offered === '') return;
+    button.current?.focus({ preventScroll: true });
+    button.current?.scrollIntoView({ block: 'center' });
+  }, [isRead, offered]);
 
   const installTyped = async (event: FormEvent) => {
     event.preventDefault();
     if (working) return;
-    const origin = typedOrigin(typed);
-    if (!origin.ok) {
-      void run(Promise.resolve(origin), '');
+    const address = typedFileAddress(typed);
+    if (!address.ok) {
+      void run(Promise.resolve(address), '');
       return;
     }
-    const address = withScheme(typed, origin.value);
+    const { origin, host } = new URL(address.value);
     // Straight from the submit: the browser asks only within the person's own act.
-    const allowed = acts.requestHost(origin.value);
-    if (await install.begin({ kind: 'address', address }, new URL(address).host, allowed)) setTyped('');
+    const allowed = acts.requestHost(origin);
+    if (await install.begin({ kind: 'address', address: address.value }, host, allowed)) setTyped('');
   };
 
   return (
@@ -87,7 +98,13 @@ export function PacksSection({
             aria-describedby={`${id}-hint`}
             data-testid="packs-address"
           />
-          <button type="submit" className="ps-button" aria-disabled={working} data-testid="packs-install">
+          <button
+            ref={button}
+            type="submit"
+            className={`ps-button${offered !== '' && typed === offered ? ' ps-button-main' : ''}`}
+            aria-disabled={working}
+            data-testid="packs-install"
+          >
             Install
           </button>
         </div>
@@ -122,9 +139,3 @@ export function PacksSection({
     </Section>
   );
 }
-
-/** The address as typed, with the scheme that its origin got where none was typed. */
-const withScheme = (typed: string, origin: string): string => {
-  const text = typed.trim();
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${new URL(origin).protocol}//${text}`;
-};

@@ -7,14 +7,22 @@ export function bytesWords(bytes: number): string {
   return `${count.toLocaleString('en', { maximumFractionDigits: count < 10 && unit !== 'kB' ? 1 : 0 })} ${unit}`;
 }
 
-const day = (at: number): string => new Date(at).toLocaleDateString('en-GB', { dateStyle: 'medium' });
+/** A moment (milliseconds since 1970) as a day. */
+export const dayWords = (at: number): string =>
+  new Date(at).toLocaleDateString('en-GB', { dateStyle: 'medium' });
 
-const questionsWords = (questions: number): string =>
+/** How many packs. */
+export const packsWords = (packs: number): string =>
+  packs === 1 ? '1 pack' : `${packs.toLocaleString('en')} packs`;
+
+/** How many questions. */
+export const questionsWords = (questions: number): string =>
   questions === 1 ? '1 question' : `${questions.toLocaleString('en')} questions`;
 
 /** "12,000 questions · 31 MB · published 3 Nov 2026"; one that should have been replaced says since when it was not. */
 export function packFacts({ questions, bytes, published, stale }: ShownPack): string {
-  const when = published === null ? [] : [`${stale ? 'not updated since' : 'published'} ${day(published)}`];
+  const when =
+    published === null ? [] : [`${stale ? 'not updated since' : 'published'} ${dayWords(published)}`];
   return [questionsWords(questions), bytesWords(bytes), ...when].join(' · ');
 }
 

@@ -25,7 +25,7 @@ export type PackFrom =
   { kind: 'address'; address: string } | { kind: 'file'; file: File } | { kind: 'update'; community: string };
 
 /** A pack that would be given up for another. */
-export interface DroppedPack {
+interface DroppedPack {
   community: string;
   name: string;
   bytes: number;

@@ -12,7 +12,7 @@ interface Job {
 }
 
 /** What the section shows of an install; one runs at a time. */
-export type InstallWork =
+type InstallWork =
   | { kind: 'working'; job: Job; progress: Progress | null }
   /** It failed or was stopped after the first bytes, which are kept. */
   | { kind: 'stopped'; job: Job }

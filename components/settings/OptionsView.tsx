@@ -23,7 +23,7 @@ export function OptionsView(props: {
   grants: SiteGrants;
   communities: readonly CountedCommunity[] | null;
   stored: Stored | null;
-  /** The section of answer packs. */
+  /** The sections of answer packs and of their catalogues. */
   packs: ReactNode;
   version: string;
   /** What is wrong with storage, one sentence each. */

@@ -26,6 +26,21 @@ export function typedOrigin(typed: string): Result<string> {
 }
 
 /**
+ * The whole address of a file to fetch, with its scheme. Like a forum's it must be https, or name this very machine.
+ */
+export function typedFileAddress(typed: string): Result<string> {
+  const origin = typedOrigin(typed);
+  if (!origin.ok) return origin;
+  const url = new URL(origin.value);
+  if (!isForumAddress(url))
+    return failed(
+      'It must be fetched by https, or others could change it on the way. Try https:// in front.',
+    );
+  const text = typed.trim();
+  return ok(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${url.protocol}//${text}`);
+}
+
+/**
  * The origin of a forum to follow. Unlike a site to read it is fetched from, so it must be https; a forum on
  * this very machine may be http.
  */

@@ -9,11 +9,14 @@ import { usePacks } from './use-packs.ts';
 export function InstalledPacks({
   own,
   settings,
+  offered,
   onChange,
   onPacksChange,
 }: {
   own: OwnStore;
   settings: Settings;
+  /** Address of a pack that the person came here to install, else ''. */
+  offered: string;
   onChange: (patch: Partial<Settings>) => Promise<Result<unknown>>;
   /** Something that is counted elsewhere on the page may have changed. */
   onPacksChange: () => Promise<void>;
@@ -30,6 +33,7 @@ export function InstalledPacks({
         packs={packs}
         budget={settings.packBudget}
         acts={acts}
+        offered={offered}
         onBudget={(packBudget) => onChange({ packBudget })}
       />
     </>

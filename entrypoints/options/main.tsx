@@ -5,6 +5,7 @@ import type { CommunityActs } from '../../components/settings/CommunitiesSection
 import { OptionsView } from '../../components/settings/OptionsView.tsx';
 import type { FollowCount, SyncCount } from '../../components/settings/sync-words.ts';
 import type { SiteActs } from '../../components/settings/SitesSection.tsx';
+import { packFromHash } from '../../lib/messages/options-address.ts';
 import { sendOwn } from '../../lib/messages/send.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
@@ -23,7 +24,10 @@ import { mountPage } from '../page-wiring/mount-page.tsx';
 import { useGrants } from '../page-wiring/use-grants.ts';
 import { useSettings } from '../page-wiring/use-settings.ts';
 import { InstalledPacks } from './InstalledPacks.tsx';
+import { PackCatalogues } from './PackCatalogues.tsx';
 import { useInventory } from './use-inventory.ts';
+
+const offered = packFromHash(location.hash);
 
 const siteActs: SiteActs = {
   requestAll: requestAllSites,
@@ -84,7 +88,18 @@ function Options({ own, first, index }: { own: OwnStore; first: Settings; index:
       grants={grants}
       communities={inventory.communities}
       stored={inventory.stored}
-      packs={<InstalledPacks own={own} settings={settings} onChange={change} onPacksChange={recount} />}
+      packs={
+        <>
+          <InstalledPacks
+            own={own}
+            settings={settings}
+            offered={offered}
+            onChange={change}
+            onPacksChange={recount}
+          />
+          <PackCatalogues own={own} settings={settings} />
+        </>
+      }
       version={browser.runtime.getManifest().version}
       problems={[own.problem, inventory.problem].filter((problem) => problem !== null)}
       siteActs={siteActs}

@@ -20,6 +20,7 @@ import { siteSource } from '../../lib/packs/site-source.ts';
 import { requestForum } from '../../lib/platform/permissions.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import type { SegmentStore } from '../../lib/store/segment-store.ts';
+import { withUnwanted } from '../page-wiring/unwanted-packs.ts';
 import { saveFile } from './save-file.ts';
 
 /** What the page's acts on packs need. */
@@ -66,7 +67,11 @@ export function packActs(desk: PackDesk): PackActs {
     check: (community) =>
       withStore((store) => check(community, { ...packWorld(store, desk.own), fetch: desk.fetch })),
     rollBack: (community) => change((store) => rollBackPack(store, community)),
-    remove: (community) => change((store) => removePack({ store, pins: desk.own }, community, Date.now())),
+    remove: (community) =>
+      change(async (store) => {
+        const removed = await removePack({ store, pins: desk.own }, community, Date.now());
+        return removed.ok ? desk.own.changeSettings(withUnwanted(community, true)) : removed;
+      }),
     restore: (community) => change((store) => restorePack({ store, pins: desk.own }, community)),
     save: (community) =>
       withStore(async (store) => {

@@ -2,10 +2,12 @@ import type { AskedAnswers } from '../../components/lookup/AskedView.tsx';
 import { countQuestions, readCommunities } from '../../lib/lookup/communities.ts';
 import { keepIndex } from '../../lib/lookup/kept-index.ts';
 import type { Asked } from '../../lib/model/asked.ts';
+import type { OfferedPack } from '../../lib/model/pack-catalogue.ts';
 import type { Community, Question } from '../../lib/model/question.ts';
 import { ok, type Result } from '../../lib/model/result.ts';
 import type { Hit } from '../../lib/model/search.ts';
 import type { PageSignal } from '../../lib/model/signal.ts';
+import { packToOffer } from '../../lib/packs/catalogue.ts';
 import { queryFromError, queryFromMessage, queryFromText } from '../../lib/search/build-query.ts';
 import { controlQuestions } from '../../lib/search/control-questions.ts';
 import { searchAnswers, type SearchWorld } from '../../lib/search/search-answers.ts';
@@ -28,6 +30,11 @@ export interface LocalIndex {
   fixesFor(signal: PageSignal, errorId: string): Promise<Result<Hit[]>>;
   /** Null when it is not there, or the index cannot be read. */
   readQuestion(id: string): Promise<Question | null>;
+  /**
+   * A pack of the person's catalogues for one of these products, or null.
+   * @param products names, the page's most certain first
+   */
+  packToOffer(products: readonly string[]): Promise<OfferedPack | null>;
 }
 
 /** @param clock milliseconds since 1970 */
@@ -64,6 +71,17 @@ export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
     async readQuestion(id) {
       const question = await index.search((answers) => answers.readQuestion(id));
       return question.ok ? question.value : null;
+    },
+    async packToOffer(products) {
+      const { catalogues, unwantedPacks } = await own.readSettings();
+      if (catalogues.length === 0 || products.length === 0) return null;
+      const store = await index.segments.open();
+      const [kept, pins] = [store.ok ? await store.value.readCatalogues() : store, await own.readPackPins()];
+      // An offer is a courtesy: where it cannot be made, options tells what is wrong.
+      if (!kept.ok || !pins.ok) return null;
+      const packs = catalogues.flatMap((address) => kept.value.get(address)?.packs ?? []);
+      const installed = pins.value.map(({ community }) => community);
+      return packToOffer(packs, products, new Set([...unwantedPacks, ...installed]));
     },
   };
 }

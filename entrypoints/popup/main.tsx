@@ -8,6 +8,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
+import { OfferedPackOf } from '../page-wiring/OfferedPackOf.tsx';
 import { openPanel } from '../page-wiring/open-panel.ts';
 import { readPaste } from '../page-wiring/read-paste.ts';
 import { usePicking } from '../page-wiring/use-picking.ts';
@@ -48,6 +49,16 @@ function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: L
       looking={watched.looking}
       problem={problem ?? picking.problem ?? watched.problem ?? own.problem}
       muted={host !== null && settings.mutedHosts.includes(host)}
+      offer={
+        <OfferedPackOf
+          own={own}
+          index={index}
+          settings={settings}
+          findings={watched.tab?.findings ?? null}
+          onProblem={setProblem}
+          onGone={() => window.close()}
+        />
+      }
       search={index.search}
       readPaste={readPaste}
       onOpenAnswer={(hit) => void showPanel(hit.question.id)}

@@ -9,6 +9,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
+import { OfferedPackOf } from '../page-wiring/OfferedPackOf.tsx';
 import { readPaste } from '../page-wiring/read-paste.ts';
 import { useAsked } from '../page-wiring/use-asked.ts';
 import { useCommunityNames } from '../page-wiring/use-community-names.ts';
@@ -29,7 +30,7 @@ const showQuestion = (questionId: string | null): void => {
 };
 
 function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: LocalIndex }) {
-  useSettings(own, first);
+  const { settings } = useSettings(own, first);
   const watched = useTabView(fixedTab);
   const { verdicts, give } = useVerdicts(own);
   const communityNames = useCommunityNames(index);
@@ -76,6 +77,15 @@ function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: L
       asked={asked}
       picking={pick.picking}
       problem={problem ?? pick.problem ?? watched.problem ?? own.problem}
+      offer={
+        <OfferedPackOf
+          own={own}
+          index={index}
+          settings={settings}
+          findings={watched.tab?.findings ?? null}
+          onProblem={setProblem}
+        />
+      }
       search={index.search}
       readPaste={readPaste}
       readQuestion={index.readQuestion}

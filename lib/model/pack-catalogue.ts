@@ -20,6 +20,13 @@ export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 export const Catalogue = z.object({ format: z.literal(1), packs: z.array(CatalogueEntry).max(10_000) });
 export type Catalogue = z.infer<typeof Catalogue>;
 
+/** A pack that can be offered on a page, and the page's product that it is about. */
+export interface OfferedPack {
+  pack: CatalogueEntry;
+  /** As the page names it. */
+  product: string;
+}
+
 /** Catalogues that a person can have. */
 export const MAX_CATALOGUES = 20;
 

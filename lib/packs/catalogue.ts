@@ -1,14 +1,7 @@
 /** How a page about a product gets the pack of that product's community offered. The match is made on this machine. */
 import { foldName } from '../model/fold-name.ts';
-import type { CatalogueEntry } from '../model/pack-catalogue.ts';
+import type { CatalogueEntry, OfferedPack } from '../model/pack-catalogue.ts';
 import { fetchable } from './web-file.ts';
-
-/** A pack that can be offered, and the page's product that it is about. */
-export interface OfferedPack {
-  pack: CatalogueEntry;
-  /** As the page names it. */
-  product: string;
-}
 
 /**
  * Packs about at least one of these products: those about the page's most certain product first, and of these the one

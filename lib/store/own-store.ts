@@ -51,6 +51,10 @@ const SETTINGS_MIRROR_KEY = `own/settings/${SETTINGS_ID}`;
 export const tellsOfSettings = (changes: Record<string, unknown>, area: string): boolean =>
   area === 'local' && SETTINGS_MIRROR_KEY in changes;
 
+/** True when such an event says that a pack was installed, updated or removed. */
+export const tellsOfPacks = (changes: Record<string, unknown>, area: string): boolean =>
+  area === 'local' && Object.keys(changes).some((key) => key.startsWith('own/packs/'));
+
 /**
  * Opens what a person wrote on both shelves. Never fails; `problem` tells.
  * @param lock held while the settings change
