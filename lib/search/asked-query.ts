@@ -7,7 +7,7 @@ import { tokenize } from '../terms/words.ts';
 import { rarityOf, type Collection } from './candidate.ts';
 
 /** A line of words. Rarities are natural logarithms (`rarityOf`). */
-export interface AskedWords {
+interface AskedWords {
   /** Hash of a word → its rarity. */
   words: ReadonlyMap<number, number>;
   /** Sum of the rarities. */

@@ -3,7 +3,10 @@ import type { StoredFeatures } from '../model/index-document.ts';
 import type { AskedCode, AskedMessage, AskedQuery } from './asked-query.ts';
 import type { Candidate } from './candidate.ts';
 
-/** Each is 0 where it says nothing, and 1 where it says all it can (counts: natural logarithms). */
+/**
+ * Each is 0 where it says nothing, and 1 where it says all it can. Counts and `lead` (text score against the best one)
+ * are natural logarithms; `fewer` is the rarity of asked words that the best candidate has more of, in tens.
+ */
 export const FEATURES = [
   'strictKey',
   'looseKey',
@@ -54,7 +57,7 @@ const HELD = 0.8;
 /** Beyond a twentieth of the best text score, less makes no difference. */
 const FARTHEST = -3;
 /** Differences of rarities are counted in tens. */
-const NATS = 10;
+const TENS = 10;
 /** A code is as telling as can be from this rarity on: one in about thousand questions. */
 const TELLING_CODE = 7;
 /** Community.md, rule 9: votes and confirmations lose half their weight in a year. */
@@ -100,7 +103,7 @@ export function matchCandidate(candidate: Candidate, asked: AskedQuery, best: Be
       title: shareOfTitle(lines[0], asked),
       lead: candidate.score > 0 ? Math.max(FARTHEST, Math.log(candidate.score / best.score)) : FARTHEST,
       coverage: coverage(candidate, asked),
-      fewer: (best.met - metRarity(candidate, asked)) / NATS,
+      fewer: (best.met - metRarity(candidate, asked)) / TENS,
       ...codeFeatures(codes, features, asked, isKeyed),
       sameProduct: product === null ? 0 : 1,
       namedProduct: product === null && named !== null ? 1 : 0,

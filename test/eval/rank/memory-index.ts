@@ -6,7 +6,7 @@ import { storeFeatures } from '../../../lib/search/segment/features.ts';
 import { describeQuery } from '../../../lib/terms/describe-query.ts';
 import { MOST_BY_KEY, MOST_TERMS, quantise } from '../brute-force.ts';
 
-export interface KnownCandidate extends Candidate {
+interface KnownCandidate extends Candidate {
   id: string;
 }
 
