@@ -2,6 +2,7 @@
  * Names that stand in a message without quotes (`no such table: orders`, `Undefined variable $x`). Only the loose key
  * leaves them out: a name that tells the error (`mysql_query`) looks no different from one's own.
  */
+import { patternFinder } from './pattern-finder.ts';
 
 /** Things that have names, in the languages that print them before the name. */
 const THING =
@@ -15,10 +16,30 @@ const NO_NAME =
 const NAME = `(?!(?:${NO_NAME})(?![\\w$]))[@:%&-]{0,2}(?=[\\w.$:\\\\-]{0,60}[a-z])[A-Za-z_$][\\w.$:\\\\/-]{0,120}(?:\\(\\))?`;
 const END = '(?=[.,;)]?(?:$| (?:in|at|on|for|of|from|was|is not)\\b))';
 
-const BARE_NAME = new RegExp(
-  `(?<=\\b(?:${THING})(?: (?:named|called))?:? )${NAME}${END}|(?<=\\b(?:${WRONG}): )${NAME}${END}|(?<= -- )${NAME}$|(?<![\\w$])\\$[A-Za-z_]\\w{0,80}`,
-  'gi',
+/** As in a text in lower case, with what stands between them and a name. */
+const before = (words: string): string[] => words.split('|').flatMap((word) => [`${word} `, `${word}: `]);
+
+const NAMES = patternFinder(
+  [
+    {
+      source: `(?<=\\b(?:${THING})(?: (?:named|called))?:? )${NAME}${END}`,
+      says: before(THING.toLowerCase()),
+    },
+    { source: `(?<=\\b(?:${WRONG}): )${NAME}${END}`, says: [': '] },
+    { source: `(?<= -- )${NAME}$`, says: [' -- '] },
+    { source: '(?<![\\w$])\\$[A-Za-z_]\\w{0,80}', says: ['$'] },
+  ],
+  'i',
 );
 
 /** @param words a message without its codes */
-export const withoutBareNames = (words: string): string => words.replace(BARE_NAME, '');
+export function withoutBareNames(words: string): string {
+  const next = NAMES.walk(words);
+  let rest = '';
+  let from = 0;
+  for (let name = next(0); name; name = next(from)) {
+    rest += words.slice(from, name.match.index);
+    from = name.match.index + name.match[0].length;
+  }
+  return rest + words.slice(from);
+}

@@ -1,4 +1,5 @@
 import { TROUBLE_WORD } from './code-patterns.ts';
+import { patternFinder } from './pattern-finder.ts';
 import { TOKEN_PATTERNS, type TokenKind } from './token-patterns.ts';
 
 /** A part of an error message that is not plain words, with its codes where it is one, in one spelling. */
@@ -10,16 +11,8 @@ export interface Token {
 }
 
 const CODE_KINDS: ReadonlySet<TokenKind> = new Set(['code', 'sql-state', 'status', 'number-code']);
-const joined = (patterns: readonly { source: string }[]): string =>
-  patterns.map((p) => `(${p.source})`).join('|');
-const groupsIn = (source: string): number => (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1;
-
-/** One alternation, so that the text is walked once. */
-const ANY = new RegExp(joined(TOKEN_PATTERNS), 'g');
-const ANY_CODE = new RegExp(joined(TOKEN_PATTERNS.filter((p) => CODE_KINDS.has(p.kind))));
-/** Where each pattern's own group stands among all groups of `ANY`. */
-const GROUP: number[] = [];
-TOKEN_PATTERNS.reduce((next, p) => (GROUP.push(next), next + 1 + groupsIn(p.source)), 1);
+const TOKENS = patternFinder(TOKEN_PATTERNS);
+const CODES = patternFinder(TOKEN_PATTERNS.filter(({ kind }) => CODE_KINDS.has(kind)));
 
 /** HTTP statuses that are errors (IANA registry, plus those nginx and CDNs print). */
 const isHttpError = (n: number): boolean =>
@@ -67,7 +60,7 @@ function codesOf(kind: TokenKind, text: string, captured: string | undefined): r
 const SENTENCE = /^[A-Z][a-z'’]{0,20}(?:,? [A-Za-z'’-]{1,25}){4,40}[.!?]?$/;
 
 /** Spaces for the quotes: what is a code only as the whole of a text (`E5`) is none inside. */
-const tells = (quoted: string): boolean => SENTENCE.test(quoted) || ANY_CODE.test(` ${quoted} `);
+const tells = (quoted: string): boolean => SENTENCE.test(quoted) || CODES.matches(` ${quoted} `);
 
 /** Sentence punctuation at the end of an address or path belongs to the sentence. */
 const LOOSE_END: ReadonlySet<TokenKind> = new Set(['url', 'path', 'mail', 'ip']);
@@ -80,30 +73,28 @@ export function scanTokens(text: string): Token[] {
   const tokens: Token[] = [];
   /** Where the quote ends that is being walked inside: its closing sign opens no other. */
   let closing = -1;
-  ANY.lastIndex = 0;
-  for (let m = ANY.exec(text); m; m = ANY.exec(text)) {
-    const index = GROUP.findIndex((g) => m?.[g] !== undefined);
-    const pattern = TOKEN_PATTERNS[index];
-    let found = m[0];
-    if (!pattern || found === '') {
-      ANY.lastIndex += 1;
+  const next = TOKENS.walk(text);
+  let from = 0;
+  for (let one = next(from); one; one = next(from)) {
+    const { match } = one;
+    const kind = TOKEN_PATTERNS[one.pattern]?.kind;
+    let found = match[0];
+    if (!kind || found === '') {
+      from = match.index + 1;
       continue;
     }
-    if (pattern.kind === 'quoted' && m.index === closing) {
-      ANY.lastIndex = closing + 1;
+    if (kind === 'quoted' && match.index === closing) {
+      from = closing + 1;
       continue;
     }
-    if (pattern.kind === 'quoted' && tells(found.slice(1, -1))) {
-      closing = m.index + found.length - 1;
-      ANY.lastIndex = m.index + 1;
+    if (kind === 'quoted' && tells(found.slice(1, -1))) {
+      closing = match.index + found.length - 1;
+      from = match.index + 1;
       continue;
     }
-    if (LOOSE_END.has(pattern.kind)) {
-      found = found.replace(/[.,;:!?]{1,20}$/, '');
-      ANY.lastIndex = m.index + found.length;
-    }
-    const codes = codesOf(pattern.kind, found, m[(GROUP[index] ?? 0) + 1]);
-    tokens.push({ kind: pattern.kind, text: found, start: m.index, codes });
+    if (LOOSE_END.has(kind)) found = found.replace(/[.,;:!?]{1,20}$/, '');
+    from = match.index + found.length;
+    tokens.push({ kind, text: found, start: match.index, codes: codesOf(kind, found, match[1]) });
   }
   return tokens;
 }

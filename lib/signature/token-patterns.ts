@@ -6,34 +6,40 @@
  * characters be tried once only (`hostile-text.test.ts` measures it).
  */
 import { CODE_PATTERNS } from './code-patterns.ts';
+import type { GuardedPattern } from './pattern-finder.ts';
 import { VOLATILE_PATTERNS } from './volatile-patterns.ts';
 
 export type TokenKind =
   'placeholder' | 'key' | 'code' | 'sql-state' | 'status' | 'number-code' | 'port' | 'quoted' | Volatile;
 type Volatile = 'url' | 'mail' | 'path' | 'host' | 'ip' | 'date' | 'id' | 'hex' | 'n';
 
-export interface TokenPattern {
+/** A code pattern may capture the part that is its code. */
+export interface TokenPattern extends GuardedPattern {
   kind: TokenKind;
-  /** Regular-expression source. A code pattern may capture the part that is its code. */
-  source: string;
 }
 
 export const TOKEN_PATTERNS: readonly TokenPattern[] = [
-  { kind: 'placeholder', source: '<(?:url|mail|path|date|id|hex|n|q|secret|card|iban|phone)>' },
+  { kind: 'placeholder', source: '<(?:url|mail|path|date|id|hex|n|q|secret|card|iban|phone)>', needs: '<>' },
   // The signature takes an address and its port as one; redaction leaves the port beside the placeholder.
-  { kind: 'ip', source: '\\[?<ip>\\]?(?:[:/]\\d{1,5})?' },
-  { kind: 'host', source: '<host>(?::\\d{1,5})?' },
+  { kind: 'ip', source: '\\[?<ip>\\]?(?:[:/]\\d{1,5})?', says: ['<ip>'] },
+  { kind: 'host', source: '<host>(?::\\d{1,5})?', says: ['<host>'] },
   // In memory, whatever its length: an address, or a byte of the input.
   {
     kind: 'hex',
     source:
       '(?<=\\b(?:memory|instruction|location|addr(?:ess)?|pc|pointer|byte|char(?:acter)?)(?: at| of)?[ =]["\'(]?)(?:0[xX][\\da-fA-F]{1,16}|[\\dA-F]{8})\\b',
+    says: ['memory', 'instruction', 'location', 'addr', 'pc', 'pointer', 'byte', 'char'],
   },
   ...CODE_PATTERNS,
   // The version of a protocol tells the error, unlike that of a program.
-  { kind: 'key', source: '\\b(?:HTTP|TLS|SSL|SMB)[ /v]{1,2}\\d(?:\\.\\d)?(?![\\w.])' },
+  {
+    kind: 'key',
+    source: '\\b(?:HTTP|TLS|SSL|SMB)[ /v]{1,2}\\d(?:\\.\\d)?(?![\\w.])',
+    needs: '0',
+    says: ['http', 'tls', 'ssl', 'smb'],
+  },
   // The key of a JSON member is a word of the message, unlike its value.
-  { kind: 'key', source: '(?<=[{,] ?)"[\\w-]{1,40}"(?= ?:)' },
+  { kind: 'key', source: '(?<=[{,] ?)"[\\w-]{1,40}"(?= ?:)', needs: '"":', says: ['{', ','] },
   ...VOLATILE_PATTERNS,
 ];
 
