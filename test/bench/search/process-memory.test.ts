@@ -4,10 +4,12 @@ import { expect, test } from 'vitest';
 import { memoryOf, processBelow } from './process-memory.ts';
 
 const WAIT = 'setInterval(() => {}, 1000)';
+/** The inner one tells that it is up: until then it is not yet itself. */
+const INNER = `console.log(1); ${WAIT}`;
 
 test.runIf(process.platform === 'linux')('a process is found below another and weighed', async () => {
   const mark = `mark-${crypto.randomUUID()}`;
-  const inner = `require('child_process').spawn(process.execPath, ['-e', '${WAIT}', process.argv[1] + '-inner'], { stdio: 'inherit' }); console.log('up'); ${WAIT}`;
+  const inner = `require('child_process').spawn(process.execPath, ['-e', '${INNER}', process.argv[1] + '-inner'], { stdio: 'inherit' }); ${WAIT}`;
   const outer = spawn(process.execPath, ['-e', inner, mark], { detached: true });
   try {
     await once(outer.stdout, 'data');
