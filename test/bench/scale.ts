@@ -17,7 +17,7 @@ const DEFAULTS = {
   'new-readers-per-day': 0.005,
   'bytes-per-question': 1_850,
   'small-segment-factor': 1.25,
-  'cpu-ms-per-question': 2.2,
+  'cpu-ms-per-question': 2.7,
   'cpu-ms-reread': 0.8,
   cores: 16,
   days: 60,
