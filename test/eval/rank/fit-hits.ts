@@ -23,7 +23,15 @@ const SET_BY_HAND = [
   'obsolete',
 ] as const satisfies readonly (typeof FEATURES)[number][];
 const FIXED: ReadonlySet<number> = new Set(SET_BY_HAND.map((name) => FEATURES.indexOf(name)));
-/** The same behind the bias. */
+/**
+ * Threads of one error differ by chance in how exactly their quoted lines match, and the fit then gives an exact match
+ * less than a loose one; for the order, keys stay as set by hand.
+ */
+const FIXED_ORDER: ReadonlySet<number> = new Set([
+  ...FIXED,
+  ...(['strictKey', 'looseKey', 'unwrappedKey'] as const).map((name) => FEATURES.indexOf(name)),
+]);
+/** The same as FIXED, behind the bias. */
 const FIXED_BESIDE_BIAS: ReadonlySet<number> = new Set([...FIXED].map((at) => at + 1));
 
 /** How strongly the fit is drawn to the weights set by hand, in samples. */
@@ -67,7 +75,7 @@ export function fitHits(
     if (!right.includes(true) || !right.includes(false)) return [];
     return [{ lines: counted.map(({ features }) => masked(features)), right }];
   });
-  const order = featuresOf(fitChoice(choices, masked(vectorOf(prior.order)), RIDGE, FIXED));
+  const order = featuresOf(fitChoice(choices, masked(vectorOf(prior.order)), RIDGE, FIXED_ORDER));
   // Only the first hit makes a card, so how sure to be is learnt from first hits.
   const samples = lookUps.flatMap((lookUp): Sample[] => {
     const [first] = inOrder(lookUp, order);
