@@ -57,7 +57,7 @@ const LONGEST_TEXT = 2_000;
 const LONGEST_NAME_WORDS = 3;
 
 export function askedQuery(query: Query, collection: Collection): AskedQuery {
-  const terms = describeQuery(query);
+  const terms = collection.terms ?? describeQuery(query);
   const rarity = (term: string): number => {
     const frequency = collection.frequencies.get(term) ?? 0;
     const rarest = rarityOf(0, collection.documents);

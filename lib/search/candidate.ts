@@ -1,4 +1,5 @@
 import type { StoredFeatures } from '../model/index-document.ts';
+import type { QueryTerms } from '../terms/describe-query.ts';
 
 /** A question that the index found, before its record is read. */
 export interface Candidate {
@@ -16,6 +17,8 @@ export interface Collection {
   documents: number;
   /** Term → how many documents have it. Asked terms only; a product (`p`) that no question is about is missing or 0. */
   frequencies: ReadonlyMap<string, number>;
+  /** What the query was looked up by, where that is known already: describing it costs more than ranking. */
+  terms?: QueryTerms;
 }
 
 /** Inverse document frequency of BM25 as Lucene has it: never negative, highest for a term that no document has. */

@@ -21,8 +21,10 @@ export interface SearchWorld {
   now: number;
 }
 
-/** Best by text that are ranked: each costs a read from disk. */
-export const SHORTLIST = 24;
+/** So many are ranked: each costs a read from disk. With more, judged look-ups find nothing better. */
+const SHORTLIST = 12;
+/** The best by text are ranked even where so many others have an asked key. */
+const BEST_BY_TEXT = 6;
 /** More are read than shown: some may turn out to be broken, or to be there twice. */
 const SPARE = 3;
 /** Products of the page that are looked up. */
@@ -47,23 +49,35 @@ export async function rankQuestions(
   query: Query,
   { index, now }: Pick<SearchWorld, 'index' | 'now'>,
 ): Promise<RankedCandidate<Found>[]> {
-  const { words, keys, products } = describeQuery(query);
+  const terms = describeQuery(query);
+  const { words, keys, products } = terms;
   const weighed = query.typing ? await typedWords(query, index) : words;
   // Weight 0: only how many questions are about the product is asked, in the room that is kept for it.
   const named = [...products.keys()].slice(0, MOST_PRODUCTS).map((name) => [`p${name}`, 0] as const);
   const asked = new Map([...named, ...[...weighed].slice(0, BUDGET.words - MOST_PRODUCTS)]);
+  const limit = Math.max(SHORTLIST, query.limit);
   const { found, frequencies, documents } = await index.find({
     words: asked,
     keys,
-    limit: Math.max(SHORTLIST, query.limit),
+    limit,
     weigh: (_, frequency, all) => rarityOf(frequency, all),
   });
-  const features = await index.readFeatures(found);
-  const candidates = found.flatMap((one, at): Found[] => {
+  const listed = shortlist(found, limit);
+  const features = await index.readFeatures(listed);
+  const candidates = listed.flatMap((one, at): Found[] => {
     const known = features[at];
     return known ? [{ ...one, features: known }] : [];
   });
-  return rankCandidates(query, candidates, { frequencies, documents, now });
+  return rankCandidates(query, candidates, { frequencies, documents, terms, now });
+}
+
+/** The best by text, then those with an asked key, then the next by text. @param found best by text first */
+function shortlist(found: readonly FoundQuestion[], limit: number): FoundQuestion[] {
+  const best = found.slice(0, BEST_BY_TEXT);
+  const others = found.slice(BEST_BY_TEXT);
+  const keyed = others.filter(({ keys }) => keys.length > 0);
+  const rest = others.filter(({ keys }) => keys.length === 0);
+  return [...best, ...keyed, ...rest].slice(0, limit);
 }
 
 async function hitsOf(
