@@ -103,6 +103,12 @@ describe('rankCandidates', () => {
     });
   });
 
+  it('puts the newer of two threads alike in front for who looks for words', () => {
+    const query = asked(LID, { errors: [] });
+    const ranked = rank(query, [thread('old', LID, { createdAt: LONG_AGO }), thread('new', LID)]);
+    expect(ids(ranked)).toEqual(['new', 'old']);
+  });
+
   it('leaves a thread that fits in front for who looks for words', () => {
     const query = asked(LID, { errors: [] });
     const ranked = rank(query, [thread('asked', LID, { answers: [] }), thread('far', 'Two walnuts rattle')]);

@@ -38,7 +38,7 @@ export function rankCandidates<C extends Candidate>(
     const match = matchCandidate(candidate, asked, best, world.now);
     return {
       candidate,
-      score: weighFeatures(match.features, order),
+      score: weighFeatures(match.features, order) + (asked.wantsFix ? 0 : ageWorth(candidate, world.now)),
       confidence: 1 / (1 + Math.exp(-WEIGHTS.sure.bias - weighFeatures(match.features, WEIGHTS.sure))),
       reasons: explainMatch(candidate, match, asked),
     };
@@ -50,6 +50,15 @@ export function rankCandidates<C extends Candidate>(
 }
 
 const helps = ({ features }: Candidate): boolean => features.answers > 0 && !features.spam;
+
+/**
+ * Of two threads about the same, the newer one is more often what is looked for: programs change. In logits per natural
+ * logarithm of 1 + days; chosen on forum threads that helpers linked. An error message holds whatever its age.
+ */
+const OLDER = -0.25;
+const DAY_MS = 86_400_000;
+const ageWorth = ({ features }: Candidate, now: number): number =>
+  OLDER * Math.log1p(Math.max(0, now - features.createdAt) / DAY_MS);
 
 const weighFeatures = (features: Features, weights: Features): number =>
   FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
