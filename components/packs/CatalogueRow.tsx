@@ -14,12 +14,14 @@ export function CatalogueRow({
   onRead: () => void;
   onRemove: () => void;
 }) {
-  const { host } = new URL(address);
+  const { host, pathname } = new URL(address);
   return (
     <li className="row" data-testid="catalogue-row" data-address={address}>
       <div className="row-name">
-        <span className="row-title">{host}</span>
-        <span className="hint catalogue-address">{address}</span>
+        <span className="row-title catalogue-address">
+          {host}
+          {pathname}
+        </span>
         <span className="hint">
           {kept ? `${packsWords(kept.packs)} · read ${dayWords(kept.readAt)}` : 'Not read yet'}
         </span>

@@ -103,12 +103,17 @@ export function CataloguesSection({
             placeholder="https://packs.example.org/catalogue.json"
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
+            aria-describedby={`${id}-hint`}
             data-testid="catalogue-address"
           />
           <button type="submit" className="ps-button" aria-disabled={busy} data-testid="catalogue-add">
             Add
           </button>
         </div>
+        <p className="hint" id={`${id}-hint`}>
+          Whoever keeps one tells its address. The browser asks whether Peerside may read that host; it is
+          read again once a day.
+        </p>
       </form>
       {unwanted > 0 && (
         <p className="aside" data-testid="catalogue-unwanted">

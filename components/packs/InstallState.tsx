@@ -15,8 +15,8 @@ export function InstallState({ install }: { install: Install }) {
         <div className="pack-state" data-testid="packs-stopped">
           <p>
             <bdi>{work.job.called}</bdi>{' '}
-            {work.job.from.kind === 'update' ? 'was not updated' : 'is not installed'}. What was fetched so
-            far is kept for a week.
+            {work.job.from.kind === 'update' ? 'was not updated' : 'is not installed'}. Pieces that came whole
+            are kept for a week, so that it goes on from there.
           </p>
           <div className="acts">
             <button

@@ -19,6 +19,7 @@ const LIDS: ShownPack = {
   bytes: 3_000_000,
   published: Date.UTC(2026, 10, 3),
   stale: false,
+  lastUsed: Date.UTC(2026, 10, 20),
   canRollBack: true,
   address: 'https://packs.example/lids/pack.signed',
   removedAt: null,
@@ -189,7 +190,7 @@ it('offers to undo a removal', async () => {
 
 it('says when the packs take more than they may', async () => {
   expect((await show([LIDS])).find('packs-used')?.textContent).toContain('3 MB of 5 MB used');
-  expect((await show([{ ...LIDS, bytes: 9e6 }])).find('packs-used')?.textContent).toContain('over the limit');
+  expect((await show([{ ...LIDS, bytes: 9e6 }])).find('packs-over')?.textContent).toBe('Lids, 9 MB');
 });
 
 it('lets the person choose how much packs may take', async () => {

@@ -14,7 +14,7 @@ import { useInstall } from './use-install.ts';
  * Answer packs: what is installed, and installing more. Test ids: `packs-row`, `packs-update`, `packs-roll-back`,
  * `packs-save`, `packs-remove`, `packs-undo`, `packs-address`, `packs-install`, `packs-file`, `packs-working`,
  * `packs-stop`, `packs-stopped`, `packs-go-on`, `packs-key-changed`, `packs-needs-space`, `packs-keep`,
- * `packs-accept-key`, `packs-drop`, `packs-budget`, `packs-used`, `packs-none`.
+ * `packs-accept-key`, `packs-drop`, `packs-budget`, `packs-used`, `packs-over`, `packs-none`.
  */
 export function PacksSection({
   packs,
@@ -131,7 +131,7 @@ export function PacksSection({
       </div>
       {packs && (
         <PackSpace
-          used={packs.reduce((sum, { bytes }) => sum + bytes, 0)}
+          packs={packs}
           budget={budget}
           onBudget={(bytes) => void run(onBudget(bytes), 'The limit was changed')}
         />

@@ -10,6 +10,7 @@ const PACK: ShownPack = {
   bytes: 31_400_000,
   published: Date.UTC(2026, 10, 3, 12),
   stale: false,
+  lastUsed: 0,
   canRollBack: false,
   address: null,
   removedAt: null,

@@ -13,6 +13,8 @@ export interface ShownPack {
   published: number | null;
   /** It was to be replaced by a newer version before now. */
   stale: boolean;
+  /** When an answer of it was last shown, or when it was installed, in milliseconds since 1970. */
+  lastUsed: number;
   canRollBack: boolean;
   /** Where updates come from; null for a pack out of a file. */
   address: string | null;

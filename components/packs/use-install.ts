@@ -14,7 +14,7 @@ interface Job {
 /** What the section shows of an install; one runs at a time. */
 type InstallWork =
   | { kind: 'working'; job: Job; progress: Progress | null }
-  /** It failed or was stopped after the first bytes, which are kept. */
+  /** It failed or was stopped while bytes came; pieces that were whole are kept. */
   | { kind: 'stopped'; job: Job }
   | { kind: 'asking'; job: Job; end: Extract<InstallEnd, { kind: 'key-changed' | 'needs-space' }> };
 

@@ -63,7 +63,7 @@ export function OptionsView(props: {
         <Section
           id="privacy"
           title="Privacy and licence"
-          text="Pages are read, matched and answered on this machine. Nothing about them is sent to anyone, and there is no tracking. The network is used only to read the forums you follow and the packs you install."
+          text="Pages are read, matched and answered on this machine. Nothing about them is sent to anyone, and there is no tracking. The network is used only to read the forums you follow, the packs you install and the catalogues you add."
         >
           <p className="section-text">
             Peerside {props.version} is free software under the MIT licence. Answers belong to their authors,

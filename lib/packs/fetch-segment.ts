@@ -13,15 +13,15 @@ export interface FetchWorld {
   store: Pick<SegmentStore, 'readParts' | 'putPart'>;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Called with bytes that are checked and kept, those of an earlier try too. */
+  /** Called with bytes as they come, and first with those that an earlier try kept. */
   onBytes(bytes: number): void;
   signal?: AbortSignal | undefined;
 }
 
 const OTHER_BYTES =
   'The host sent something else than what its community signed, so it was refused; the pack in use stays. Try again later.';
-const BROKE_OFF = 'The pack did not come whole. Try again: it goes on where it stopped.';
-const STOPPED = 'Stopped. What was fetched so far is kept, so it goes on from there the next time.';
+const BROKE_OFF = 'The pack did not come whole. Check the connection and try again; nothing was changed.';
+const STOPPED = 'Stopped. Nothing was changed.';
 
 /** @param manifest verified, and naming `segment` */
 export async function fetchSegment(
@@ -91,12 +91,12 @@ async function keepRest(
     const bytes = buffer.subarray(0, came - part * PART_BYTES);
     storing = store.putPart({ segment: segment.id, index: part, blob: new Blob([bytes]), at: now() });
     part++;
-    void storing.then((put) => put.ok && onBytes(bytes.length));
     return ok(null);
   };
   const readAll = async (): Promise<Result<null>> => {
     for await (const piece of pieces) {
       if (came + piece.length > segment.length) return failed(OTHER_BYTES);
+      onBytes(piece.length);
       for (let at = 0; at < piece.length;) {
         const taken = piece.subarray(at, at + CHUNK_BYTES - (came - checked));
         buffer.set(taken, came % PART_BYTES);

@@ -70,6 +70,17 @@ async function expectRefusedThenUpdated(outcome: Result<InstallOutcome>): Promis
 }
 
 describe('the good way', () => {
+  it('tells the bytes of a small pack as they come', async () => {
+    const bytes = segmentBytes('x'.repeat(300_000));
+    host = hostOf(await publish(await startPublisher('small.example'), 1, [{ bytes }]));
+    const seen: number[] = [];
+    valueOf(await install({ onProgress: ({ done }) => seen.push(done) }));
+    const pieces = Math.ceil(bytes.length / host.pieceBytes);
+    expect(seen).toEqual(
+      Array.from({ length: pieces + 1 }, (_, at) => Math.min(at * host.pieceBytes, bytes.length)),
+    );
+  });
+
   it('installs, and says what came of it', async () => {
     const seen: number[] = [];
     const outcome = await install({ onProgress: ({ done, total }) => seen.push(done / total) });

@@ -33,6 +33,9 @@ export type InstallOutcome =
   /** Stop and ask; with the person's yes, call again with `drop` naming these. */
   | { kind: 'needs-space'; community: string; name: string; needed: number; drop: readonly Droppable[] };
 
+/** Progress is told in at most so many steps. */
+const STEPS = 200;
+
 const OTHER_COMMUNITY =
   'This address offers another community’s pack now, so it was refused. Check the address with your community.';
 const BUSY = 'This pack is being installed already. Wait until that is done.';
@@ -205,6 +208,7 @@ async function fetchAll(
   const total = bytesOf(segments);
   const rows: SegmentRow[] = [];
   let done = 0;
+  let told = -Infinity;
   for (const segment of segments) {
     const blob = await fetchSegment(source, manifest, segment, {
       store: world.store,
@@ -212,6 +216,9 @@ async function fetchAll(
       signal,
       onBytes(bytes) {
         done += bytes;
+        // A step that nobody sees is not told.
+        if (done < total && done - told < total / STEPS) return;
+        told = done;
         onProgress?.({ done, total });
       },
     });
