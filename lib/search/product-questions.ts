@@ -2,15 +2,17 @@ import type { Hit } from '../model/search.ts';
 import type { PageSignal } from '../model/signal.ts';
 import type { Question } from '../model/question.ts';
 import { foldName } from '../model/fold-name.ts';
+import { hashToken } from '../model/hash-text.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { tokenize } from '../terms/words.ts';
+import type { FoundQuestion } from './answer-index.ts';
 import { rankAnswers } from './rank-answers.ts';
 import type { SearchWorld } from './search-answers.ts';
 
 /** How much one heading or label in common outweighs demand: a tenfold demand is worth one word. */
 const WORD_WEIGHT = 1;
-/** The most-asked questions that are read and held against the page. */
-const MOST_READ = 60;
+/** The most-asked questions that are held against the page: each costs a read from disk. */
+const MOST_ASKED = 32;
 
 /** What of a page says what it is about. */
 type ProductPage = Pick<PageSignal, 'products' | 'context' | 'title'>;
@@ -36,19 +38,62 @@ export async function productQuestions(
     const { found } = await world.index.find({
       words: new Map([...names].map((name) => [`p${name}`, 1] as const)),
       keys: [],
-      limit: MOST_READ,
+      limit: MOST_ASKED,
       // A product's term has the demand for the question as its impact.
       weigh: () => 1,
     });
-    const read = await world.index.readQuestions(found);
-    const about = read.flatMap((question, at): About[] => {
-      const keys = (found[at]?.words ?? []).map((term) => term.slice(1));
-      return question && isAbout(question, keys, signal) ? [{ question, keys }] : [];
-    });
-    return ok(orderByPage(about, signal, world, limit));
+    const asked = await roughOrder(found, signal, world);
+    const about: About[] = [];
+    // Records cost most: so many are read that what is shown is full.
+    for (let at = 0; at < asked.length && about.length < limit; at += limit) {
+      const next = asked.slice(at, at + limit);
+      const questions = await world.index.readQuestions(next.map(({ place }) => place));
+      next.forEach(({ keys }, one) => {
+        const question = questions[one];
+        if (question && isAbout(question, keys, signal)) about.push({ question, keys });
+      });
+    }
+    const indexed = new Set(asked.flatMap(({ keys }) => keys));
+    return ok(orderByPage(about, indexed, signal, world, limit));
   } catch {
     return failed('The questions about this product could not be read. Choose "Rebuild index" in options.');
   }
+}
+
+interface Asked {
+  place: FoundQuestion;
+  keys: readonly string[];
+}
+
+/** By what is known without the records: words of the title shared with the page, and demand. */
+async function roughOrder(
+  found: readonly FoundQuestion[],
+  signal: ProductPage,
+  { index }: SearchWorld,
+): Promise<Asked[]> {
+  const features = await index.readFeatures(found);
+  const keysOf = ({ words }: FoundQuestion): string[] => words.map((term) => term.slice(1));
+  const indexed = new Set(found.flatMap(keysOf));
+  const about = new Set([...pageWords(signal, knownNames(signal, indexed))].map(hashToken));
+  return found
+    .map((place, at) => {
+      const { lineHashes = [], demand = 0 } = features[at] ?? {};
+      const shared = new Set(lineHashes[0]?.filter((word) => about.has(word)));
+      return { place, keys: keysOf(place), score: scoreOf(shared.size, demand) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+const scoreOf = (words: number, demand: number): number => WORD_WEIGHT * words + Math.log10(1 + demand);
+
+/** The page's names of products that the index knows. */
+const knownNames = ({ products }: ProductPage, indexed: ReadonlySet<string>): string[] =>
+  products.map(({ name }) => name).filter((name) => indexed.has(foldName(name)));
+
+/** What the page is about, besides its products. */
+function pageWords({ title, context }: ProductPage, products: readonly string[]): Set<string> {
+  const names = new Set(products.flatMap(tokenize));
+  return new Set([title, ...context].flatMap(tokenize).filter((token) => !names.has(token)));
 }
 
 interface About {
@@ -66,18 +111,23 @@ function isAbout(question: Question, keys: readonly string[], { products }: Prod
   });
 }
 
+/** @param indexed folded names of products that questions were found about, by whatever name */
 function orderByPage(
   asked: readonly About[],
+  indexed: ReadonlySet<string>,
   signal: ProductPage,
   world: SearchWorld,
   limit: number,
 ): ProductQuestions {
-  const indexed = new Set(asked.flatMap(({ keys }) => keys));
-  const known = signal.products.map(({ name }) => name).filter((name) => indexed.has(foldName(name)));
-  const names = new Set(known.flatMap(tokenize));
-  const about = new Set(
-    [signal.title, ...signal.context].flatMap(tokenize).filter((token) => !names.has(token)),
+  const met = new Set(asked.flatMap(({ keys }) => keys));
+  const byTitle = new Set(
+    signal.products.filter(({ by }) => by === 'title').map(({ name }) => foldName(name)),
   );
+  const known = knownNames(
+    signal,
+    new Set([...indexed].filter((name) => met.has(name) || !byTitle.has(name))),
+  );
+  const about = pageWords(signal, known);
   const hits = asked.map(({ question, keys }): Hit => {
     const words = [...new Set(tokenize(`${question.title}\n${question.tags.join(' ')}`))].filter((token) =>
       about.has(token),
@@ -86,7 +136,7 @@ function orderByPage(
     return {
       question,
       answer: rankAnswers(question, world)[0]?.answer ?? null,
-      score: WORD_WEIGHT * words.length + Math.log10(1 + question.demand),
+      score: scoreOf(words.length, question.demand),
       confidence: 0,
       reasons: [
         ...(product === undefined ? [] : [{ kind: 'same-product' as const, product }]),
