@@ -25,12 +25,13 @@ export async function rebuildInstalled({
   }
 }
 
-/** A database that opens but cannot be read is begun anew, as one that does not open. */
+/** A database that cannot be opened or read is begun anew: the person asked for that. */
 async function openReadable(): Promise<Result<SegmentStore>> {
   const opened = await openSegmentStore();
-  if (!opened.ok) return opened;
-  if ((await opened.value.readPacks()).ok) return ok(opened.value);
-  opened.value.close();
+  if (opened.ok) {
+    if ((await opened.value.readPacks()).ok) return ok(opened.value);
+    opened.value.close();
+  }
   const deleted = await deleteSegmentDatabase();
   return deleted.ok ? openSegmentStore() : deleted;
 }

@@ -12,7 +12,7 @@ import {
 } from 'idb';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { CataloguesRow, PackRow, PartRow, SegmentRow, StateRow, UsesRow } from './segment-rows.ts';
-import { withTimeout } from './with-timeout.ts';
+import { TooSlow, withTimeout } from './with-timeout.ts';
 
 interface SegmentSchema extends DBSchema {
   segments: { key: string; value: SegmentRow };
@@ -39,12 +39,17 @@ const OPEN_TIMEOUT_MS = 5_000;
 
 /**
  * Opens the database. One that cannot be opened, or that is not ours, is deleted and made anew, once: what it holds
- * can be had again, and the caller puts it there when it finds nothing active.
+ * can be had again, and the caller puts it there when it finds nothing active. One that is only slow stays as it is.
  */
 export async function openSegmentDatabase(name = NAME): Promise<Result<SegmentDatabase>> {
   try {
     return ok(await openOnce(name));
-  } catch {
+  } catch (error) {
+    // A busy disk is no damage, and packs out of files could not be had again.
+    if (error instanceof TooSlow)
+      return failed(
+        'The answer packs take too long to open. Try again; if it stays so, restart the browser.',
+      );
     // Told apart no further: whatever is wrong with it, only a new one helps.
     try {
       await withTimeout(deleteDB(name), OPEN_TIMEOUT_MS, 'deleting the answer packs');

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { PackRow, SegmentRow } from './segment-rows.ts';
 import { openSegmentStore, type SegmentStore } from './segment-store.ts';
@@ -148,4 +148,24 @@ it('a database of another version or with other tables is begun anew; an open on
     expect(store.isOpen()).toBe(false);
     expect(await store.readActive()).toMatchObject({ ok: false });
   }
+});
+
+it('keeps the packs when the database is only slow to open', async () => {
+  const name = `segments-${count++}`;
+  const store = await open(name);
+  valueOf(await store.changePacks(put(pack('a', ['one'])), [segment('one')]));
+  store.close();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const hanging = vi.spyOn(indexedDB, 'open').mockReturnValueOnce(new IDBOpenDBRequest());
+  try {
+    const opening = openSegmentStore(name);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await opening).toMatchObject({ ok: false, problem: expect.stringContaining('Try again') });
+  } finally {
+    hanging.mockRestore();
+    vi.useRealTimers();
+  }
+  const again = await open(name);
+  expect(await activeIds(again)).toEqual(['one']);
+  again.close();
 });
