@@ -33,8 +33,8 @@ export async function lookUpPage(
   for (const error of errors.slice(0, MAX_LOOKED_UP)) {
     const query = queryFromError(signal, error.id, MAX_HITS);
     if (!query) continue;
-    const hits = await searchAnswers(query, world);
-    if (hits.ok) found.push({ error, hits: hits.value.filter((hit) => hit.confidence >= MIN_CONFIDENCE) });
+    const hits = await searchAnswers(query, world, MIN_CONFIDENCE);
+    if (hits.ok) found.push({ error, hits: hits.value });
     else problem = hits.problem;
   }
   const products = await productQuestions(signal, world, MAX_HITS);

@@ -148,3 +148,20 @@ it('many look-ups open the index once', async () => {
   expect((await readTabState(13))?.hits.length).toBeGreaterThan(0);
   expect(read).toHaveBeenCalledTimes(1);
 });
+
+it('the index of a cold start opens before settings have been read', async () => {
+  const own = await openOwnStore();
+  // Settings come only once the index is open: waiting for them first would never end.
+  const openOwn = Promise.withResolvers<typeof own>();
+  const desk = openTabDesk(
+    openOwn.promise,
+    keepIndex(openIndexStore, async () => {
+      const opened = await openReadySegments();
+      openOwn.resolve(own);
+      return opened;
+    }),
+    () => Date.parse('2026-11-21T10:00:00Z'),
+  );
+  await desk.report({ tabId: 21, frameId: 0, documentUrl: signal.url }, signal);
+  expect((await readTabState(21))?.hits.length).toBeGreaterThan(0);
+});

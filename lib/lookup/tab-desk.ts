@@ -64,6 +64,14 @@ export function openTabDesk(
     return next;
   }
 
+  let isAwake = false;
+  /** The first report after a cold start: the index opens while the rest is still being read. */
+  function wakeIndex(): void {
+    if (isAwake) return;
+    isAwake = true;
+    void index.search(async () => null);
+  }
+
   /** Where room is short, the packs go first whose answers nobody was shown. */
   async function noteShown({ hits }: TabState): Promise<void> {
     const communities = [...new Set(hits.slice(0, CARD_HITS).map(({ question }) => question.communityId))];
@@ -71,12 +79,14 @@ export function openTabDesk(
   }
 
   async function lookUp(tabId: number, documentUrl: string | null, said: PageSignal): Promise<void> {
-    const own = await ownStore;
-    const dictionary = await names();
-    const head = documentUrl === null ? null : await readHead(tabId, documentUrl);
+    wakeIndex();
+    const [[settings, confirmations], dictionary, head, before] = await Promise.all([
+      ownStore.then((own) => Promise.all([own.readSettings(), own.readConfirmations()])),
+      names(),
+      documentUrl === null ? null : readHead(tabId, documentUrl),
+      readTabState(tabId),
+    ]);
     const signal = withHead(nameProducts(said, dictionary), head, dictionary);
-    const [settings, confirmations] = await Promise.all([own.readSettings(), own.readConfirmations()]);
-    const before = await readTabState(tabId);
     const verdicts = new Map(confirmations.map(({ answerId, worked }) => [answerId, worked]));
     const found = await index.search(async (answers) => {
       const page = await lookUpPage(tabId, signal, settings, { index: answers, verdicts, now: now() });

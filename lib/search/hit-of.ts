@@ -6,6 +6,16 @@ import WEIGHTS from './weights.json' with { type: 'json' };
 
 const MOST_REASONS = 12;
 
+/** How sure a candidate's hit is at best. @param judged false where no verdict was given on this machine */
+export const mostSure = (
+  { confidence }: Pick<RankedCandidate<Candidate>, 'confidence'>,
+  judged: boolean,
+): number => (judged ? sureOf(confidence, WEIGHTS.here.worked) : confidence);
+
+/** A probability moved by logits. */
+const sureOf = (confidence: number, moved: number): number =>
+  1 / (1 + (Math.exp(-moved) * (1 - confidence)) / confidence);
+
 /**
  * A ranked candidate with its record, as a hit. What a person said of the answer on this machine moves score and
  * confidence, so hits are sorted again afterwards.
@@ -19,12 +29,11 @@ export function hitOf(
   verdict: boolean | undefined,
 ): Hit {
   const moved = verdict === undefined ? 0 : verdict ? WEIGHTS.here.worked : WEIGHTS.here.failed;
-  const logit = Math.log(confidence / (1 - confidence)) + moved;
   return {
     question,
     answer,
     score: score + moved,
-    confidence: 1 / (1 + Math.exp(-logit)),
+    confidence: sureOf(confidence, moved),
     reasons: [...reasons, ...(answer ? trustIn(answer, verdict) : [])].slice(0, MOST_REASONS),
   };
 }

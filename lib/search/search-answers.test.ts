@@ -123,6 +123,32 @@ describe('searchAnswers', () => {
     expect(hits[0]?.answer?.id).not.toBe('accepted#2');
   });
 
+  it('reads no records of what is not sure enough, unless a verdict may have lifted it', async () => {
+    const query = onPage('ZX-914: lid blocked by tray 3');
+    const all = await search(query);
+    const least = all[1]?.confidence ?? 1;
+    let read = 0;
+    const counting: AnswerIndex = {
+      ...index,
+      readQuestions: (places) => {
+        read = places.length;
+        return index.readQuestions(places);
+      },
+    };
+    const world = { index: counting, verdicts: new Map<string, boolean>(), now: Date.parse('2026-11-21') };
+    const sure = await searchAnswers(query, world, least);
+    expect(sure).toEqual({ ok: true, value: all.filter(({ confidence }) => confidence >= least) });
+    expect(read).toBe(all.filter(({ confidence }) => confidence >= least).length);
+    expect(read).toBeLessThan(all.length);
+    const lowest = all.findLast(({ answer }) => answer !== null);
+    const lifted = await searchAnswers(
+      query,
+      { ...world, verdicts: new Map(all.map(({ answer }) => [answer?.id ?? '', true])) },
+      (lowest?.confidence ?? 0) + 0.000_1,
+    );
+    expect(lifted.ok && ids(lifted.value)).toContain(lowest?.question.id.slice('lids/'.length));
+  });
+
   it('finds while a word is being typed, in spite of a slip, and nothing unrelated', async () => {
     expect(ids(await search(queryFromText('waln')))).toEqual(['walnut']);
     expect(ids(await search(queryFromText('walnot press')))[0]).toBe('walnut');

@@ -7,7 +7,7 @@ import type { Hit, Query } from '../model/search.ts';
 import { describeQuery } from '../terms/describe-query.ts';
 import type { AnswerIndex, FoundQuestion } from './answer-index.ts';
 import { rarityOf, type Candidate } from './candidate.ts';
-import { hitOf } from './hit-of.ts';
+import { hitOf, mostSure } from './hit-of.ts';
 import { rankAnswers } from './rank-answers.ts';
 import { BUDGET } from './segment/search-budget.ts';
 import { typedWords } from './typed-words.ts';
@@ -31,11 +31,17 @@ const SPARE = 3;
 const MOST_PRODUCTS = 12;
 type Found = FoundQuestion & Candidate;
 
-/** Ranked hits with reasons and confidence, best first; never more than `query.limit`. */
-export async function searchAnswers(query: Query, world: SearchWorld): Promise<Result<Hit[]>> {
+/**
+ * Ranked hits with reasons and confidence, best first; never more than `query.limit`.
+ * @param least less sure ones are left out: their records are not even read
+ */
+export async function searchAnswers(query: Query, world: SearchWorld, least = 0): Promise<Result<Hit[]>> {
   try {
     const ranked = await rankQuestions(query, world);
-    return ok(await hitsOf(ranked.slice(0, query.limit + SPARE), query, world));
+    const judged = world.verdicts.size > 0;
+    const likely = ranked.slice(0, query.limit + SPARE).filter((one) => mostSure(one, judged) >= least);
+    const hits = await hitsOf(likely, query, world);
+    return ok(hits.filter(({ confidence }) => confidence >= least));
   } catch {
     return failed('The look-up failed. Choose "Rebuild index" in options; what you wrote is safe.');
   }
