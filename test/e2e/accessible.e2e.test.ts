@@ -11,7 +11,9 @@ import type { BrowserDriver, ColorScheme, PageHandle } from './drivers/driver.ts
 import { waitFor } from './drivers/wait-for.ts';
 import { demoFolder } from './demo-folder.ts';
 import { describeBrowsers } from './each-browser.ts';
-import { byTestId, waitForElement } from './page-acts.ts';
+import { type PackHost, startPackHost } from './pack-host.ts';
+import { byTestId, clickOn, focusOn, hasFocus, pressToClose, tabTo, waitForElement } from './page-acts.ts';
+import { foldName } from '../../lib/model/fold-name.ts';
 import { followForum, launchPeerside, tabStateOf } from './peerside.ts';
 
 const SCHEMES = ['light', 'dark'] as const satisfies readonly ColorScheme[];
@@ -96,11 +98,16 @@ describeBrowsers('accessible', (kind) => {
   const screens = `test/results/screens/${kind}`;
   const tabIds = new Map<string, number>();
   let demo: Demo;
+  let packs: PackHost;
   let driver: BrowserDriver;
 
   beforeAll(async () => {
     mkdirSync(screens, { recursive: true });
     demo = await startDemo({ dataDir: folder.path });
+    packs = await startPackHost([
+      { community: 'ledger', name: 'Ledgerwell users', products: [foldName('Ledgerwell Books')] },
+      { community: 'tide', name: 'Tidewater users', products: ['tidewater'] },
+    ]);
     driver = await launchPeerside(kind);
     await followForum(driver, demo.forumUrl);
     for (const about of new Set(PAGES.flatMap((page) => page.about ?? []))) {
@@ -112,6 +119,7 @@ describeBrowsers('accessible', (kind) => {
   afterAll(async () => {
     await driver?.close();
     await demo?.stop();
+    await packs?.stop();
     folder.remove();
   });
 
@@ -160,6 +168,64 @@ describeBrowsers('accessible', (kind) => {
     await judge(page, 'popup-search', POPUP);
     await page.close();
   });
+
+  it('a pack for the product of a page, from its offer to its removal, by keyboard', async () => {
+    /** Walks to a field, types and submits. */
+    const submit = async (page: PageHandle, field: string, text: string): Promise<void> => {
+      await clickOn(page, byTestId(field));
+      await page.type(text);
+      await page.press('Enter');
+    };
+    const about = tabIds.get('/ledgerwell/invoices/new');
+    let options = await driver.openExtensionPage('options.html');
+    await waitForElement(options, byTestId('packs-none'));
+    await submit(options, 'catalogue-address', packs.catalogue);
+    await waitForElement(options, byTestId('catalogue-row'));
+    await submit(options, 'packs-address', packs.address('tide'));
+    await waitForElement(options, byTestId('packs-row'));
+    await judge(options, 'options-packs', PANEL);
+    await options.close();
+
+    const panel = await driver.openExtensionPage(`sidepanel.html?tab=${about}`);
+    await waitForElement(panel, byTestId('pack-offer'));
+    await judge(panel, 'panel-offer', PANEL);
+    const popup = await driver.openExtensionPage(`popup.html?tab=${about}`);
+    await waitForElement(popup, byTestId('pack-offer'));
+    await judge(popup, 'popup-offer', POPUP);
+    await tabTo(popup, byTestId('pack-offer-later'));
+    await popup.press('Enter');
+    await waitForElement(popup, `${byTestId('pack-offer-undo')}:focus`);
+    expect(await axePage(popup)).toEqual([]);
+    await popup.press('Enter');
+    await waitForElement(popup, byTestId('pack-offer-install'));
+    await popup.press('Shift+Tab');
+    await waitForElement(popup, `${byTestId('pack-offer-install')}:focus`);
+    await pressToClose(popup, 'Enter');
+
+    const path = await waitFor('options for the offered pack', () =>
+      driver.evaluateInExtension(async () => {
+        const found = (await chrome.tabs.query({})).find(({ url }) => url?.includes('/options.html#/pack/'));
+        if (!found?.url) return null;
+        await chrome.tabs.remove(found.id);
+        return found.url.slice(found.url.indexOf('/options.html') + 1);
+      }),
+    );
+    options = await driver.openExtensionPage(path);
+    await waitFor('the focus on "Install"', () => hasFocus(options, byTestId('packs-install')));
+    await options.press('Enter');
+    const installed = byTestId('packs-row', '[data-community="ledger"]');
+    await waitForElement(options, installed);
+    await waitFor('the offer to go', () =>
+      panel.evaluate((offer) => document.querySelector(offer) === null, byTestId('pack-offer')),
+    );
+    await panel.close();
+    await options.bringToFront();
+    await focusOn(options, `${installed} ${byTestId('packs-remove')}`);
+    await options.press('Enter');
+    await waitForElement(options, `${installed} ${byTestId('packs-undo')}:focus`);
+    expect(await axePage(options)).toEqual([]);
+    await options.close();
+  }, 90_000);
 
   describe('the card', () => {
     /** Presses one act until the other, its way back, is offered: a card that has just come takes no press yet. */
