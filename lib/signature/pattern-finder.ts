@@ -17,15 +17,15 @@ export interface GuardedPattern {
 }
 
 /** Where a pattern matched: its place among the patterns, and the match. */
-export interface FoundPattern {
+interface FoundPattern {
   pattern: number;
   match: RegExpExecArray;
 }
 
 /** Walks one text; `from` must never go back. */
-export type NextPattern = (from: number) => FoundPattern | null;
+type NextPattern = (from: number) => FoundPattern | null;
 
-export interface PatternFinder {
+interface PatternFinder {
   /** The leftmost match at or behind `from`; of several at one place, that of the pattern listed first. */
   walk(text: string): NextPattern;
   /** True where any pattern matches. */
