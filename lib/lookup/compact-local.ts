@@ -5,6 +5,7 @@ import { blobSource } from '../search/segment/byte-source.ts';
 import { mergeSegments } from '../search/segment/merge-segments.ts';
 import { createPageCache } from '../search/segment/page-cache.ts';
 import { openSegment, type Segment } from '../search/segment/segment.ts';
+import { sameSegments } from './local-pack.ts';
 import type { PackRow, SegmentRow, UsedSegment } from '../store/segment-rows.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
 
@@ -75,7 +76,3 @@ const withOnly = (row: PackRow, id: string): PackRow => ({
   ...row,
   current: { ...row.current, segments: [{ id, removed: new Uint8Array(0) }] },
 });
-
-const sameSegments = (one: readonly UsedSegment[], other: readonly UsedSegment[]): boolean =>
-  one.length === other.length &&
-  one.every(({ id, removed }, at) => id === other[at]?.id && removed.join() === other[at].removed.join());

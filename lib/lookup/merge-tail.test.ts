@@ -103,6 +103,23 @@ describe('mergeTail', () => {
     expect(await inTail()).toBe(1);
   });
 
+  it('what another has changed meanwhile is left alone, and merged the next time', async () => {
+    await write(lids(60));
+    await mergeTail(world);
+    await write(lids(60, 60));
+    const readPacks: SegmentStore['readPacks'] = async () => {
+      const read = await segments.readPacks();
+      await segments.changePacks((rows) => ok(rows.filter(({ community }) => community !== 'local/lids')));
+      return read;
+    };
+    expect(await mergeTail({ ...world, segments: { ...segments, readPacks } })).toEqual(ok(null));
+    expect(await titleOf('lids/7')).toBeUndefined();
+    expect(await inTail()).toBe(60);
+    await mergeTail(world);
+    expect(await titleOf('lids/119')).toBe('Lid 119');
+    expect(await inTail()).toBe(0);
+  });
+
   it('an end before the tail is emptied leaves each question once', async () => {
     await write(lids(60));
     const stopped = {

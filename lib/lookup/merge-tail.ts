@@ -14,7 +14,7 @@ import type { IndexStore } from '../store/index-store.ts';
 import type { PackRow, SegmentRow, UsedSegment } from '../store/segment-rows.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
 import { compactLocal } from './compact-local.ts';
-import { localPackOf } from './local-pack.ts';
+import { localPackOf, sameSegments } from './local-pack.ts';
 import { describeSynced } from './open-answers.ts';
 
 export interface MergeWorld {
@@ -83,11 +83,17 @@ async function mergeCommunity(
     installedAt: now(),
     removedAt: null,
   };
+  let isStale = false;
   const changed = await segments.changePacks(
-    (rows) => ok([...rows.filter((other) => other.community !== community), row]),
+    (rows) => {
+      const present = rows.find((other) => other.community === community);
+      // Merged or unfollowed by another meanwhile: the next merge sees how things stand then.
+      isStale = !sameSegments(present?.current.segments, before?.current.segments);
+      return ok(isStale ? rows : [...rows.filter((other) => other !== present), row]);
+    },
     [fresh],
   );
-  if (!changed.ok) return changed;
+  if (!changed.ok || isStale) return changed;
   const dropped = await synced.dropQuestions(questions);
   if (!dropped.ok) return dropped;
   const told = await segments.setTail(await synced.countQuestions());

@@ -10,15 +10,21 @@ import type { IndexStore } from '../store/index-store.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
 import { describeQuestion } from '../terms/describe-question.ts';
 import type { KeptStore } from './kept-store.ts';
+import { sameBytes } from './local-pack.ts';
 
 /** The index as it stood at one version of the segment store. */
 export interface OpenAnswers {
   index: AnswerIndex;
   /** True while nothing has changed since. */
   isCurrent(): Promise<boolean>;
-  /** What the next version takes over: segments are immutable. */
-  opened: ReadonlyMap<string, CommunitySegment>;
+  /** What the next version takes over: segments are immutable, and describing a question costs a millisecond. */
+  opened: ReadonlyMap<string, OpenedSegment>;
+  described: ReadonlyMap<string, IndexDocument>;
   cache: PageCache;
+}
+
+interface OpenedSegment extends CommunitySegment {
+  removed: Uint8Array;
 }
 
 /** A question of a forum as the index takes it: there, tags are how people name the product. */
@@ -43,30 +49,38 @@ export async function openAnswers(
   if (!active.ok) throw new Error(active.problem);
   const { version, tail, segments } = active.value;
   const cache = before?.cache ?? createPageCache();
-  const opened = new Map<string, CommunitySegment>();
+  const opened = new Map<string, OpenedSegment>();
   for (const { id, head, removed, blob, community, kind } of segments) {
+    const key = `${id} ${community}`;
+    const known = before?.opened.get(key);
     // The same file may have lost other documents since.
-    const key = `${id} ${community} ${removed.length} ${removed.join()}`;
-    const owner = kind === 'published' ? community : null;
+    const isSame = known !== undefined && sameBytes(known.removed, removed);
     opened.set(
       key,
-      before?.opened.get(key) ?? {
-        segment: await openSegment(blobSource(blob), { head, removed, cache }),
-        community: owner,
-      },
+      isSame
+        ? known
+        : {
+            segment: await openSegment(blobSource(blob), { head, removed, cache }),
+            community: kind === 'published' ? community : null,
+            removed,
+          },
     );
   }
   const questions = tail > 0 ? await readTail(synced) : [];
+  const described = new Map(
+    questions.map((question) => {
+      const text = JSON.stringify(question);
+      return [text, before?.described.get(text) ?? describeSynced(question, now)] as const;
+    }),
+  );
   return {
-    index: answerIndex(
-      [...opened.values()],
-      buildTail(questions.map((question) => describeSynced(question, now))),
-    ),
+    index: answerIndex([...opened.values()], buildTail([...described.values()])),
     isCurrent: async () => {
       const current = await store.readVersion();
       return current.ok && current.value === version;
     },
     opened,
+    described,
     cache,
   };
 }

@@ -174,7 +174,13 @@ async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncRe
     forum: forumOf(followed, world),
     now: world.now,
   });
-  // Unfollowed while it was being read: what came after that goes again.
+  const merged = await mergeTail({
+    synced: synced.value,
+    segments: segments.value,
+    now: world.now,
+    rest: workInSlices(),
+  });
+  // Unfollowed while it was being read or merged: what came after that goes again.
   const follows = await (await world.ownStore).readFollows();
   // That the follows cannot be read is no reason to remove anything.
   const isFollowed =
@@ -183,12 +189,6 @@ async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncRe
     await removeSynced(followed.communityId, world);
     return failed(UNFOLLOWED);
   }
-  const merged = await mergeTail({
-    synced: synced.value,
-    segments: segments.value,
-    now: world.now,
-    rest: workInSlices(),
-  });
   return merged.ok ? report : merged;
 }
 

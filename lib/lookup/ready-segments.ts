@@ -31,9 +31,9 @@ export async function updateStarter(): Promise<Result<boolean>> {
 export async function openReadySegments(): Promise<Result<SegmentStore>> {
   const opened = await openSegmentStore();
   if (!opened.ok) return opened;
-  const packs = await opened.value.readPacks();
-  if (packs.ok && packs.value.some(({ community }) => community === STARTER_COMMUNITY)) return opened;
-  const installed = packs.ok ? await install(opened.value) : packs;
+  const there = await opened.value.hasPack(STARTER_COMMUNITY);
+  if (there.ok && there.value) return opened;
+  const installed = there.ok ? await install(opened.value) : there;
   if (installed.ok) return opened;
   opened.value.close();
   return installed;

@@ -226,7 +226,7 @@ async function fetchAll(
     const inspected = await world.inspect(blob.value);
     if (!inspected.ok) {
       // Either the community signed it so, or the disk lost a piece: the next try begins anew.
-      await world.store.dropParts(Infinity);
+      await world.store.dropParts(Infinity, segment.id);
       return inspected;
     }
     if (inspected.value.documents !== segment.documents) return failed(UNFIT);

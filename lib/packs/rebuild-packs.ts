@@ -46,7 +46,20 @@ export async function rebuildPacks(
       if (!forgotten.ok) return forgotten;
     }
   }
-  const changed = await world.store.changePacks(() => ok(whole));
+  // Packs are read for seconds: one that was installed or changed meanwhile stays as it is now.
+  const checked = new Map(rows.value.map((row) => [row.community, row] as const));
+  const kept = new Map(whole.map((row) => [row.community, row] as const));
+  const changed = await world.store.changePacks((now) =>
+    ok(
+      now
+        .filter(({ kind }) => kind === 'published')
+        .flatMap((row) => {
+          if (row.installedAt !== checked.get(row.community)?.installedAt) return row;
+          const same = kept.get(row.community);
+          return same ? { ...row, previous: same.previous } : [];
+        }),
+    ),
+  );
   if (!changed.ok) return changed;
   const dropped = await world.store.dropParts(Infinity);
   if (!dropped.ok) return dropped;

@@ -10,6 +10,8 @@ export interface SegmentStore {
   /** The version of what is active: what was opened from an older one is stale. */
   readVersion(): Promise<Result<number>>;
   readPacks(): Promise<Result<PackRow[]>>;
+  /** Whether there is a pack of this community; reads none. */
+  hasPack(community: string): Promise<Result<boolean>>;
   /** A segment that is stored, active or not; null where it is not. */
   readSegment(id: string): Promise<Result<SegmentRow | null>>;
   /** Ids and sizes in bytes of the segments that are stored. */
@@ -39,8 +41,8 @@ export interface SegmentStore {
   /** Pieces of a segment that is being fetched, in order. */
   readParts(segment: string): Promise<Result<PartRow[]>>;
   putPart(part: PartRow): Promise<Result<null>>;
-  /** Deletes pieces that were fetched before this time. */
-  dropParts(before: number): Promise<Result<null>>;
+  /** Deletes pieces that were fetched before this time; of one segment where it is named. */
+  dropParts(before: number, segment?: string): Promise<Result<null>>;
   /** False after `close`, and after another context had the database deleted. */
   isOpen(): boolean;
   close(): void;
@@ -103,6 +105,8 @@ export function segmentStoreOn(database: SegmentDatabase): SegmentStore {
       }),
     readVersion: () => read(async (transaction) => (await stateOf(transaction)).version),
     readPacks: () => read((transaction) => transaction.objectStore('packs').getAll()),
+    hasPack: (community) =>
+      read(async (transaction) => (await transaction.objectStore('packs').count(community)) > 0),
     readSegment: (id) =>
       read(async (transaction) => (await transaction.objectStore('segments').get(id)) ?? null),
     readSizes: () =>
@@ -151,10 +155,11 @@ export function segmentStoreOn(database: SegmentDatabase): SegmentStore {
       write(async (transaction) => {
         await transaction.objectStore('parts').put(part);
       }),
-    dropParts: (before) =>
+    dropParts: (before, segment) =>
       write(async (transaction) => {
         const parts = transaction.objectStore('parts');
-        for (let cursor = await parts.openCursor(); cursor; cursor = await cursor.continue()) {
+        const range = segment === undefined ? undefined : allParts(segment);
+        for (let cursor = await parts.openCursor(range); cursor; cursor = await cursor.continue()) {
           if (cursor.value.at < before) await cursor.delete();
         }
       }),
