@@ -9,10 +9,12 @@ import {
   IMPACT_STEPS,
   INLINE_POSTINGS,
   LEAF_PAGES,
+  LEAF_PAGES_MOST,
   PAGE_BYTES,
   PAYLOAD_BYTES,
   quantise,
   readTrailer,
+  TERM_BYTES,
   type Trailer,
   VERSION,
   writeTrailer,
@@ -47,6 +49,13 @@ test('a trailer that does not fit the file or itself is damage', () => {
     [{ entrySize: 100 }],
     [{ entrySize: 0 }],
     [{ payloadLength: 7 * PAYLOAD_BYTES }, FILE + PAGE_BYTES],
+    [
+      {
+        sections: { ...trailer.sections, head: { offset: 5 * PAYLOAD_BYTES, length: 5_000 * PAYLOAD_BYTES } },
+        payloadLength: 5_005 * PAYLOAD_BYTES,
+      },
+      5_006 * PAGE_BYTES,
+    ],
     ...(['records', 'entries', 'lists', 'leaves', 'head'] as const).map((name): [Partial<Trailer>] => {
       const { offset, length } = trailer.sections[name];
       return [{ sections: { ...trailer.sections, [name]: { offset: offset + 1, length } } }];
@@ -77,6 +86,8 @@ test('FORMAT.md tells the same numbers', () => {
     PAYLOAD_BYTES,
     HEADER_BYTES,
     LEAF_PAGES,
+    LEAF_PAGES_MOST,
+    TERM_BYTES,
     INLINE_POSTINGS,
     BLOCK_POSTINGS,
     ENTRY_LEAST,

@@ -8,6 +8,10 @@ export const PAYLOAD_BYTES = PAGE_BYTES - CHECK_BYTES;
 export const HEADER_BYTES = 16;
 /** A leaf is closed when the next term would pass these pages. */
 export const LEAF_PAGES = 3;
+/** A leaf may be longer for one term that needs it; one that is longer still is refused, because leaves are read whole. */
+export const LEAF_PAGES_MOST = 16;
+/** A longer term is refused: with its postings it fits such a leaf. */
+export const TERM_BYTES = 32_768;
 /** A term in more documents than this keeps its postings in a list of their own. */
 export const INLINE_POSTINGS = 64;
 export const BLOCK_POSTINGS = 128;
@@ -16,6 +20,8 @@ export const ENTRY_LEAST = 128;
 export const ENTRY_MOST = 512;
 /** Largest impact as kept: impacts stand in one byte, 0 is none. */
 export const IMPACT_STEPS = 255;
+/** The head is held in memory: of a million documents it has 55 kB. */
+const HEAD_MOST = 16 * 1024 * 1024;
 
 const HEADER_MAGIC = [0x50, 0x53, 0x47, 0x31]; // PSG1
 const TRAILER_MAGIC = [0x50, 0x53, 0x47, 0x54]; // PSGT
@@ -130,6 +136,7 @@ function fits({ entrySize, sections, documents, payloadLength }: Trailer, fileSi
     leaves.offset === pageAfter(endOf(lists)) &&
     leaves.length % PAYLOAD_BYTES === 0 &&
     head.offset === endOf(leaves) &&
+    head.length <= HEAD_MOST &&
     payloadLength === pageAfter(endOf(head)) &&
     fileSize === (payloadLength / PAYLOAD_BYTES + 1) * PAGE_BYTES
   );

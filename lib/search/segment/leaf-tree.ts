@@ -1,4 +1,4 @@
-import { PAYLOAD_BYTES, type Section } from './format.ts';
+import { LEAF_PAGES_MOST, PAYLOAD_BYTES, type Section } from './format.ts';
 import type { LogicalRange } from './paged-reader.ts';
 import { SegmentDamaged } from './segment-damaged.ts';
 import { type Cursor, readVarint } from './varint.ts';
@@ -69,7 +69,9 @@ function readTree(cursor: Cursor, offset: number): LeafTree {
     start = end;
     end = next;
     ends[leaf] = end;
-    pages[leaf + 1] = (pages[leaf] ?? 0) + readNumber();
+    const own = readNumber();
+    if (own > LEAF_PAGES_MOST) throw new SegmentDamaged('its dictionary does not fit');
+    pages[leaf + 1] = (pages[leaf] ?? 0) + own;
   }
   if (at > head.length) throw new SegmentDamaged('its dictionary is cut off');
   cursor.at = at;

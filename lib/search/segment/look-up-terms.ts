@@ -1,6 +1,6 @@
 import type { AskedTerm } from './asked-terms.ts';
 import type { LeafTree } from './leaf-tree.ts';
-import { findInLeaf } from './read-leaf.ts';
+import { checkPlace, findInLeaf } from './read-leaf.ts';
 import type { Segment } from './segment.ts';
 import { type OpenList, openList, rangeOf, rangeOfBlock, type TermList } from './term-lists.ts';
 
@@ -10,10 +10,10 @@ export async function readCommonPlaces(
   terms: readonly AskedTerm[],
 ): Promise<void> {
   await Promise.all(
-    segments.map(async ({ common, reader }, number) => {
+    segments.map(async ({ common, reader, documents }, number) => {
       const asked = termsByLeaf(common, terms);
       const leaves = await reader.read([...asked.keys()].map(common.place));
-      fillPlaces(number, asked, leaves);
+      fillPlaces(number, documents, asked, leaves);
     }),
   );
 }
@@ -36,7 +36,7 @@ export async function readRarePlaces(
         ...[...asked.keys()].map(rare.place),
         ...own.map((list) => rangeOf(list, segment)),
       ]);
-      fillPlaces(number, asked, read);
+      fillPlaces(number, segment.documents, asked, read);
       return own.map((list, at) => openList(list, read[asked.size + at] ?? new Uint8Array(0)));
     }),
   );
@@ -79,12 +79,17 @@ function termsByLeaf(tree: LeafTree, terms: readonly AskedTerm[]): Map<number, A
 /** @param leaves in the order of `asked` */
 function fillPlaces(
   segment: number,
+  documents: number,
   asked: ReadonlyMap<number, readonly AskedTerm[]>,
   leaves: readonly Uint8Array[],
 ): void {
   [...asked.values()].forEach((terms, at) => {
     const leaf = leaves[at];
     if (!leaf) return;
-    for (const term of terms) term.places[segment] = findInLeaf(leaf, term.bytes);
+    for (const term of terms) {
+      const place = findInLeaf(leaf, term.bytes);
+      if (place) checkPlace(place, documents);
+      term.places[segment] = place;
+    }
   });
 }

@@ -67,6 +67,7 @@ export interface SkipTable {
 /**
  * @param bytes begin with the table
  * @param length bytes of the table
+ * @throws SegmentDamaged where the table is not that of such a list
  */
 export function readSkipTable(
   bytes: Uint8Array,
@@ -75,6 +76,8 @@ export function readSkipTable(
   listLength: number,
 ): SkipTable {
   const blocks = Math.ceil(frequency / BLOCK_POSTINGS);
+  // A block takes three bytes of the table at least, and memory is taken for as many as there are.
+  if (blocks * 3 > length) throw new SegmentDamaged('a list of answers is wrong');
   const last = new Uint32Array(blocks);
   const start = new Uint32Array(blocks + 1);
   const best = new Uint8Array(blocks);

@@ -1,6 +1,6 @@
 import type { StoredFeatures } from '../../model/index-document.ts';
 import { readEntry, type RecordPlace } from './features.ts';
-import { unpackRecords } from './record-blocks.ts';
+import { UNPACKED_MOST, unpackRecords } from './record-blocks.ts';
 import { SegmentDamaged } from './segment-damaged.ts';
 import type { Segment } from './segment.ts';
 
@@ -25,7 +25,8 @@ export async function readRecords(segment: Segment, documents: readonly number[]
   const places = (await readEntries(segment, documents)).map(({ place }) => place);
   const blocks = new Map(places.map((place): [number, RecordPlace] => [place.offset, place]));
   for (const { offset, length } of blocks.values()) {
-    if (offset + length > records.length) throw new SegmentDamaged('a record stands outside');
+    if (offset + length > records.length || length > UNPACKED_MOST)
+      throw new SegmentDamaged('a record stands outside');
   }
   const packed = await segment.reader.read(
     [...blocks.values()].map(({ offset, length }) => ({ offset: records.offset + offset, length })),

@@ -1,4 +1,4 @@
-import { INLINE_POSTINGS } from './format.ts';
+import { BLOCK_POSTINGS, INLINE_POSTINGS } from './format.ts';
 import { SegmentDamaged } from './segment-damaged.ts';
 import { type Cursor, readVarint } from './varint.ts';
 
@@ -61,6 +61,26 @@ export function findInLeaf(leaf: Uint8Array, term: Uint8Array): TermPlace | null
     skipPlace(cursor);
   }
   return null;
+}
+
+/** Bytes that a posting takes in a list at most: a step below 2^28, and an impact. */
+const POSTING_BYTES = 5;
+/** The same of a block in the skip table. */
+const SKIP_BYTES = 9;
+
+/**
+ * Before a list is read: that it is no longer than its postings can make it. What was made to fill the memory is refused.
+ * @param documents how many the segment has
+ * @throws SegmentDamaged
+ */
+export function checkPlace(place: TermPlace, documents: number): void {
+  if (place.frequency > documents) throw new SegmentDamaged('a term is wrong');
+  if (place.kind === 'rare') return;
+  const { frequency, length, skipLength } = place;
+  const skipsAtMost = Math.ceil(frequency / BLOCK_POSTINGS) * SKIP_BYTES;
+  if (skipLength > Math.min(length, skipsAtMost) || length - skipLength > frequency * POSTING_BYTES) {
+    throw new SegmentDamaged('a term is wrong');
+  }
 }
 
 /** Nearly all lengths are one byte. */

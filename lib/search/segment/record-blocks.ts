@@ -6,7 +6,7 @@ const BLOCK_BYTES = 16_384;
 /** A record's place within its block is kept in one byte. */
 const BLOCK_RECORDS = 255;
 /** No block that was written unpacks to more; one that does was made to fill the memory. */
-const UNPACKED_MOST = 64 * 1024 * 1024;
+export const UNPACKED_MOST = 64 * 1024 * 1024;
 const LEVEL = 6;
 
 /** Gathers records, as JSON, until they make a block. */

@@ -6,7 +6,7 @@ import type { IndexDocument } from '../../model/index-document.ts';
 import { buildSegment } from './build-segment.ts';
 import { memorySource } from './byte-source.ts';
 import { storeFeatures } from './features.ts';
-import { INLINE_POSTINGS, LEAF_PAGES, PAYLOAD_BYTES, quantise } from './format.ts';
+import { INLINE_POSTINGS, LEAF_PAGES, PAYLOAD_BYTES, quantise, TERM_BYTES } from './format.ts';
 import { openSegment, readHead } from './segment.ts';
 import { createSegmentWriter } from './segment-writer.ts';
 import { memorySpool, type SpoolName } from './spool.ts';
@@ -147,6 +147,8 @@ test('what cannot be is refused', async () => {
   ]) {
     await expect((await begin()).addTerm('wc', wrong)).rejects.toThrow(RangeError);
   }
+  const tooLong = `w${'x'.repeat(TERM_BYTES)}`;
+  await expect((await begin()).addTerm(tooLong, one)).rejects.toThrow('too long');
   const late = await begin();
   await expect(async () => document && late.addDocument(document)).rejects.toThrow('before its terms');
 });

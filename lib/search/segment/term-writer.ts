@@ -1,5 +1,5 @@
 import { ByteWriter } from './byte-writer.ts';
-import { INLINE_POSTINGS } from './format.ts';
+import { INLINE_POSTINGS, TERM_BYTES } from './format.ts';
 import { LeafWriter } from './leaf-writer.ts';
 import type { PageWriter } from './page-writer.ts';
 import type { Spool } from './spool.ts';
@@ -39,10 +39,11 @@ export class TermWriter {
     return this.added;
   }
 
-  /** @throws RangeError where the term does not follow the one before, or its postings cannot be */
+  /** @throws RangeError where the term is too long or does not follow the one before, or its postings cannot be */
   async add(term: string, postings: Postings): Promise<void> {
     checkPostings(term, postings, this.documents);
     const bytes = this.encoder.encode(term);
+    if (bytes.length > TERM_BYTES) throw new RangeError(`A term of ${bytes.length} bytes is too long`);
     this.checkOrder(term, bytes);
     this.rest.moveTo(0);
     this.rest.varint(postings.length);

@@ -10,6 +10,7 @@ import type { BruteQuery } from '../brute-force.ts';
 import { type Random, randomFrom } from '../fuzz/random.ts';
 import { damageBytes } from './damage-bytes.ts';
 import { type Made, makeCollections, makeQuery } from './random-collections.ts';
+import { resealSegment } from './reseal-segment.ts';
 
 const QUERIES = 6;
 /** A damaged segment must not keep anybody busy, ms. */
@@ -84,4 +85,25 @@ export async function checkDamaged(intact: Intact, seed: number): Promise<Damage
   }
   if (performance.now() - started > MOST_TIME) throw new Error(`seed ${seed}, ${how} of ${part}: too slow`);
   return { seed, how, outcome };
+}
+
+/**
+ * Asks a segment that somebody hostile sealed everything: its answers are theirs, but nothing else may come of it than
+ * an answer or a refusal.
+ * @throws whatever else comes of it, with the seed
+ */
+export async function checkHostile(intact: Intact, seed: number): Promise<'refused' | 'answered'> {
+  const bytes = await resealSegment(intact.bytes, randomFrom(seed));
+  const started = performance.now();
+  const none = new Uint8Array(0);
+  let outcome: 'refused' | 'answered' = 'answered';
+  try {
+    await Array.fromAsync(askAll({ bytes, head: none, removed: none }, intact.queries, false));
+  } catch (error) {
+    if (!(error instanceof SegmentDamaged))
+      throw new Error(`seed ${seed}: ${String(error)}`, { cause: error });
+    outcome = 'refused';
+  }
+  if (performance.now() - started > MOST_TIME) throw new Error(`seed ${seed}: too slow`);
+  return outcome;
 }
