@@ -121,6 +121,9 @@ describe('searchAnswers', () => {
   it('learns on this machine from "didn’t help"', async () => {
     const hits = await search(onPage('ZX-914: lid blocked by tray 3'), new Map([['accepted#2', false]]));
     expect(hits[0]?.answer?.id).not.toBe('accepted#2');
+    // However much failed here, what nobody answered is no fix.
+    const order = ids(await search(onPage('ZX-914: lid blocked by tray 3'), new Map([['plain#1', false]])));
+    expect(order.indexOf('asked')).toBeGreaterThan(order.indexOf('plain'));
   });
 
   it('reads no records of what is not sure enough, unless a verdict may have lifted it', async () => {

@@ -103,7 +103,9 @@ async function hitsOf(
     hits.set(question.id, hitOf(one, question, answer, verdict));
   });
   const order = [...hits.values()];
-  // Only what this person said moves a hit; all else stays as ranked.
-  if (judged) order.sort((a, b) => b.score - a.score);
+  // Only what this person said moves a hit; all else stays as ranked. Who met an error still wants an answer first.
+  const answers = ({ answer }: Hit): number =>
+    Number(answer !== null && query.errors.length > 0 && !query.typing);
+  if (judged) order.sort((a, b) => answers(b) - answers(a) || b.score - a.score);
   return order.slice(0, query.limit);
 }
