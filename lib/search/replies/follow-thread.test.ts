@@ -76,4 +76,16 @@ describe('followThread', () => {
     expect(followed.map(({ byAsker }) => byAsker)).toEqual([false, false]);
     expect(followed[1]?.speaksTo).toEqual([0]);
   });
+
+  it('looks for quotations only so long: threads of pasted logs end as well', () => {
+    const log = (number: number): string =>
+      Array.from({ length: 1_200 }, (_, line) => `reply ${number} line ${line}`).join('\n');
+    const first = 'Clear the queue with queue-admin.';
+    const logs = Array.from({ length: 60 }, (_, number) => post(`writer ${number}`, log(number)));
+    const followed = followThread(
+      thread(post('ann', first), post('bob', first), ...logs, post('cat', first)),
+    );
+    expect(followed[1]?.speaksTo).toEqual([0]);
+    expect(followed.at(-1)).toMatchObject({ quoted: [], prose: first });
+  });
 });

@@ -1,4 +1,4 @@
-import { quotable, takeApart, type PostParts } from './post-parts.ts';
+import { beginThread, quotable, takeApart, type PostParts } from './post-parts.ts';
 import { readSaid, type Said } from './reply-words.ts';
 import { spacedWords } from './spaced-words.ts';
 import { sameWriter, type Post, type Thread } from './thread.ts';
@@ -17,12 +17,12 @@ export interface FollowedPost extends PostParts {
 
 /** Reads the replies in order. */
 export function followThread({ opening, replies }: Thread): FollowedPost[] {
-  const texts = [quotable(opening.text)];
+  const above = beginThread(opening.text);
   const calls = replies.map((post) => ({ post, calls: callsOf(post) }));
   const followed: FollowedPost[] = [];
   for (const [place, post] of replies.entries()) {
-    const parts = takeApart(post.text, texts);
-    texts.push(quotable(post.text));
+    const parts = takeApart(post.text, above);
+    above.texts.push(quotable(post.text));
     const earlier = replies.slice(0, place);
     // The opening post stands first among the texts.
     const quoted = parts.quoted

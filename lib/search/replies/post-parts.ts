@@ -15,11 +15,28 @@ const MAX_TEXT = 20_000;
 /** Shorter paragraphs are alike by chance. */
 const MIN_QUOTE = 16;
 
+/** The posts before one, in which its quotations are looked for. */
+export interface EarlierPosts {
+  /** As `quotable` gives them. */
+  texts: string[];
+  /** UTF-16 code units that may still be searched in this thread. */
+  left: number;
+}
+
+/** A tenth of a second: usual threads need a hundredth of it, threads of pasted logs would need minutes. */
+const SEARCHED_MOST = 100_000_000;
+
+/** Nothing stands above the opening post. */
+export const beginThread = (opening: string): EarlierPosts => ({
+  texts: [quotable(opening)],
+  left: SEARCHED_MOST,
+});
+
 /** Text for finding quotations in. */
 export const quotable = (text: string): string => spacedWords(text.slice(0, MAX_TEXT).toLowerCase());
 
-/** @param earlier the posts before this one, as `quotable` gives them */
-export function takeApart(text: string, earlier: readonly string[]): PostParts {
+/** Once nothing is left to search, what is quoted without a mark is taken for own words. */
+export function takeApart(text: string, earlier: EarlierPosts): PostParts {
   const code: string[] = [];
   const keepCode = (_: string, inside: string): string => {
     code.push(inside);
@@ -28,8 +45,8 @@ export function takeApart(text: string, earlier: readonly string[]): PostParts {
   const rest = text
     .slice(0, MAX_TEXT)
     .replace(
-      /\[quote[^\]]*\][\s\S]{0,5000}?\[\/quote\]/gi,
-      (block) => `\n\n${block.replace(/\[\/?quote[^\]]*\]/gi, '\n')}\n\n`,
+      /\[quote[^\]]{0,200}\][\s\S]{0,5000}?\[\/quote\]/gi,
+      (block) => `\n\n${block.replace(/\[\/?quote[^\]]{0,200}\]/gi, '\n')}\n\n`,
     )
     .replace(/(?:^|\n)(?:```|~~~)[^\n]*\n([\s\S]*?)(?:\n(?:```|~~~)|$)/g, keepCode)
     .replace(/`([^`\n]+)`/g, (_, inside: string) => {
@@ -47,8 +64,12 @@ export function takeApart(text: string, earlier: readonly string[]): PostParts {
 }
 
 /** The latest earlier post that holds the paragraph, -1 without one. */
-function quotedFrom(paragraph: string, earlier: readonly string[]): number {
+function quotedFrom(paragraph: string, earlier: EarlierPosts): number {
   if (paragraph.length < MIN_QUOTE) return -1;
   const words = spacedWords(paragraph.toLowerCase());
-  return words.length < MIN_QUOTE ? -1 : earlier.findLastIndex((text) => text.includes(words));
+  if (words.length < MIN_QUOTE) return -1;
+  return earlier.texts.findLastIndex((text) => {
+    earlier.left -= text.length;
+    return earlier.left >= 0 && text.includes(words);
+  });
 }

@@ -55,7 +55,7 @@ function bodyFeatures(reply: FollowedPost, measure: Measure) {
   const { key } = post.writer;
   const standing = key === null || byAsker ? 0 : Math.log1p(measure.standing(key)) / 3;
   return {
-    steps: flag(/^\s*(?:\d{1,2}[.)]|[-*])\s+\S/m.test(post.text)),
+    steps: flag(/^[^\S\n]*(?:\d{1,2}[.)]|[-*])\s+\S/m.test(post.text)),
     code: flag(code !== ''),
     link: flag(/https?:\/\//.test(post.text)),
     length: Math.log1p(size) / 8,
