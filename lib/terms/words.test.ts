@@ -46,6 +46,8 @@ describe('tokenize', () => {
   it('pairs letters where words have no spaces between them', () => {
     expect(tokenize('数据库连接')).toEqual(['数据', '据库', '库连', '连接']);
     expect(tokenize('数')).toEqual(['数']);
+    expect(tokenize(`${'数'.repeat(80)}据库`)).toEqual(['数数', '数据', '据库']);
+    expect(tokenize('x'.repeat(80))).toEqual([]);
   });
 
   it('folds accents of Latin letters only', () => {

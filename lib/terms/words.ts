@@ -34,11 +34,12 @@ const foldMarks = (text: string): string =>
 function readWord(written: string): readonly string[] {
   const whole = written.replace(/^_+(?=[^_])|['’]s$|[.\-_'’]+$|(?<!\+)\+$/g, '');
   const folded = whole.toLowerCase();
-  if (folded === '' || folded.length > LONGEST_WORD || STOP.has(folded) || isVolatile(folded)) return [];
+  if (folded === '' || STOP.has(folded)) return [];
   const terms = new Set<string>();
+  // Where no spaces stand between words, what is written in one is a sentence.
   const runs = folded.match(UNSPACED);
   if (runs) for (const run of runs) for (const pair of pairsOf(run)) terms.add(pair);
-  if (runs?.[0] !== folded) {
+  if (runs?.[0] !== folded && folded.length <= LONGEST_WORD && !isVolatile(folded)) {
     terms.add(stemOf(folded));
     const parts = whole.match(PART) ?? [];
     if (parts.length > 1) {
@@ -67,6 +68,8 @@ const known = new Map<string, readonly string[]>();
 const MOST_KNOWN = 50_000;
 
 function readKnownWord(written: string): readonly string[] {
+  // Rarely met again, and large to remember.
+  if (written.length > LONGEST_WORD) return readWord(written);
   const read = known.get(written);
   if (read) return read;
   const fresh = readWord(written);
