@@ -169,3 +169,14 @@ it('keeps the packs when the database is only slow to open', async () => {
   expect(await activeIds(again)).toEqual(['one']);
   again.close();
 });
+
+it('notes uses of communities whatever their ids', async () => {
+  const store = await open();
+  valueOf(await store.noteUse(['constructor', '__proto__', 'a'], 5e9));
+  expect([...valueOf(await store.readUses())].sort()).toEqual([
+    ['__proto__', 5e9],
+    ['a', 5e9],
+    ['constructor', 5e9],
+  ]);
+  store.close();
+});

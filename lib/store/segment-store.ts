@@ -133,14 +133,14 @@ export function segmentStoreOn(database: SegmentDatabase): SegmentStore {
         });
       }),
     setTail: (tail) => write((transaction) => grow(transaction, { tail })),
-    readUses: () => read(async (transaction) => new Map(Object.entries(await usesIn(transaction)))),
+    readUses: () => read(usesIn),
     noteUse: (communities, at) =>
       write(async (transaction) => {
         const uses = await usesIn(transaction);
-        const stale = communities.filter((community) => (uses[community] ?? 0) + DAY_MS <= at);
+        const stale = communities.filter((community) => (uses.get(community) ?? 0) + DAY_MS <= at);
         if (stale.length === 0) return;
-        const noted = { ...uses, ...Object.fromEntries(stale.map((community) => [community, at])) };
-        await transaction.objectStore('state').put({ key: 'uses', at: noted });
+        for (const community of stale) uses.set(community, at);
+        await transaction.objectStore('state').put({ key: 'uses', at: Object.fromEntries(uses) });
       }),
     readCatalogues: () =>
       read(async (transaction) => new Map(Object.entries(await cataloguesIn(transaction)))),
@@ -178,9 +178,10 @@ async function stateOf(transaction: Transaction<'readonly'> | Transaction<'readw
 
 async function usesIn(
   transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
-): Promise<Readonly<Record<string, number>>> {
+): Promise<Map<string, number>> {
   const row = await transaction.objectStore('state').get('uses');
-  return row?.key === 'uses' ? row.at : {};
+  // A map: communities choose their ids, and every object has a `constructor`.
+  return new Map(row?.key === 'uses' ? Object.entries(row.at) : []);
 }
 
 async function cataloguesIn(
