@@ -4,6 +4,7 @@ import { hashText, hashToken } from '../model/hash-text.ts';
 import type { Query } from '../model/search.ts';
 import { describeQuery } from '../terms/describe-query.ts';
 import { tokenize } from '../terms/words.ts';
+import { writtenWords as tokensAsWritten } from '../terms/written-words.ts';
 import { rarityOf, type Collection } from './candidate.ts';
 
 /** A line of words. Rarities are natural logarithms (`rarityOf`). */
@@ -118,15 +119,11 @@ function writtenWords(
 ): Pick<AskedQuery, 'written' | 'wordRarity'> {
   const written = new Map<number, string>();
   const wordRarity = new Map<number, number>();
-  for (const [word] of text.matchAll(/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.#+'’-]*/gu)) {
-    const folded = word.toLowerCase().replace(/[.\-_+'’]+$/, '');
-    for (const [place, token] of tokenize(word).entries()) {
-      const hash = hashToken(token);
-      if (written.has(hash)) continue;
-      // The first is the word itself, perhaps without its ending; the others are its parts.
-      written.set(hash, place === 0 ? folded : token);
-      wordRarity.set(hash, rarity(`w${token}`));
-    }
+  for (const [token, word] of tokensAsWritten(text)) {
+    const hash = hashToken(token);
+    if (written.has(hash)) continue;
+    written.set(hash, word);
+    wordRarity.set(hash, rarity(`w${token}`));
   }
   return { written, wordRarity };
 }

@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../model/result.ts';
 import type { Hit } from '../model/search.ts';
 import { productQuestions } from './product-questions.ts';
 import { tokenize } from '../terms/words.ts';
+import { shownWords, writtenWords } from '../terms/written-words.ts';
 import { searchAnswers, type SearchWorld } from './search-answers.ts';
 
 /** A question about a control of a product. */
@@ -129,19 +130,20 @@ function rescored(
   least: number,
 ): { hit: Hit; fits: boolean } {
   const { question } = hit;
-  const head = [...new Set(tokenize(`${question.title}\n${question.tags.join(' ')}`))];
+  const written = writtenWords(`${question.title}\n${question.tags.join(' ')}`);
+  const head = [...written.keys()];
   const body = new Set(tokenize(question.body.slice(0, MAX_BODY)));
   const named = hit.reasons.some(({ kind }) => kind === 'same-product');
   let score = !named && question.products.length > 0 ? -OTHER_PRODUCT : 0;
   let own = 0;
   const words: string[] = [];
   for (const [token, { worth, own: isOwn }] of asked) {
-    const inHead = head.some((other) => sameWord(token, other));
-    if (!inHead && !body.has(token)) continue;
-    const gain = worth * (inHead ? 1 : IN_BODY);
+    const inHead = head.find((other) => sameWord(token, other));
+    if (inHead === undefined && !body.has(token)) continue;
+    const gain = worth * (inHead === undefined ? IN_BODY : 1);
     score += gain;
     if (isOwn) own += gain;
-    if (inHead) words.push(token);
+    if (inHead !== undefined) words.push(inHead);
   }
   const reasons = hit.reasons.filter(({ kind }) => kind !== 'words');
   return {
@@ -151,7 +153,7 @@ function rescored(
       score: score + DEMAND * Math.log10(1 + question.demand),
       reasons: [
         ...reasons,
-        ...(words.length > 0 ? [{ kind: 'words' as const, words: words.slice(0, 4) }] : []),
+        ...(words.length > 0 ? [{ kind: 'words' as const, words: shownWords(words, written) }] : []),
       ],
     },
   };

@@ -5,11 +5,12 @@ import { foldName } from '../model/fold-name.ts';
 import { hashToken } from '../model/hash-text.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { tokenize } from '../terms/words.ts';
+import { shownWords, writtenWords } from '../terms/written-words.ts';
 import type { FoundQuestion } from './answer-index.ts';
 import { rankAnswers } from './rank-answers.ts';
 import type { SearchWorld } from './search-answers.ts';
 
-/** How much one heading or label in common outweighs demand: a tenfold demand is worth one word. */
+/** How much a word in common that no other question has outweighs demand: a tenfold demand is worth one such word. */
 const WORD_WEIGHT = 1;
 /** The most-asked questions that are held against the page: each costs a read from disk. */
 const MOST_ASKED = 32;
@@ -25,7 +26,8 @@ export interface ProductQuestions {
 
 /**
  * The most-asked questions about the page's products, those closest to what the page is about first.
- * Score: words shared with the page's headings, sections and labels, plus log10 of demand.
+ * Score: words shared with the page's headings, sections and labels, each by how rare it is among the product's questions,
+ * plus log10 of demand.
  */
 export async function productQuestions(
   signal: ProductPage,
@@ -75,16 +77,28 @@ async function roughOrder(
   const keysOf = ({ words }: FoundQuestion): string[] => words.map((term) => term.slice(1));
   const indexed = new Set(found.flatMap(keysOf));
   const about = new Set([...pageWords(signal, knownNames(signal, indexed))].map(hashToken));
+  const rarities = raritiesIn(features.map(({ lineHashes }) => lineHashes[0] ?? []));
   return found
     .map((place, at) => {
       const { lineHashes = [], demand = 0 } = features[at] ?? {};
-      const shared = new Set(lineHashes[0]?.filter((word) => about.has(word)));
-      return { place, keys: keysOf(place), score: scoreOf(shared.size, demand) };
+      const shared = [...new Set(lineHashes[0])].filter((word) => about.has(word));
+      return { place, keys: keysOf(place), score: scoreOf(shared, rarities, demand) };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-const scoreOf = (words: number, demand: number): number => WORD_WEIGHT * words + Math.log10(1 + demand);
+/** How much a word tells among these titles: 1 where one of them has it, less the more do. */
+function raritiesIn<W>(titles: readonly (readonly W[])[]): (word: W) => number {
+  const counts = new Map<W, number>();
+  for (const word of titles.flatMap((title) => [...new Set(title)])) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const rarity = (count: number): number => Math.log(1 + titles.length / count);
+  return (word) => rarity(counts.get(word) ?? 1) / rarity(1);
+}
+
+const scoreOf = <W>(words: readonly W[], rarity: (word: W) => number, demand: number): number =>
+  WORD_WEIGHT * words.reduce((sum, word) => sum + rarity(word), 0) + Math.log10(1 + demand);
 
 /** The page's names of products that the index knows. */
 const knownNames = ({ products }: ProductPage, indexed: ReadonlySet<string>): string[] =>
@@ -128,19 +142,22 @@ function orderByPage(
     new Set([...indexed].filter((name) => met.has(name) || !byTitle.has(name))),
   );
   const about = pageWords(signal, known);
-  const hits = asked.map(({ question, keys }): Hit => {
-    const words = [...new Set(tokenize(`${question.title}\n${question.tags.join(' ')}`))].filter((token) =>
-      about.has(token),
-    );
+  const headOf = ({ question }: About): string => `${question.title}\n${question.tags.join(' ')}`;
+  const rarities = raritiesIn(asked.map((one) => tokenize(headOf(one))));
+  const hits = asked.map((one): Hit => {
+    const { question, keys } = one;
+    const written = writtenWords(headOf(one));
+    const words = [...written.keys()].filter((token) => about.has(token));
+    words.sort((a, b) => rarities(b) - rarities(a));
     const product = known.find((name) => keys.includes(foldName(name)));
     return {
       question,
       answer: rankAnswers(question, world)[0]?.answer ?? null,
-      score: scoreOf(words.length, question.demand),
+      score: scoreOf(words, rarities, question.demand),
       confidence: 0,
       reasons: [
         ...(product === undefined ? [] : [{ kind: 'same-product' as const, product }]),
-        ...(words.length > 0 ? [{ kind: 'words' as const, words: words.slice(0, 4) }] : []),
+        ...(words.length > 0 ? [{ kind: 'words' as const, words: shownWords(words, written) }] : []),
       ],
     };
   });
