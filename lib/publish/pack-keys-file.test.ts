@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,6 +48,26 @@ describe('keys of a community', () => {
     const { roots } = await verified();
     expect(roots).toHaveLength(2);
   });
+
+  it.each([1, 2, 3])(
+    'a change that was stopped after %s of its three moves goes on with the next one',
+    async (moves) => {
+      const first = await makeKeys(COMMUNITY.id, keyFolder());
+      const [root, publishing] = ['root-key.json', 'publishing-key.json'];
+      const old = Object.fromEntries(
+        [root, publishing].map((name) => [name, readFileSync(join(keyFolder(), name), 'utf8')]),
+      );
+      if (!first.ok || !(await rotateKeys(keyFolder())).ok) throw new Error('no keys');
+      // As it stood then: what was not moved yet has its place before the move.
+      if (moves < 3) renameSync(join(keyFolder(), publishing), join(keyFolder(), `new-${publishing}`));
+      if (moves < 3) writeFileSync(join(keyFolder(), publishing), old[publishing] ?? '');
+      if (moves < 2) renameSync(join(keyFolder(), root), join(keyFolder(), `new-${root}`));
+      const next = await rotateKeys(keyFolder());
+      expect(next).toMatchObject({ ok: true });
+      expect(next.ok && next.value.roots).toHaveLength(3);
+      expect(readFileSync(join(keyFolder(), `former-1-${root}`), 'utf8')).toBe(old[root]);
+    },
+  );
 
   it('are asked for with the next step where they are missing', async () => {
     expect(await readKeys(join(folder, 'none.json'))).toMatchObject({

@@ -2,7 +2,7 @@
  * Key files. The root key signs only who may publish and is kept offline; the publishing key signs packs and lies where
  * the publisher runs.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -33,6 +33,8 @@ const RootKeys = z.object({ community: z.string(), version: z.int().min(1), root
 
 const ROOT_FILE = 'root-key.json';
 export const PUBLISHING_FILE = 'publishing-key.json';
+/** In front of the name of a file that is not in use yet. */
+const NEW = 'new-';
 
 /** Makes the keys of a community that has none. Fails where the folder has keys: they would be lost. */
 export async function makeKeys(community: string, folder: string): Promise<Result<PublishingKeys>> {
@@ -47,6 +49,7 @@ export async function makeKeys(community: string, folder: string): Promise<Resul
  * from time to time. Fails where the folder lacks the root key.
  */
 export async function rotateKeys(folder: string): Promise<Result<PublishingKeys>> {
+  await takeOver(folder);
   const root = RootKeys.safeParse(await readJson(join(folder, ROOT_FILE)));
   const publishing = await readKeys(join(folder, PUBLISHING_FILE));
   if (!root.success)
@@ -90,9 +93,27 @@ async function writeKeys(
   );
   const keys: PublishingKeys = { community, roots: [...root.roots, line], publishingKey };
   await mkdir(folder, { recursive: true });
-  await writePrivate(join(folder, ROOT_FILE), { community, version, rootKey });
-  await writePrivate(join(folder, PUBLISHING_FILE), keys);
+  await writePrivate(join(folder, NEW + ROOT_FILE), { community, version, rootKey });
+  await writePrivate(join(folder, NEW + PUBLISHING_FILE), keys);
+  await takeOver(folder);
   return ok(keys);
+}
+
+/**
+ * Puts new keys in the place of the old ones once both are written, and goes on where a run before was stopped. The old
+ * root key stays under another name: without it no chain of roots goes on.
+ */
+async function takeOver(folder: string): Promise<void> {
+  // Written last and moved last: while it is there, there is something to do.
+  const fresh = PublishingKeys.safeParse(await readJson(join(folder, NEW + PUBLISHING_FILE)));
+  if (!fresh.success) return;
+  if (existsSync(join(folder, NEW + ROOT_FILE))) {
+    const old = RootKeys.safeParse(await readJson(join(folder, ROOT_FILE)));
+    if (old.success)
+      await rename(join(folder, ROOT_FILE), join(folder, `former-${old.data.version}-${ROOT_FILE}`));
+    await rename(join(folder, NEW + ROOT_FILE), join(folder, ROOT_FILE));
+  }
+  await rename(join(folder, NEW + PUBLISHING_FILE), join(folder, PUBLISHING_FILE));
 }
 
 const writePrivate = (file: string, content: object): Promise<void> =>

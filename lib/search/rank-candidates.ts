@@ -23,8 +23,8 @@ export interface RankedCandidate<C extends Candidate> {
 }
 
 /**
- * Best first, all of them. Who met an error wants a fix: then what nobody answered, and what sells a telephone number,
- * comes after everything that answers; for other texts it only counts less.
+ * Best first, all of them; what sells a telephone number comes last. Who met an error wants a fix: then what nobody
+ * answered comes after everything that answers; for other texts it only counts less.
  */
 export function rankCandidates<C extends Candidate>(
   query: Query,
@@ -43,13 +43,12 @@ export function rankCandidates<C extends Candidate>(
       reasons: explainMatch(candidate, match, asked),
     };
   });
-  const tier = ({ candidate }: RankedCandidate<C>): number => (asked.wantsFix && !helps(candidate) ? 1 : 0);
+  const tier = ({ candidate: { features } }: RankedCandidate<C>): number =>
+    features.spam ? 2 : asked.wantsFix && features.answers === 0 ? 1 : 0;
   return ranked.sort(
     (a, b) => tier(a) - tier(b) || b.score - a.score || b.candidate.score - a.candidate.score,
   );
 }
-
-const helps = ({ features }: Candidate): boolean => features.answers > 0 && !features.spam;
 
 /**
  * Of two threads about the same, the newer one is more often what is looked for: programs change. In logits per natural

@@ -20,6 +20,8 @@ const MISSPELT = /^\p{L}{5,}$/u;
 const RIGHT_BEGINNING = 2;
 const MOST_COMPARED = 400;
 const MOST_SPELLINGS = 3;
+/** Words whose spelling is looked for, those that count most first: each is a read of its own. */
+const MOST_UNKNOWN = 4;
 /** A guessed word counts for less than a typed one. */
 const GUESSED = 0.6;
 
@@ -46,16 +48,21 @@ export async function typedWords(query: Query, index: KnownWords): Promise<Map<s
     }
   }
   const isFinished = guesses.size === 0;
-  for (const [term, weight] of words) {
-    const word = term.slice(1);
-    const isKnown = (frequencies.get(term) ?? 0) > 0 || (lastTerms.has(term) && !isFinished);
-    if (isKnown || !term.startsWith('w') || !MISSPELT.test(word)) continue;
-    const near = await index.termsWithPrefix(`w${word.slice(0, RIGHT_BEGINNING)}`, MOST_COMPARED);
-    near
-      .filter(({ term: other }) => isNear(word, other.slice(1)))
+  const isUnknown = (term: string): boolean =>
+    term.startsWith('w') &&
+    MISSPELT.test(term.slice(1)) &&
+    (frequencies.get(term) ?? 0) === 0 &&
+    (isFinished || !lastTerms.has(term));
+  const unknown = [...words].filter(([term]) => isUnknown(term)).slice(0, MOST_UNKNOWN);
+  const near = await Promise.all(
+    unknown.map(([term]) => index.termsWithPrefix(term.slice(0, RIGHT_BEGINNING + 1), MOST_COMPARED)),
+  );
+  unknown.forEach(([term, weight], at) => {
+    (near[at] ?? [])
+      .filter(({ term: other }) => isNear(term.slice(1), other.slice(1)))
       .slice(0, MOST_SPELLINGS)
       .forEach(({ term: other }) => guess(other, weight * GUESSED));
-  }
+  });
   return new Map([...words, ...guesses]);
 }
 
