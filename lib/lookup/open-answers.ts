@@ -1,7 +1,7 @@
 import type { IndexDocument } from '../model/index-document.ts';
 import type { Question } from '../model/question.ts';
 import { answerIndex, type AnswerIndex, type CommunitySegment } from '../search/answer-index.ts';
-import { rankAnswers } from '../search/rank-answers.ts';
+import { weighThread } from '../search/weigh-thread.ts';
 import { blobSource } from '../search/segment/byte-source.ts';
 import { createPageCache, type PageCache } from '../search/segment/page-cache.ts';
 import { openSegment } from '../search/segment/segment.ts';
@@ -28,11 +28,10 @@ interface OpenedSegment extends CommunitySegment {
 }
 
 /** A question of a forum as the index takes it: there, tags are how people name the product. */
-export const describeSynced = (question: Question, now: number): IndexDocument =>
-  describeQuestion(question, {
-    best: rankAnswers(question, { verdicts: new Map(), now })[0]?.answer ?? null,
-    tagsNameProducts: true,
-  });
+export function describeSynced(synced: Question, now: number): IndexDocument {
+  const { question, best, obsolete } = weighThread(synced, now);
+  return describeQuestion(question, { best, obsolete, tagsNameProducts: true });
+}
 
 /**
  * Opens what is active. Reads one transaction of the segment store; the other database only where there is a tail.

@@ -11,7 +11,7 @@ import { segmentPath } from '../packs/pack-source.ts';
 import { PublishedDocuments } from './published-documents.ts';
 
 /** Grows when the same question would be described differently: old segments are then written anew. */
-const DESCRIPTION = 1;
+const DESCRIPTION = 2;
 
 const StateFile = z.object({
   description: z.literal(DESCRIPTION),

@@ -37,9 +37,10 @@ export function createJobs(settings: JobSettings, name: string): Jobs {
       const all = readFileSync(file, 'utf8').split('\n');
       const described: Described[] = [];
       for (const line of lines) {
-        const { question, best } = readQuestion(all[line] ?? '', standing, asOf);
+        const { question, best, obsolete } = readQuestion(all[line] ?? '', standing, asOf);
         const { terms, features } = describeQuestion(question, {
           best,
+          obsolete,
           tagsNameProducts: settings.tagsNameProducts,
           lent: lent.get(line) ?? [],
         });

@@ -56,7 +56,6 @@ interface Known extends Candidate {
 }
 interface More {
   obsolete?: boolean;
-  versions?: { from: number; to: number };
 }
 
 /** Every thread as a candidate, with one word's worth of text score for each asked word. */
@@ -147,12 +146,12 @@ describe('rankCandidates', () => {
 
   it('prefers the product and version of the page, and warns of what is out of date', () => {
     const query = asked(LID, { products: ['Walnut Press'], versions: { 'Walnut Press': '8.4.1' } });
-    const about = (id: string) => thread(id, LID, { products: ['Walnut Press'] });
+    const about = (id: string, body = '') => thread(id, LID, { products: ['Walnut Press'], body });
     const ranked = rank(query, [
       [about('obsolete'), { obsolete: true }],
-      [about('other version'), { versions: { from: 2_000, to: 3_000 } }],
+      about('other version', 'Since Walnut Press 2.3.'),
       thread('other product', LID, { products: ['Acorn Mill'] }),
-      [about('fits'), { versions: { from: 8_000, to: 8_999 } }],
+      about('fits', 'Since Walnut Press 8.0.'),
     ]);
     expect(ids(ranked)[0]).toBe('fits');
     expect(ranked[0]?.reasons).toEqual(

@@ -1,7 +1,8 @@
 import { foldName } from '../model/fold-name.ts';
-import type { DocumentFeatures, IndexDocument } from '../model/index-document.ts';
+import type { IndexDocument } from '../model/index-document.ts';
 import type { Answer, Question } from '../model/question.ts';
 import { keptMessageTerms } from './message-terms.ts';
+import { saidVersions } from './said-versions.ts';
 import { readsLikeSupportScam } from './support-scam.ts';
 import { wordImpacts } from './word-impacts.ts';
 import { tokenize } from './words.ts';
@@ -16,8 +17,6 @@ export interface QuestionFacts {
   lent?: readonly string[];
   /** Somebody said that the answer no longer holds; default: no. */
   obsolete?: boolean;
-  /** See `DocumentFeatures`; default: it does not say. */
-  versions?: DocumentFeatures['versions'];
 }
 
 /** As many people as look for the most-asked threads: their product term has the highest impact. */
@@ -31,7 +30,7 @@ const LEAST_IMPACT = 1 / 255;
  */
 export function describeQuestion(
   question: Question,
-  { best, tagsNameProducts = false, lent = [], obsolete = false, versions = null }: QuestionFacts,
+  { best, tagsNameProducts = false, lent = [], obsolete = false }: QuestionFacts,
 ): IndexDocument {
   const messages = question.errors.map(keptMessageTerms);
   const codes = [...new Set(messages.flatMap((message) => message.codes))];
@@ -62,7 +61,7 @@ export function describeQuestion(
       demand: question.demand,
       products,
       codes,
-      versions,
+      versions: saidVersions(question, names),
       lines: [question.title, ...question.errors].map(tokenize),
     },
     record: question,

@@ -17,6 +17,8 @@ export interface WeighedReply {
   merit: number;
   /** The asker thanked for it or said that it works. */
   thanked: boolean;
+  /** It says that something is not so any more. */
+  outdated: boolean;
 }
 
 /** Weighs each reply by everything in its thread but the accepted mark; in the thread's order. */
@@ -25,5 +27,5 @@ export const weighReplies = (thread: Thread, standing: Standing): WeighedReply[]
     let merit = 0;
     let name: keyof ReplyFeatures;
     for (name in features) merit += WEIGHTS[name] * features[name];
-    return { merit, thanked: features.thanked + features.worked > 0 };
+    return { merit, thanked: features.thanked + features.worked > 0, outdated: features.outdated > 0 };
   });
