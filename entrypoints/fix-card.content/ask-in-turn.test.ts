@@ -62,3 +62,15 @@ test('an act alone asks for nothing, and of two questions only the newer is hear
   await open[1]?.answer(null);
   expect(seen).toEqual([null]);
 });
+
+test('a background that is stopped before it answers takes nothing away', async () => {
+  const { ask, open, seen } = slowBackground();
+  ask();
+  await open[0]?.lose();
+  ask();
+  await open[1]?.answer({ nothing: 'of ours' });
+  expect(seen).toEqual([]);
+  ask();
+  await open[2]?.answer(null);
+  expect(seen).toEqual([null]);
+});

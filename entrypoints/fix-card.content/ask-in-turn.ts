@@ -26,7 +26,8 @@ export function askInTurn(
     void askForContent(send).then((content) => {
       if (mine !== turn) return;
       awaited = false;
-      onContent(content);
+      // What is shown stays: the background will say so itself when that is over.
+      if (content !== 'unanswered') onContent(content);
     });
   };
   return {

@@ -12,15 +12,14 @@ const Reply = z.discriminatedUnion('ok', [
 
 const NO_ANSWER = 'Peerside did not answer. Reload this page and try again.';
 
-/** Asks the background what to show; null when there is nothing, or when it does not answer. */
-export async function askForContent(send: Send): Promise<CardContent | null> {
+/** Asks the background what to show: null when there is nothing. */
+export async function askForContent(send: Send): Promise<CardContent | null | 'unanswered'> {
   try {
-    return CardContent.nullable()
-      .catch(null)
-      .parse(await send({ type: 'card/ready' }));
+    const reply = CardContent.nullable().safeParse(await send({ type: 'card/ready' }));
+    return reply.success ? reply.data : 'unanswered';
   } catch {
-    // The background was stopped or replaced: nothing to show, and nobody is waiting for it.
-    return null;
+    // The background was stopped meanwhile, or replaced: that says nothing of what stands on the page.
+    return 'unanswered';
   }
 }
 
