@@ -18,6 +18,7 @@ const KNOWN_HOSTS = new Set([
   'tinyurl.com',
   'opensource.org',
   'forum.example.org',
+  'packs.example.org',
   '127.0.0.1',
   'localhost',
 ]);
