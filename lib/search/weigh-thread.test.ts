@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { answer, question } from '../../test/fixtures/samples.ts';
+import { Question } from '../model/question.ts';
 import { weighThread } from './weigh-thread.ts';
 
 const NOW = Date.parse('2026-11-22T00:00:00Z');
@@ -14,6 +15,18 @@ it('keeps what the thread says with each answer', () => {
   );
   expect(best?.id).toBe('1');
   expect(whole.answers.every(({ merit }) => merit !== undefined)).toBe(true);
+});
+
+it('an accepted writer of whom nothing else is known has a merit like any other', () => {
+  const asked = question({ answers: [reply('1', FIX), reply('2', 'Same here.')] });
+  for (const standing of [
+    new Map<string, number>(),
+    new Map([['Writer 1', 1]]),
+    new Map([['Writer 1', 9]]),
+  ]) {
+    const { question: whole } = weighThread(asked, NOW, standing);
+    expect(Question.parse(whole)).toEqual(whole);
+  }
 });
 
 it.each([

@@ -27,10 +27,10 @@ export function weighThread(
   for (const { accepted, author } of question.answers) {
     if (accepted) own.set(writerKey(author), (own.get(writerKey(author)) ?? 0) + 1);
   }
-  const weighed =
-    question.answers.length > 1
-      ? weighAnswers(question, (writer) => (standing.get(writer) ?? 0) - (own.get(writer) ?? 0))
-      : [];
+  // Of writers with few accepted answers nobody may have counted any.
+  const elsewhere = (writer: string): number =>
+    Math.max(0, (standing.get(writer) ?? 0) - (own.get(writer) ?? 0));
+  const weighed = question.answers.length > 1 ? weighAnswers(question, elsewhere) : [];
   const answers = question.answers.map((answer, at): Answer => {
     const { merit = 0, thanked = false } = weighed[at] ?? {};
     return { ...answer, merit: rounded(merit), ...(thanked && { thanked }) };
