@@ -264,6 +264,10 @@ describeBrowsers('pages', (kind) => {
       await waitForElement(panel, byTestId('panel-product-hit'));
       await second.navigate(`${demo.siteUrl}/status`);
       await waitForText(panel, /No error here/);
+      // A page that is left before it has reported reports late, over what came after it.
+      await waitFor('the report of the page', async () =>
+        (await tabStateOf(driver, second.tabId))?.signal?.url.endsWith('/status'),
+      );
       await second.navigate(`${demo.deadUrl}/`);
       await shows('starter/net-connection-refused');
       await first.bringToFront();
