@@ -165,3 +165,24 @@ it('the index of a cold start opens before settings have been read', async () =>
   await desk.report({ tabId: 21, frameId: 0, documentUrl: signal.url }, signal);
   expect((await readTabState(21))?.hits.length).toBeGreaterThan(0);
 });
+
+it('a page that was left for one that could not load does not take its place by a late report', async () => {
+  const own = await openOwnStore((work) => work());
+  const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => Date.parse('2026-11-21T10:00:00Z'));
+  const dead = 'http://dead.example.com/';
+  const failed = {
+    ...signal,
+    url: dead,
+    errors: signal.errors.map((one) => ({ ...one, kind: 'network' as const })),
+  };
+  const urlAfter = async (isThere: boolean): Promise<string | undefined> => {
+    await desk.report({ tabId: 21, frameId: 0, documentUrl: null }, failed);
+    vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async () => {
+      if (!isThere) throw new Error('Could not establish connection.');
+    });
+    await desk.report({ tabId: 21, frameId: 0, documentUrl: signal.url }, signal);
+    return (await readTabState(21))?.signal?.url;
+  };
+  expect(await urlAfter(false)).toBe(dead);
+  expect(await urlAfter(true)).toBe(signal.url);
+});

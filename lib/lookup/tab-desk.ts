@@ -45,6 +45,9 @@ export interface TabDesk {
   cardContent(tabId: number, url: string): Promise<CardContent | null>;
 }
 
+const isNetworkError = (state: TabState | null): boolean =>
+  state?.signal?.errors.some(({ kind }) => kind === 'network') ?? false;
+
 /** @param names the dictionary by which clues on a page become products */
 export function openTabDesk(
   ownStore: Promise<OwnStore>,
@@ -115,6 +118,12 @@ export function openTabDesk(
         const before = await readTabState(tabId);
         const known = before?.signal?.url === signal.url ? before.signal : null;
         if (frameId === 0) {
+          // A page that was left for one that could not load may report late: it is not there to be asked again.
+          const isLate =
+            documentUrl !== null &&
+            isNetworkError(before) &&
+            !(await tellPage(tabId, { type: 'to-page/recheck' }));
+          if (isLate) return;
           const ask = (id: number): Promise<boolean> => tellPage(tabId, { type: 'to-page/recheck' }, id);
           const kept = known && (await withoutGoneFrames(known, ask));
           return lookUp(tabId, documentUrl, mergeFrames(kept, 0, signal));
@@ -132,8 +141,7 @@ export function openTabDesk(
         if (await tellPage(tabId, { type: 'to-page/recheck' })) return;
         const state = await readTabState(tabId);
         if (!state) return;
-        const isNetwork = state.signal?.errors.some(({ kind }) => kind === 'network') ?? false;
-        if (isNetwork && now() - Date.parse(state.at) < FRESH_MS) {
+        if (isNetworkError(state) && now() - Date.parse(state.at) < FRESH_MS) {
           // Committing the error page has wiped the tab's mark.
           await showBadge(tabId, badgeOf(state, await (await ownStore).readSettings()));
           return;
