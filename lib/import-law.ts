@@ -7,7 +7,9 @@ const LEVELS: readonly (readonly string[])[] = [
   ['platform', 'redact', 'signature', 'products'],
   ['messages', 'terms', 'search/segment'],
   ['detect', 'store', 'forums'],
-  ['search', 'sync', 'packs'],
+  ['search', 'sync', 'packs', 'outbox', 'accounts'],
+  ['helping'],
+  ['answering'],
   ['lookup'],
   ['publish'],
 ];
@@ -15,7 +17,9 @@ const LEVELS: readonly (readonly string[])[] = [
 /** What only some rooms may reach, however high they stand. */
 const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
   // A look-up can never touch the network.
-  search: ['forums', 'sync', 'packs', 'lookup', 'publish'],
+  search: ['forums', 'sync', 'packs', 'outbox', 'accounts', 'lookup', 'publish'],
+  // What waits for a helper is found offline.
+  helping: ['forums', 'sync', 'packs', 'outbox', 'accounts'],
 };
 
 export const ROOMS = LEVELS.flat();

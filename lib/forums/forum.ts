@@ -1,3 +1,4 @@
+import type { ForumAct, ForumActKind, PostPlace } from '../model/forum-act.ts';
 import type { Licence, Question } from '../model/question.ts';
 import type { Result } from '../model/result.ts';
 
@@ -32,3 +33,65 @@ export interface ForumWorld {
   /** Waits this many milliseconds; politeness between calls. */
   pause(ms: number): Promise<void>;
 }
+
+/** What came of a write. Only `unknown` leaves open whether the forum has it. */
+export type Delivery =
+  | { outcome: 'posted'; place: PostPlace }
+  /** Accepted, but a moderator looks first. */
+  | { outcome: 'held' }
+  /** The forum has it not and will not take it so: one sentence with the next step. */
+  | { outcome: 'refused'; problem: string }
+  /** The forum has it not, and asks to come back: too fast, read-only, overloaded before anything was read. */
+  | { outcome: 'later'; waitMs: number; problem: string }
+  /** The key or session is not valid any more. */
+  | { outcome: 'sign-in'; problem: string }
+  /** Broke off on the way, timed out, or failed inside: it may stand there. */
+  | { outcome: 'unknown'; problem: string };
+
+/** What reading back told about a write whose outcome is unknown. */
+export type ReadBack =
+  | { found: 'posted'; place: PostPlace }
+  | { found: 'held' }
+  | { found: 'absent' }
+  | { found: 'cannot-tell'; problem: string };
+
+/** A thread as it stands now, before something is written into it. */
+export interface ThreadNow {
+  closed: boolean;
+  /** Replies without the opening post. */
+  replies: number;
+  answered: boolean;
+}
+
+/** Who the forum takes us for. */
+export interface Me {
+  id: string;
+  name: string;
+}
+
+/** The writing side of an adapter; every call is made with the account that it was opened with. */
+export interface ForumWriter {
+  whoAmI(): Promise<Read<Me>>;
+  /** Makes the write once; never repeats it by itself. */
+  write(act: ForumAct): Promise<Delivery>;
+  /**
+   * Looks whether an act that was sent between these times stands at the forum: own author, same text (normalised),
+   * also among what waits for a moderator. For likes and accepted marks: whether they are as wished.
+   */
+  readBack(act: ForumAct, sent: { from: string; until: string }): Promise<ReadBack>;
+  readThread(threadId: string): Promise<Read<ThreadNow>>;
+  /** Ends the key at the forum; the account is forgotten here whatever comes of it. */
+  signOut(): Promise<Result<null>>;
+}
+
+/** What an adapter says it can do; `cannot` says in one sentence each what is missing and why. */
+export interface Capabilities {
+  read: boolean;
+  write: readonly ForumActKind[];
+  /** Ways to connect, the best first. */
+  connect: readonly ConnectWay[];
+  cannot: readonly string[];
+}
+
+export type ConnectWay =
+  'device-code' | 'copied-payload' | 'own-session' | 'token' | 'redirect' | 'app-password';

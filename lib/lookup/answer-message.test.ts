@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OwnMessage, PageMessage, TabState } from '../messages/messages.ts';
+import { Follow } from '../model/written.ts';
 import { beginPicking } from '../messages/picking.ts';
 import { writeTabState } from '../messages/tab-state.ts';
 import { readStarterEntries } from '../packs/publish-starter.ts';
@@ -97,7 +98,9 @@ beforeEach(async () => {
   await own.removeConfirmation(answer.id);
   await own.changeSettings({ mutedHosts: [] });
   const at = '2026-11-21T10:00:00.000Z';
-  await own.saveFollow({ communityId: 'lids.example', origin: 'https://lids.example', name: 'Lids', at });
+  await own.saveFollow(
+    Follow.parse({ communityId: 'lids.example', origin: 'https://lids.example', name: 'Lids', at }),
+  );
   const state: TabState = {
     tabId: 7,
     documentUrl: url,

@@ -102,7 +102,8 @@ async function follow(address: string, world: OwnWorld): Promise<Result<FollowRe
     return failed('Peerside may not read that forum yet. Allow it when the browser asks, then try again.');
   }
   const communityId = communityIdOf(origin);
-  const draft: Follow = { communityId, origin, name: communityId, at: new Date(world.now()).toISOString() };
+  const at = new Date(world.now()).toISOString();
+  const draft: Follow = { communityId, origin, name: communityId, kind: 'discourse', part: null, at };
   const identity = await forumOf(draft, world).identify();
   if (!identity.ok) return identity;
   const followed = { ...draft, name: identity.value.name.slice(0, 120) };

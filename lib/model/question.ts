@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ForumKind } from './forum-kind.ts';
 
 /** http(s) only: a `javascript:` or `data:` link from a pack or forum must never reach an anchor. */
 export const WebUrl = z
@@ -76,7 +77,7 @@ export type Question = z.infer<typeof Question>;
 export const Community = z.object({
   id: z.string().min(1).max(100),
   name: z.string().min(1).max(120),
-  kind: z.enum(['starter', 'discourse']),
+  kind: z.enum(['starter', ...ForumKind.options]),
   /** Origin of the forum, e.g. `https://forum.example.org`; null for the starter pack. */
   origin: WebUrl.nullable(),
   licence: Licence,

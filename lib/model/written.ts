@@ -1,17 +1,30 @@
 import { z } from 'zod';
+import { ForumAct, PostPlace } from './forum-act.ts';
+import { ForumKind } from './forum-kind.ts';
 import { Hex32 } from './pack-manifest.ts';
 import { IsoTime, WebUrl } from './question.ts';
 
 /** What a person wrote or decided: kept in the small database, mirrored, never thrown away. */
 
-/** An answer or question being written. */
+/** What is being written: an answer, a question, or both together ("share what worked"). Saved with every keystroke. */
 export const Draft = z.object({
   id: z.string().min(1).max(80),
+  kind: z.enum(['answer', 'question', 'share']).default('answer'),
   /** The question it answers, or null for a new question. */
   questionId: z.string().max(200).nullable(),
+  /** Null until the person chose where to ask. */
   communityId: z.string().max(100).nullable(),
   title: z.string().max(300),
   body: z.string().max(50_000),
+  /** The answer that goes with the question of a `share`. */
+  answer: z.string().max(50_000).default(''),
+  category: z.string().max(300).nullable().default(null),
+  tags: z.array(z.string().min(1).max(60)).max(10).default([]),
+  /** Found items that the person chose to leave in the text, by `Finding.key` (redact). */
+  kept: z.array(z.string().max(600)).max(200).default([]),
+  /** How long keys were pressed, and how long the composer was open, in milliseconds. */
+  typingMs: z.int().min(0).default(0),
+  openMs: z.int().min(0).default(0),
   updatedAt: IsoTime,
 });
 export type Draft = z.infer<typeof Draft>;
@@ -27,14 +40,55 @@ export const Confirmation = z.object({
 });
 export type Confirmation = z.infer<typeof Confirmation>;
 
-/** A write waiting to be delivered. Delivery is built with the answering work; the row is safe already. */
+/** What an outbox entry waits for the person to decide. */
+export const OutboxAsk = z.enum([
+  /** It may have arrived: it was not found when the thread was read back. */
+  'maybe-sent',
+  /** Someone else answered since it was written. */
+  'answered-meanwhile',
+  'closed-meanwhile',
+  /** The forum wants the person to sign in (again). */
+  'sign-in',
+]);
+export type OutboxAsk = z.infer<typeof OutboxAsk>;
+
+/** A write on its way to a forum. `sending` is on disk before the forum is called. */
 export const OutboxEntry = z.object({
   id: z.string().min(1).max(80),
-  communityId: z.string().max(100),
-  state: z.enum(['queued', 'sending', 'posted', 'confirmed', 'waiting-for-moderator', 'rejected']),
+  communityId: z.string().min(1).max(100),
+  act: ForumAct,
+  state: z.enum([
+    'queued',
+    'sending',
+    'posted',
+    'confirmed',
+    'waiting-for-moderator',
+    'rejected',
+    'asking',
+    'cancelled',
+  ]),
+  /** Set while the state is `asking`. */
+  ask: OutboxAsk.nullable(),
+  /** One sentence: why it was rejected, or why it waits. */
   reason: z.string().max(1_000).nullable(),
-  draft: Draft,
-  at: IsoTime,
+  /** The entry that must be up first; its thread becomes this act's (a share's answer follows its question). */
+  after: z.string().max(80).nullable(),
+  /** What the person answers or likes, as the index names it; null for a new question. */
+  questionId: z.string().max(200).nullable(),
+  /** Title of the thread, for the list. */
+  title: z.string().max(300),
+  /** How many replies the thread had when the person wrote; more of them are a reason to ask. */
+  repliesSeen: z.int().min(0).nullable(),
+  createdAt: IsoTime,
+  /** When the forum was last called with it; null before. */
+  sentAt: IsoTime.nullable(),
+  /** Not before this time. */
+  nextAt: IsoTime,
+  attempts: z.int().min(0),
+  /** How often it was looked for since the last call without being found. */
+  lookedFor: z.int().min(0),
+  place: PostPlace.nullable(),
+  updatedAt: IsoTime,
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
@@ -43,6 +97,9 @@ export const Follow = z.object({
   communityId: z.string().min(1).max(100),
   name: z.string().min(1).max(120),
   origin: WebUrl,
+  kind: ForumKind.default('discourse'),
+  /** The part of the site that is followed, where it is not the whole (`owner/name` at GitHub, a site or tag name). */
+  part: z.string().max(300).nullable().default(null),
   at: IsoTime,
 });
 export type Follow = z.infer<typeof Follow>;

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
-import type { Draft } from '../model/written.ts';
+import { Draft } from '../model/written.ts';
 import { databaseShelf } from './database-shelf.ts';
 import { mirrorShelf } from './mirror-shelf.ts';
 import { ownStoreOn, type OwnStore } from './own-store.ts';
@@ -55,14 +55,15 @@ let databases = 0;
 const open = (database: Shelf, mirror: Shelf, lock = queue()): OwnStore =>
   ownStoreOn(openShelves([database, mirror], Date.now, 40), () => () => undefined, lock);
 
-const draft = (id: string, body: string): Draft => ({
-  id,
-  questionId: null,
-  communityId: null,
-  title: 'It broke',
-  body,
-  updatedAt: '2026-11-21T10:00:00.000Z',
-});
+const draft = (id: string, body: string): Draft =>
+  Draft.parse({
+    id,
+    questionId: null,
+    communityId: null,
+    title: 'It broke',
+    body,
+    updatedAt: '2026-11-21T10:00:00.000Z',
+  });
 
 describe('own store', () => {
   const FAULTS: readonly Fault[] = ['first-call', 'always', 'hangs', 'writes'];

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { discourseForum } from '../../lib/forums/discourse.ts';
 import { communityIdOf } from '../../lib/model/community-id.ts';
+import { Follow } from '../../lib/model/written.ts';
 import { readStarterEntries } from '../../lib/packs/publish-starter.ts';
 import { questionOf } from '../../lib/packs/starter-pack.ts';
 import type { AnswerIndex } from '../../lib/search/answer-index.ts';
@@ -38,7 +39,7 @@ describe('the fix for every demo error', () => {
     const origin = demo.forumUrl;
     const communityId = communityIdOf(origin);
     const synced = await syncCommunity(
-      { communityId, origin, name: communityId, at: new Date(NOW).toISOString() },
+      Follow.parse({ communityId, origin, name: communityId, at: new Date(NOW).toISOString() }),
       {
         index: store,
         now: () => NOW,

@@ -9,7 +9,7 @@ import { indexOf } from '../fixtures/index-of.ts';
 import { discourseForum } from '../../lib/forums/discourse.ts';
 import { communityIdOf } from '../../lib/model/community-id.ts';
 import type { Result } from '../../lib/model/result.ts';
-import type { Follow } from '../../lib/model/written.ts';
+import { Follow } from '../../lib/model/written.ts';
 import type { Question } from '../../lib/model/question.ts';
 import { searchAnswers } from '../../lib/search/search-answers.ts';
 import { queryFromText } from '../../lib/search/build-query.ts';
@@ -40,12 +40,13 @@ async function openIndex(name: string): Promise<IndexStore> {
   return opened.value;
 }
 
-const followOf = (origin: string): Follow => ({
-  communityId: communityIdOf(origin),
-  name: 'Forum',
-  origin,
-  at: '2026-11-21T00:00:00.000Z',
-});
+const followOf = (origin: string): Follow =>
+  Follow.parse({
+    communityId: communityIdOf(origin),
+    name: 'Forum',
+    origin,
+    at: '2026-11-21T00:00:00.000Z',
+  });
 
 /** When nothing else is said, no time passes. */
 const still = (): number => Date.parse('2026-11-21T12:00:00.000Z');
