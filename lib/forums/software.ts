@@ -1,0 +1,55 @@
+import type { ForumKind } from '../model/forum-kind.ts';
+import type { Account } from '../model/account.ts';
+import type { Result } from '../model/result.ts';
+import type { Connector } from './connect.ts';
+import type { Capabilities, ConnectWay, ForumReader, ForumWorld, ForumWriter, Me } from './forum.ts';
+
+/** What the adapter of one forum software is: adding one is writing this, and naming it in `softwares.ts`. */
+export interface ForumSoftware {
+  kind: ForumKind;
+  /** As people know it. */
+  name: string;
+  capabilities: Capabilities;
+  /** Whether an open page belongs to such a forum: only a hint, `identify` of the reader makes sure. */
+  recognise(page: PageMarks): boolean;
+  openReader(world: ForumWorld & { part: string | null }): ForumReader;
+  /** Null where it can only be read. */
+  openWriter: ((world: WriterWorld) => ForumWriter) | null;
+  /** One for each of `capabilities.connect`. */
+  connectors: Partial<Record<ConnectWay, Connector>>;
+  /** Headers that a key travels in; never called for the way `session`. */
+  keyHeaders(account: Pick<Account, 'token' | 'clientId'> & { token: string }): Record<string, string>;
+  /** Where a followed site's account belongs, for softwares with one account for many sites. Default: the site itself. */
+  accountOrigin?(origin: string): string;
+  /** The only origin that the key may be sent to, where it is not the account's (`https://api.github.com`). */
+  apiOrigin?(accountOrigin: string): string;
+  /** A new key for one that runs out, for softwares that renew theirs. */
+  renew?(
+    refreshToken: string,
+    world: { origin: string; fetch: typeof fetch; now(): number },
+  ): Promise<Result<Pick<Account, 'token' | 'refreshToken' | 'expiresAt'>>>;
+}
+
+/** What can be told of an open page without reading its text. */
+export interface PageMarks {
+  url: URL;
+  /** `<meta name="generator">`; null without one. */
+  generator: string | null;
+}
+
+export interface WriterWorld {
+  /** Origin of the followed site, without a slash at the end. */
+  origin: string;
+  communityId: string;
+  /** As `Follow.part`. */
+  part: string | null;
+  /** Whose key it is: looked for when a write is read back. */
+  me: Me;
+  /**
+   * Carries the person's key or session, and refuses every origin but the one that it belongs to. Adapters set no
+   * credentials and no key themselves.
+   */
+  fetch: typeof fetch;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
