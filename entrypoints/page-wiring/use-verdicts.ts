@@ -22,6 +22,8 @@ export function useVerdicts(own: OwnStore): {
               answerId,
               questionId,
               worked,
+              keys: [],
+              cameBackAt: null,
               host,
               at: new Date().toISOString(),
             });

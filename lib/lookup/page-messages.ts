@@ -117,7 +117,15 @@ async function giveVerdict(
   const own = await ownStore;
   if (verdict.worked === null) return own.removeConfirmation(verdict.answerId);
   const { questionId, answerId, worked } = verdict;
-  return own.recordConfirmation({ questionId, answerId, worked, host, at: new Date(now()).toISOString() });
+  return own.recordConfirmation({
+    questionId,
+    answerId,
+    worked,
+    host,
+    keys: [],
+    cameBackAt: null,
+    at: new Date(now()).toISOString(),
+  });
 }
 
 async function isMuted(host: string, { ownStore }: PageWorld): Promise<boolean> {

@@ -36,6 +36,10 @@ export const Confirmation = z.object({
   worked: z.boolean(),
   /** Host it was seen on. */
   host: z.string().max(255),
+  /** Signature keys of the errors that the page showed then; none where it was found by words. */
+  keys: z.array(z.string().max(250)).max(20).default([]),
+  /** When one of these errors was first seen again on that host; null as long as it was not. */
+  cameBackAt: IsoTime.nullable().default(null),
   at: IsoTime,
 });
 export type Confirmation = z.infer<typeof Confirmation>;
@@ -88,6 +92,10 @@ export const OutboxEntry = z.object({
   /** How often it was looked for since the last call without being found. */
   lookedFor: z.int().min(0),
   place: PostPlace.nullable(),
+  /** What the person already said yes to: it is not asked again. */
+  agreed: z.array(OutboxAsk).max(10).default([]),
+  /** The draft that it was made of, until the forum has it: cancelled or refused, it can be taken up again. */
+  draft: Draft.nullable().default(null),
   updatedAt: IsoTime,
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
