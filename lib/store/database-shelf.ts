@@ -15,7 +15,8 @@ export function databaseShelf(names: readonly string[] = NAMES): Shelf {
   async function open(): Promise<Dexie> {
     let problem: unknown;
     for (const name of names) {
-      const db = new Dexie(name);
+      // On the disk, not only with the system, before a write counts: an entry must be known as sent before it is.
+      const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
       db.version(1).stores({ rows: 'key, table' });
       // Another context upgrades or deletes: step aside instead of blocking it.
       db.on('versionchange', () => {
@@ -55,6 +56,15 @@ export function databaseShelf(names: readonly string[] = NAMES): Shelf {
       await table.db.transaction('rw', table, async () => {
         const stored = await table.get(rowKey(row));
         if (!stored || stored.at <= row.at) await table.put({ ...row, key: rowKey(row) });
+      });
+    },
+    async swap(row, seenAt) {
+      const table = await rows();
+      return table.db.transaction('rw', table, async () => {
+        const stored = await table.get(rowKey(row));
+        if (stored && stored.at > seenAt) return false;
+        await table.put({ ...row, key: rowKey(row) });
+        return true;
       });
     },
     async readTable(table) {

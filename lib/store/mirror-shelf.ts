@@ -1,6 +1,6 @@
 import type { Storage } from 'webextension-polyfill';
 import { z } from 'zod';
-import { rowKey, type Shelf, type TableName } from './shelf.ts';
+import { rowKey, type Shelf, type ShelfRow, type TableName } from './shelf.ts';
 
 const PREFIX = 'own/';
 
@@ -16,10 +16,18 @@ export function mirrorShelf(area: Pick<Storage.StorageArea, 'get' | 'set'>): She
   const all = async (): Promise<[string, unknown][]> =>
     Object.entries(await area.get(null)).filter(([key]) => key.startsWith(PREFIX));
 
+  const put = (row: ShelfRow): Promise<void> => area.set({ [PREFIX + rowKey(row)]: row });
+
   return {
     name: 'mirror',
-    async put(row) {
-      await area.set({ [PREFIX + rowKey(row)]: row });
+    put,
+    // Without transactions: whoever calls it holds a lock.
+    async swap(row, seenAt) {
+      const key = PREFIX + rowKey(row);
+      const stored = Row.safeParse((await area.get(key))[key]).data;
+      if (stored && stored.at > seenAt) return false;
+      await put(row);
+      return true;
     },
     async readTable(table: TableName) {
       return (await all()).flatMap(([, value]) => {

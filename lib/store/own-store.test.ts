@@ -37,6 +37,7 @@ function faulty(shelf: Shelf, fault: Fault): Shelf {
   return {
     name: shelf.name,
     put: (row) => guard(true, () => shelf.put(row)),
+    swap: (row, seenAt) => guard(true, () => shelf.swap(row, seenAt)),
     readTable: (table) => guard(false, () => shelf.readTable(table)),
   };
 }

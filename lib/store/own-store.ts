@@ -29,8 +29,22 @@ export interface OwnStore {
   readDrafts(): Promise<Draft[]>;
   saveDraft(draft: Draft): Promise<Result<null>>;
   removeDraft(id: string): Promise<Result<null>>;
-  readOutbox(): Promise<OutboxEntry[]>;
-  saveOutboxEntry(entry: OutboxEntry): Promise<Result<null>>;
+  /** Removes the draft unless somebody went on writing in it. */
+  removeDraftIfSame(draft: Draft): Promise<Result<null>>;
+  /** Fails where nothing can be read, as `readFollows` does. */
+  readOutbox(): Promise<Result<OutboxEntry[]>>;
+  /**
+   * Compare and set: writes what `change` makes of the entry as it stands (null: there is none), whoever else changes
+   * it at the same time; `change` may therefore be asked more than once. It returns null to leave the entry alone.
+   * @param everywhere fails rather than leave an older copy in one of the two places
+   * @returns the entry as written, null where it was left alone
+   */
+  changeOutboxEntry(
+    id: string,
+    change: (now: OutboxEntry | null) => OutboxEntry | null,
+    everywhere?: boolean,
+  ): Promise<Result<OutboxEntry | null>>;
+  removeOutboxEntry(id: string): Promise<Result<null>>;
   /** Fails where nothing can be read: "follows nothing" and "cannot be known" lead to different acts. */
   readFollows(): Promise<Result<Follow[]>>;
   saveFollow(follow: Follow): Promise<Result<null>>;
@@ -50,6 +64,10 @@ const SETTINGS_MIRROR_KEY = `own/settings/${SETTINGS_ID}`;
 /** True when an event of `storage.onChanged` says that the settings changed, in whichever context. */
 export const tellsOfSettings = (changes: Record<string, unknown>, area: string): boolean =>
   area === 'local' && SETTINGS_MIRROR_KEY in changes;
+
+/** True when such an event says that an entry of the outbox changed. */
+export const tellsOfOutbox = (changes: Record<string, unknown>, area: string): boolean =>
+  area === 'local' && Object.keys(changes).some((key) => key.startsWith('own/outbox/'));
 
 /** True when such an event says that a pack was installed, updated or removed. */
 export const tellsOfPacks = (changes: Record<string, unknown>, area: string): boolean =>
@@ -94,7 +112,7 @@ export function ownStoreOn(
     return ok(valid);
   }
   /** Where nothing can be read there is nothing to show; `problem` says so. */
-  async function rowsOf<T>(table: 'confirmations' | 'drafts' | 'outbox', schema: z.ZodType<T>): Promise<T[]> {
+  async function rowsOf<T>(table: 'confirmations' | 'drafts', schema: z.ZodType<T>): Promise<T[]> {
     const rows = await readRows(table, schema);
     return rows.ok ? rows.value : [];
   }
@@ -136,8 +154,30 @@ export function ownStoreOn(
     readDrafts: () => rowsOf('drafts', Draft),
     saveDraft: (row) => shelves.put('drafts', row.id, row),
     removeDraft: (id) => shelves.put('drafts', id, null),
-    readOutbox: () => rowsOf('outbox', OutboxEntry),
-    saveOutboxEntry: (row) => shelves.put('outbox', row.id, row),
+    removeDraftIfSame: (draft) =>
+      lock(async () => {
+        const isSame = (row: unknown): boolean => sameDraft(Draft.safeParse(row).data, draft);
+        const removed = await shelves.change('drafts', draft.id, (row) => (isSame(row) ? null : undefined));
+        return removed.ok ? ok(null) : removed;
+      }),
+    readOutbox: () => readRows('outbox', OutboxEntry),
+    changeOutboxEntry: (id, change, everywhere) =>
+      lock(async () => {
+        let written: OutboxEntry | null = null;
+        const changed = await shelves.change(
+          'outbox',
+          id,
+          (row) => {
+            const now = row === null ? null : OutboxEntry.safeParse(row).data;
+            // A row of a newer version is not touched.
+            written = now === undefined ? null : change(now);
+            return written ?? undefined;
+          },
+          everywhere,
+        );
+        return changed.ok ? ok(written) : changed;
+      }),
+    removeOutboxEntry: (id) => shelves.put('outbox', id, null),
     readFollows: () => readRows('follows', Follow),
     saveFollow: (row) => shelves.put('follows', row.communityId, row),
     removeFollow: (communityId) => shelves.put('follows', communityId, null),
@@ -149,6 +189,10 @@ export function ownStoreOn(
     },
   };
 }
+
+/** The same text, whenever it was saved. */
+const sameDraft = (one: Draft | undefined, other: Draft): boolean =>
+  one !== undefined && one.title === other.title && one.body === other.body && one.answer === other.answer;
 
 /** Keeps every field that is valid: one broken field must not reset the others. */
 function mendSettings(stored: unknown): Settings {
