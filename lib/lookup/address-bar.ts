@@ -55,8 +55,11 @@ export function suggestionsOf(hits: readonly Hit[], typed: string, markup: boole
   });
 }
 
+/** Where what was typed leads. */
+export type TypedPlace = Extract<PanelPlace, { kind: 'question' | 'search' }>;
+
 /** What Enter opens: the chosen question, else the look-up of what was typed. */
-export function placeFor(entered: string, hits: readonly Hit[]): PanelPlace {
+export function placeFor(entered: string, hits: readonly Hit[]): TypedPlace {
   const typed = entered.trim();
   const chosen = hits.find(({ question }) => visible(question.title) === typed);
   return chosen

@@ -1,11 +1,17 @@
 /** Everything that a person starts by hand outside our pages: menu, keyboard, address bar. Only wiring. */
 import type { Menus, Omnibox, Tabs } from 'webextension-polyfill';
-import { panelPath, type PanelPlace } from '../messages/panel-address.ts';
+import { panelPath } from '../messages/panel-address.ts';
 import { endPicking } from '../messages/picking.ts';
 import { askPanel, type PanelRequest } from '../messages/panel-request.ts';
 import { browser } from '../platform/browser.ts';
 import { logProblem } from '../platform/log.ts';
-import { placeFor, searchTyped, suggestionsOf, type AddressBarWorld } from './address-bar.ts';
+import {
+  placeFor,
+  searchTyped,
+  suggestionsOf,
+  type AddressBarWorld,
+  type TypedPlace,
+} from './address-bar.ts';
 import type { ProductNames } from '../products/product-names.ts';
 import { findFixes, type MenuSelection } from './find-fixes.ts';
 import { startPicking } from './pick-on-page.ts';
@@ -110,7 +116,7 @@ async function enter(
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }
 
-const requestFor = (place: PanelPlace): PanelRequest =>
+const requestFor = (place: TypedPlace): PanelRequest =>
   place.kind === 'question'
     ? { kind: 'question', questionId: place.id }
     : {

@@ -1,20 +1,34 @@
 /** What the side panel's page shows, as its address says it. */
-export type PanelPlace = { kind: 'question'; id: string } | { kind: 'search'; text: string };
+export type PanelPlace =
+  | { kind: 'question'; id: string }
+  | { kind: 'search'; text: string }
+  /** One draft, by its id. */
+  | { kind: 'compose'; id: string }
+  /** What waits for this helper. */
+  | { kind: 'waiting' }
+  | { kind: 'outbox' };
 
 /** Address of a place in the side panel's page; `tabId` keeps it on that tab when it stands in a tab of its own. */
 export function panelPath(place: PanelPlace | null, tabId?: number): string {
   const search = tabId === undefined ? '' : `?tab=${tabId}`;
   if (place === null) return `/sidepanel.html${search}`;
-  const value = place.kind === 'question' ? place.id : place.text;
-  return `/sidepanel.html${search}#/${place.kind}/${encodeURIComponent(value)}`;
+  return `/sidepanel.html${search}${placeHash(place)}`;
+}
+
+/** The part of a panel's address that names the place. */
+export function placeHash(place: PanelPlace): string {
+  if (place.kind === 'waiting' || place.kind === 'outbox') return `#/${place.kind}`;
+  return `#/${place.kind}/${encodeURIComponent(place.kind === 'search' ? place.text : place.id)}`;
 }
 
 /** The place that a panel's address names, or null. */
 export function placeFromHash(hash: string): PanelPlace | null {
-  const [, kind, coded] = /^#\/(question|search)\/(.+)$/.exec(hash) ?? [];
+  const [, kind, coded] = /^#\/(question|search|compose|waiting|outbox)(?:\/(.+))?$/.exec(hash) ?? [];
+  if (kind === 'waiting' || kind === 'outbox') return { kind };
   if (kind === undefined || coded === undefined) return null;
   const value = decoded(coded);
-  return kind === 'question' ? { kind, id: value } : { kind: 'search', text: value };
+  if (kind === 'search') return { kind, text: value };
+  return { kind: kind === 'compose' ? kind : 'question', id: value };
 }
 
 function decoded(coded: string): string {

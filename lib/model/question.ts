@@ -70,6 +70,8 @@ export const Question = z.object({
   /** How many people look for this (views at the forum); orders a product's most-asked list. */
   demand: z.number().int().min(0),
   answers: z.array(Answer).max(200),
+  /** The thread takes no reply any more. */
+  closed: z.boolean().optional(),
 });
 export type Question = z.infer<typeof Question>;
 

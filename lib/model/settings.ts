@@ -17,6 +17,8 @@ export const Settings = z.object({
   catalogues: z.array(WebUrl).max(MAX_CATALOGUES).default([]),
   /** Communities whose packs the person does not want offered. */
   unwantedPacks: z.array(z.string().max(100)).max(1_000).default([]),
+  /** Products and tags that the person can help with, as they wrote them. */
+  topics: z.array(z.string().trim().min(1).max(80)).max(50).default([]),
   /** Set once the welcome page was answered. */
   welcomed: z.boolean().default(false),
 });

@@ -1,5 +1,6 @@
 /** What a person wrote or decided: settings, confirmations, drafts, outbox, followed communities. */
 import type { z } from 'zod';
+import { HelpingMark } from '../model/helping.ts';
 import { Confirmation, Draft, Follow, OutboxEntry, PackPin } from '../model/written.ts';
 import { DEFAULT_SETTINGS, Settings } from '../model/settings.ts';
 import { failed, ok, type Result } from '../model/result.ts';
@@ -45,6 +46,10 @@ export interface OwnStore {
     everywhere?: boolean,
   ): Promise<Result<OutboxEntry | null>>;
   removeOutboxEntry(id: string): Promise<Result<null>>;
+  /** What the person decided about open questions of others. */
+  readHelping(): Promise<HelpingMark[]>;
+  saveHelping(mark: HelpingMark): Promise<Result<null>>;
+  removeHelping(questionId: string): Promise<Result<null>>;
   /** Fails where nothing can be read: "follows nothing" and "cannot be known" lead to different acts. */
   readFollows(): Promise<Result<Follow[]>>;
   saveFollow(follow: Follow): Promise<Result<null>>;
@@ -68,6 +73,10 @@ export const tellsOfSettings = (changes: Record<string, unknown>, area: string):
 /** True when such an event says that an entry of the outbox changed. */
 export const tellsOfOutbox = (changes: Record<string, unknown>, area: string): boolean =>
   area === 'local' && Object.keys(changes).some((key) => key.startsWith('own/outbox/'));
+
+/** True when such an event says that drafts, the outbox or what was decided about open questions changed. */
+export const tellsOfHelping = (changes: Record<string, unknown>, area: string): boolean =>
+  area === 'local' && Object.keys(changes).some((key) => /^own\/(?:drafts|outbox|helping)\//.test(key));
 
 /** True when such an event says that a pack was installed, updated or removed. */
 export const tellsOfPacks = (changes: Record<string, unknown>, area: string): boolean =>
@@ -100,7 +109,7 @@ export function ownStoreOn(
 ): OwnStore {
   /** Rows that do not parse are left where they are: a newer version may understand them. */
   async function readRows<T>(
-    table: 'confirmations' | 'drafts' | 'outbox' | 'follows' | 'packs',
+    table: 'confirmations' | 'drafts' | 'outbox' | 'follows' | 'packs' | 'helping',
     schema: z.ZodType<T>,
   ): Promise<Result<T[]>> {
     const rows = await shelves.read(table);
@@ -112,7 +121,10 @@ export function ownStoreOn(
     return ok(valid);
   }
   /** Where nothing can be read there is nothing to show; `problem` says so. */
-  async function rowsOf<T>(table: 'confirmations' | 'drafts', schema: z.ZodType<T>): Promise<T[]> {
+  async function rowsOf<T>(
+    table: 'confirmations' | 'drafts' | 'helping',
+    schema: z.ZodType<T>,
+  ): Promise<T[]> {
     const rows = await readRows(table, schema);
     return rows.ok ? rows.value : [];
   }
@@ -178,6 +190,9 @@ export function ownStoreOn(
         return changed.ok ? ok(written) : changed;
       }),
     removeOutboxEntry: (id) => shelves.put('outbox', id, null),
+    readHelping: () => rowsOf('helping', HelpingMark),
+    saveHelping: (mark) => shelves.put('helping', mark.questionId, mark),
+    removeHelping: (questionId) => shelves.put('helping', questionId, null),
     readFollows: () => readRows('follows', Follow),
     saveFollow: (row) => shelves.put('follows', row.communityId, row),
     removeFollow: (communityId) => shelves.put('follows', communityId, null),

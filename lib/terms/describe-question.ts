@@ -1,6 +1,7 @@
 import { foldName } from '../model/fold-name.ts';
 import type { IndexDocument } from '../model/index-document.ts';
 import type { Answer, Question } from '../model/question.ts';
+import { isOpen, openTerm } from './is-open.ts';
 import { keptMessageTerms } from './message-terms.ts';
 import { saidVersions } from './said-versions.ts';
 import { readsLikeSupportScam } from './support-scam.ts';
@@ -21,12 +22,15 @@ export interface QuestionFacts {
 
 /** As many people as look for the most-asked threads: their product term has the highest impact. */
 const MOST_DEMAND = 1_000_000;
+/** Being open outweighs demand, which orders the open ones. */
+const OPEN_IMPACT = 0.95;
 /** A term counts for something, however small its demand. */
 const LEAST_IMPACT = 1 / 255;
 
 /**
  * A question as the index takes it. Its terms: `w` words, `s`/`l`/`u` keys of its error lines, `c` codes, `p` folded
- * names of products (impact: demand on a log scale), `q` its id.
+ * names of products (impact: demand on a log scale), `q` its id; `o` its community where it is open (impact: close to one,
+ * by demand).
  */
 export function describeQuestion(
   question: Question,
@@ -43,6 +47,9 @@ export function describeQuestion(
   for (const code of codes) terms.set(`c${code}`, 1);
   const wanted = Math.log1p(question.demand) / Math.log1p(MOST_DEMAND);
   for (const name of products) terms.set(`p${name}`, Math.min(1, Math.max(LEAST_IMPACT, wanted)));
+
+  if (isOpen(question))
+    terms.set(openTerm(question.communityId), OPEN_IMPACT + (1 - OPEN_IMPACT) * Math.min(1, wanted));
 
   return {
     id: question.id,
