@@ -57,7 +57,7 @@ export default defineConfig({
       'scripting',
       'alarms',
       'contextMenus',
-      ...(browser === 'chrome' ? ['sidePanel'] : []),
+      ...(browser === 'chrome' ? ['sidePanel', 'offscreen'] : []),
       ...(granted ? LOADS : []),
     ],
     optional_permissions: granted ? [] : LOADS,

@@ -2,6 +2,7 @@ import type { Result } from '../model/result.ts';
 import type { AnswerIndex } from '../search/answer-index.ts';
 import { openIndexStore, type IndexStore } from '../store/index-store.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
+import { keepCopies } from './kept-copies.ts';
 import { keepStore, type KeptStore } from './kept-store.ts';
 import { openAnswers, type OpenAnswers } from './open-answers.ts';
 import { openReadySegments } from './ready-segments.ts';
@@ -25,12 +26,13 @@ export function keepIndex(
 ): KeptIndex {
   const synced = keepStore(openSynced);
   const segments = keepStore(openSegments);
+  const copies = keepCopies();
   let last: { store: SegmentStore; answers: Promise<OpenAnswers> } | null = null;
 
   async function answersOf(store: SegmentStore): Promise<OpenAnswers> {
     const before = last?.store === store ? await last.answers : null;
     if (before && (await before.isCurrent())) return before;
-    const answers = openAnswers(store, synced, before, now());
+    const answers = openAnswers(store, synced, before, copies, now());
     last = { store, answers };
     try {
       return await answers;
@@ -43,7 +45,19 @@ export function keepIndex(
   return {
     synced,
     segments,
-    search: (look) => segments.read(async (store) => look((await answersOf(store)).index)),
+    search: (look) =>
+      segments.read(async (store) => {
+        try {
+          const { index, wantedCopies } = await answersOf(store);
+          const found = await look(index);
+          copies.used(wantedCopies);
+          return found;
+        } catch (error) {
+          // It may be a copy that is damaged.
+          copies.giveUp();
+          throw error;
+        }
+      }),
     async close() {
       await Promise.all([synced.close(), segments.close()]);
     },

@@ -2,13 +2,14 @@ import type { IndexDocument } from '../model/index-document.ts';
 import type { Question } from '../model/question.ts';
 import { answerIndex, type AnswerIndex, type CommunitySegment } from '../search/answer-index.ts';
 import { weighThread } from '../search/weigh-thread.ts';
-import { blobSource } from '../search/segment/byte-source.ts';
 import { createPageCache, type PageCache } from '../search/segment/page-cache.ts';
-import { openSegment } from '../search/segment/segment.ts';
+import { lookedUpFrom, openSegment } from '../search/segment/segment.ts';
 import { buildTail, MOST_IN_TAIL } from '../search/tail.ts';
+import type { WantedCopy } from '../store/copy-messages.ts';
 import type { IndexStore } from '../store/index-store.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
 import { describeQuestion } from '../terms/describe-question.ts';
+import type { KeptCopies } from './kept-copies.ts';
 import type { KeptStore } from './kept-store.ts';
 import { sameBytes } from './local-pack.ts';
 
@@ -21,6 +22,8 @@ export interface OpenAnswers {
   opened: ReadonlyMap<string, OpenedSegment>;
   described: ReadonlyMap<string, IndexDocument>;
   cache: PageCache;
+  /** What a copy of each segment would hold. */
+  wantedCopies: readonly WantedCopy[];
 }
 
 interface OpenedSegment extends CommunitySegment {
@@ -42,6 +45,7 @@ export async function openAnswers(
   store: SegmentStore,
   synced: KeptStore<IndexStore>,
   before: OpenAnswers | null,
+  copies: Pick<KeptCopies, 'sourceOf'>,
   now: number,
 ): Promise<OpenAnswers> {
   const active = await store.readActive();
@@ -49,21 +53,21 @@ export async function openAnswers(
   const { version, tail, segments } = active.value;
   const cache = before?.cache ?? createPageCache();
   const opened = new Map<string, OpenedSegment>();
+  const wantedCopies: WantedCopy[] = [];
   for (const { id, head, removed, blob, community, kind } of segments) {
     const key = `${id} ${community}`;
     const known = before?.opened.get(key);
     // The same file may have lost other documents since.
     const isSame = known !== undefined && sameBytes(known.removed, removed);
-    opened.set(
-      key,
-      isSame
-        ? known
-        : {
-            segment: await openSegment(blobSource(blob), { head, removed, cache }),
-            community: kind === 'published' ? community : null,
-            removed,
-          },
-    );
+    const one = isSame
+      ? known
+      : {
+          segment: await openSegment(copies.sourceOf(id, blob), { head, removed, cache }),
+          community: kind === 'published' ? community : null,
+          removed,
+        };
+    opened.set(key, one);
+    wantedCopies.push({ id, blob, from: lookedUpFrom(one.segment.trailer) });
   }
   const questions = tail > 0 ? await readTail(synced) : [];
   const described = new Map(
@@ -81,6 +85,7 @@ export async function openAnswers(
     opened,
     described,
     cache,
+    wantedCopies,
   };
 }
 

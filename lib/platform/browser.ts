@@ -10,4 +10,9 @@ interface SidePanelApi {
   setOptions(options: { tabId?: number; path?: string; enabled?: boolean }): Promise<void>;
 }
 
-export const browser = polyfill as Browser & { sidePanel?: SidePanelApi };
+/** The same: Firefox's background needs none, it is a document. */
+interface OffscreenApi {
+  createDocument(options: { url: string; reasons: 'WORKERS'[]; justification: string }): Promise<void>;
+}
+
+export const browser = polyfill as Browser & { sidePanel?: SidePanelApi; offscreen?: OffscreenApi };

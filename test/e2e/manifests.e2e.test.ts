@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildDir, ensureBuilds } from '../run/build.ts';
 
 const BUILDS = [
-  ['chrome-mv3', ['storage', 'activeTab', 'scripting', 'alarms', 'contextMenus', 'sidePanel']],
+  ['chrome-mv3', ['storage', 'activeTab', 'scripting', 'alarms', 'contextMenus', 'sidePanel', 'offscreen']],
   ['firefox-mv3', ['storage', 'activeTab', 'scripting', 'alarms', 'contextMenus']],
 ] as const;
 

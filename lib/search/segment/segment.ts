@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
-import { PAGE_BYTES, readTrailer, type Trailer } from './format.ts';
+import { PAGE_BYTES, PAYLOAD_BYTES, readTrailer, type Trailer } from './format.ts';
 import { type LeafTree, readLeafTrees } from './leaf-tree.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
 import { readPage } from './page-check.ts';
@@ -52,6 +52,10 @@ export async function openSegment(source: ByteSource, options: OpenOptions = {})
     isRemoved: removedTest(options.removed, trailer.documents),
   };
 }
+
+/** Where in the file the pages begin that look-ups read: before them stand only records. */
+export const lookedUpFrom = ({ sections }: Trailer): number =>
+  Math.floor(sections.entries.offset / PAYLOAD_BYTES) * PAGE_BYTES;
 
 /**
  * The last page and the head, to be kept beside the file.

@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { BrowserKind } from '../../../e2e/drivers/driver.ts';
+import { ROOT } from '../../../run/process.ts';
 import type { EngineName } from '../engine.ts';
 
 const manifestFor = (kind: BrowserKind) => ({
   manifest_version: 3,
   name: 'Peerside benchmark',
   version: '1',
-  permissions: ['unlimitedStorage'],
+  permissions: ['unlimitedStorage', ...(kind === 'chromium' ? ['offscreen'] : [])],
   host_permissions: ['http://127.0.0.1/*'],
   background:
     kind === 'firefox'
@@ -26,7 +27,20 @@ const manifestFor = (kind: BrowserKind) => ({
 
 /** Builds the extension whose background is one engine and nothing else. */
 export async function buildExtension(engine: EngineName, kind: BrowserKind, outDir: string): Promise<void> {
-  await build({
+  await buildScript(join(import.meta.dirname, `${engine}.ts`), 'background.js', outDir, true);
+  writeFileSync(join(outDir, 'manifest.json'), JSON.stringify(manifestFor(kind)));
+  if (engine !== 'peerside' || kind !== 'chromium') return;
+  // The product's own hidden document and worker.
+  await buildScript(join(ROOT, 'entrypoints', 'offscreen', 'main.ts'), 'offscreen.js', outDir, false);
+  await buildScript(join(import.meta.dirname, 'segment-reader.ts'), 'segment-reader.js', outDir, false);
+  writeFileSync(
+    join(outDir, 'offscreen.html'),
+    '<!doctype html><meta charset="utf-8"><script type="module" src="offscreen.js"></script>',
+  );
+}
+
+const buildScript = (input: string, name: string, outDir: string, isFirst: boolean): Promise<unknown> =>
+  build({
     configFile: false,
     logLevel: 'error',
     root: import.meta.dirname,
@@ -34,16 +48,11 @@ export async function buildExtension(engine: EngineName, kind: BrowserKind, outD
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
-      emptyOutDir: true,
+      emptyOutDir: isFirst,
       modulePreload: false,
       target: 'esnext',
       // An own file: as text inside the script it would be read at every start.
       assetsInlineLimit: 0,
-      rolldownOptions: {
-        input: join(import.meta.dirname, `${engine}.ts`),
-        output: { entryFileNames: 'background.js', codeSplitting: false },
-      },
+      rolldownOptions: { input, output: { entryFileNames: name, codeSplitting: false } },
     },
   });
-  writeFileSync(join(outDir, 'manifest.json'), JSON.stringify(manifestFor(kind)));
-}

@@ -1,0 +1,3 @@
+import { runCopyWorker } from '../../../../lib/store/copy-worker.ts';
+
+runCopyWorker();
