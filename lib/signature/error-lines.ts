@@ -1,4 +1,4 @@
-import { signErrorText } from './sign-error-text.ts';
+import { readErrorText } from './read-error-text.ts';
 
 /** More lines than this are a log, not an error. */
 const MAX_LINES = 12;
@@ -34,9 +34,9 @@ export function errorLinesOf(markdown: string): string[] {
 
 function isErrorLine(line: string): boolean {
   if (line.length < 6 || FRAME.test(line)) return false;
-  // Signing costs a hundred times as much as looking for a word.
+  // Reading a message costs a hundred times as much as looking for a word.
   if (namesError(line)) return true;
   if (!HOLDS_NAME.test(line)) return false;
-  const { codes, type } = signErrorText(line);
+  const { codes, type } = readErrorText(line);
   return codes.length > 0 || type !== undefined;
 }

@@ -36,7 +36,17 @@ interface Guard {
   /** Classes of characters of which the text needs one, and two. */
   once: number;
   twice: number;
-  says: readonly string[];
+  /** Places among `Guards.words`. */
+  says: readonly number[];
+}
+
+interface Guards {
+  /** A bit for each character that some pattern needs, by character code. */
+  classes: Uint32Array;
+  /** All words that patterns wait for, each once: several wait for the same ones. */
+  words: readonly string[];
+  /** Per pattern. */
+  guards: readonly Guard[];
 }
 
 const ASCII = 128;
@@ -45,16 +55,7 @@ const CAPITAL = 'A';
 
 /** @param flags of all patterns, besides `g` */
 export function patternFinder(patterns: readonly GuardedPattern[], flags = ''): PatternFinder {
-  const classes = classesOf(patterns);
-  const guards = patterns.map(({ needs = '', says = [] }): Guard => {
-    const guard = { once: 0, twice: 0, says };
-    for (const sign of needs) {
-      const bit = classes[sign.charCodeAt(0)] ?? 0;
-      guard.twice |= guard.once & bit;
-      guard.once |= bit;
-    }
-    return guard;
-  });
+  const guards = guardsOf(patterns);
   const made: RegExp[] = [];
 
   function search(pattern: number, text: string, from: number): RegExpExecArray | null {
@@ -66,7 +67,7 @@ export function patternFinder(patterns: readonly GuardedPattern[], flags = ''): 
   return {
     walk: (text) => {
       /** Patterns that may match from here on, with their next match where it is known. */
-      let open = allowed(guards, classes, text).map((pattern) => ({
+      let open = allowed(guards, text).map((pattern) => ({
         pattern,
         match: search(pattern, text, 0),
       }));
@@ -84,11 +85,25 @@ export function patternFinder(patterns: readonly GuardedPattern[], flags = ''): 
         return first;
       };
     },
-    matches: (text) => allowed(guards, classes, text).some((pattern) => search(pattern, text, 0) !== null),
+    matches: (text) => allowed(guards, text).some((pattern) => search(pattern, text, 0) !== null),
   };
 }
 
-/** A bit for each character that some pattern needs, by character code. */
+function guardsOf(patterns: readonly GuardedPattern[]): Guards {
+  const classes = classesOf(patterns);
+  const words = [...new Set(patterns.flatMap(({ says = [] }) => says))];
+  const guards = patterns.map(({ needs = '', says = [] }): Guard => {
+    const guard = { once: 0, twice: 0, says: says.map((word) => words.indexOf(word)) };
+    for (const sign of needs) {
+      const bit = classes[sign.charCodeAt(0)] ?? 0;
+      guard.twice |= guard.once & bit;
+      guard.once |= bit;
+    }
+    return guard;
+  });
+  return { classes, words, guards };
+}
+
 function classesOf(patterns: readonly GuardedPattern[]): Uint32Array {
   const classes = new Uint32Array(ASCII);
   let next = 0;
@@ -106,7 +121,7 @@ function classesOf(patterns: readonly GuardedPattern[]): Uint32Array {
 }
 
 /** The patterns that may match somewhere in the text. */
-function allowed(guards: readonly Guard[], classes: Uint32Array, text: string): number[] {
+function allowed({ classes, words, guards }: Guards, text: string): number[] {
   let once = 0;
   let twice = 0;
   for (let at = 0; at < text.length; at++) {
@@ -116,11 +131,13 @@ function allowed(guards: readonly Guard[], classes: Uint32Array, text: string): 
     once |= bits;
   }
   const folded = text.toLowerCase();
+  /** What was looked for: found or not; the rest is asked for by nobody. */
+  const said: boolean[] = [];
+  const says = (word: number): boolean => (said[word] ??= folded.includes(words[word] ?? ''));
   const patterns: number[] = [];
-  guards.forEach((guard, pattern) => {
+  for (const [pattern, guard] of guards.entries()) {
     const holds = (guard.once & ~once) === 0 && (guard.twice & ~twice) === 0;
-    const says = guard.says.length === 0 || guard.says.some((word) => folded.includes(word));
-    if (holds && says) patterns.push(pattern);
-  });
+    if (holds && (guard.says.length === 0 || guard.says.some(says))) patterns.push(pattern);
+  }
   return patterns;
 }

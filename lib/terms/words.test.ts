@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from './words.ts';
 
@@ -57,5 +58,16 @@ describe('tokenize', () => {
 
   it('leaves endings of other languages', () => {
     expect(tokenize('ошибками Fehlermeldungen')).toEqual(['ошибками', 'fehlermeldungen']);
+  });
+
+  it('finds the same words in any text as one by one', () => {
+    const sign = fc.constantFrom(..."aBé日ก٣_.#+'’- \n(1", '𐐀', '😀', 'ß');
+    fc.assert(
+      fc.property(fc.string({ unit: sign, maxLength: 40 }), (text) => {
+        const written = text.match(/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.#+'’-]*/gu) ?? [];
+        expect(tokenize(text)).toEqual(written.flatMap(tokenize));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });

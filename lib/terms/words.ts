@@ -3,9 +3,10 @@
  * (`ERR_NAME_NOT_RESOLVED`, `name`); a plain split on punctuation would lose the best key of all.
  */
 import { stemmer } from 'stemmer';
+import { KnownWords } from './known-words.ts';
 import { isVolatile } from './volatile-word.ts';
 
-const WHOLE = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.#+'’-]*/gu;
+const WHOLE = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.#+'’-]*/uy;
 const PART = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+|[\p{Lo}\p{Lm}\p{M}]+/gu;
 /** Scripts that put no space between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+/gu;
@@ -63,32 +64,43 @@ function pairsOf(run: string): string[] {
   return letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`);
 }
 
-/** Texts repeat their words, and reading one costs more than remembering it. Emptied when full. */
-const known = new Map<string, readonly string[]>();
-const MOST_KNOWN = 50_000;
+const known = new KnownWords(readWord);
 
-function readKnownWord(written: string): readonly string[] {
-  // Rarely met again, and large to remember.
-  if (written.length > LONGEST_WORD) return readWord(written);
-  const read = known.get(written);
-  if (read) return read;
-  const fresh = readWord(written);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(written, fresh);
-  return fresh;
-}
+/** Rarely met again, and large to remember. */
+const readAt = (text: string, from: number, to: number): readonly string[] =>
+  to - from > LONGEST_WORD ? readWord(text.slice(from, to)) : known.at(text, from, to);
 
-/** The written words of a text in order, each as the folded words it is found by. */
-function* eachWord(text: string): Generator<readonly string[]> {
-  for (const [written] of foldMarks(text).matchAll(WHOLE)) {
-    const words = readKnownWord(written);
-    if (words.length > 0) yield words;
-  }
-}
+/** What an ASCII character is in a word: it can begin one, it can stand within one, or neither. */
+const BEGINS = 2;
+const WITHIN = 1;
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  /\w/.test(String.fromCharCode(code)) ? BEGINS : ".#+'-".includes(String.fromCharCode(code)) ? WITHIN : 0,
+);
 
-/** Folded words of a text in order, with repeats. Callers cut the text first: the time is linear in it. */
+/**
+ * Folded words of a text in order, with repeats. Callers cut the text first: the time is linear in it. Words of ASCII are
+ * found by hand, which takes a third of the pattern's time.
+ */
 export function tokenize(text: string): string[] {
+  const folded = foldMarks(text);
   const tokens: string[] = [];
-  for (const words of eachWord(text)) tokens.push(...words);
+  for (let from = 0; from < folded.length;) {
+    const code = folded.charCodeAt(from);
+    if (code < 128 && ASCII[code] !== BEGINS) {
+      from++;
+      continue;
+    }
+    let to = from;
+    while ((ASCII[folded.charCodeAt(to)] ?? 0) > 0) to++;
+    if (to < folded.length && folded.charCodeAt(to) >= 128) to = endOfWord(folded, from);
+    if (to > from) for (const word of readAt(folded, from, to)) tokens.push(word);
+    from = Math.max(to, from + 1);
+  }
   return tokens;
+}
+
+/** Where the word ends that begins at `from`; `from` itself where none does. */
+function endOfWord(text: string, from: number): number {
+  WHOLE.lastIndex = from;
+  return WHOLE.test(text) ? WHOLE.lastIndex : from;
 }
