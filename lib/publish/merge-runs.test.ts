@@ -29,7 +29,7 @@ const terms = fc.uniqueArray(fc.tuple(term, fc.double({ min: 0.01, max: 1, noNaN
 it('gives all postings of a term together, in order, however documents fell into runs', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(terms, fc.nat(2)), { maxLength: 30 }), (documents) => {
-      const buffers = [0, 1, 2].map(() => new PostingsBuffer());
+      const buffers = [0, 1, 2].map(() => new PostingsBuffer(240));
       const expected = new Map<string, [number, number][]>();
       for (const [number, [has, run]] of documents.entries()) {
         buffers[run]?.add(number, new Map(has));

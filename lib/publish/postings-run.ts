@@ -3,11 +3,12 @@
  * then u32 document numbers and bytes of impact. A work file: it never outlives the publishing.
  */
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import type { TermPostings } from './postings-buffer.ts';
 
 const BUFFER = 1 << 18;
 
-/** Writes terms with packed postings (`PostingsBuffer`), which must come in byte order of the terms. */
-export function writeRun(file: string, terms: Iterable<readonly [string, readonly number[]]>): void {
+/** Writes terms with their postings, which must come in byte order of the terms. */
+export function writeRun(file: string, terms: Iterable<TermPostings>): void {
   const descriptor = openSync(file, 'w');
   let buffer = Buffer.allocUnsafe(4 * BUFFER);
   let used = 0;
@@ -16,15 +17,16 @@ export function writeRun(file: string, terms: Iterable<readonly [string, readonl
     used = 0;
   };
   try {
-    for (const [term, postings] of terms) {
-      const need = 8 + 3 * term.length + 5 * postings.length;
+    for (const { term, documents, impacts } of terms) {
+      const need = 8 + 3 * term.length + 5 * documents.length;
       if (used + need > buffer.length) flush();
       if (need > buffer.length) buffer = Buffer.allocUnsafe(need);
       const length = buffer.write(term, used + 4, 'utf8');
       used = buffer.writeUInt32LE(length, used) + length;
-      used = buffer.writeUInt32LE(postings.length, used);
-      for (const posting of postings) used = buffer.writeUInt32LE(Math.floor(posting / 256), used);
-      for (const posting of postings) used = buffer.writeUInt8(posting % 256, used);
+      used = buffer.writeUInt32LE(documents.length, used);
+      for (const document of documents) used = buffer.writeUInt32LE(document, used);
+      buffer.set(impacts, used);
+      used += impacts.length;
     }
     flush();
   } finally {

@@ -55,15 +55,20 @@ export function questionFromLine(line: string, community: PublishedCommunity): R
   } catch {
     return failed('One line is not JSON and was left out.');
   }
+  // Only the form that a line seems to have is tried first: failing costs as much as reading.
+  const posted = hasPosts(raw) ? Posted.safeParse(raw) : null;
+  if (posted?.success) return ok(fromPosted(posted.data, community));
   const answered = Answered.safeParse(raw);
   if (answered.success) return ok(fromAnswered(answered.data, community));
-  const posted = Posted.safeParse(raw);
-  if (posted.success) return ok(fromPosted(posted.data, community));
   const issue = answered.error.issues[0];
   return failed(
     `One thread has an unknown form (${issue?.path.join('.')}: ${issue?.message}) and was left out.`,
   );
 }
+
+/** A line with both is taken by its answers, which say more. */
+const hasPosts = (raw: unknown): boolean =>
+  typeof raw === 'object' && raw !== null && 'posts' in raw && !('answers' in raw);
 
 /** The site that a line's thread stands on; null where it does not say. */
 export function originOfLine(line: string): string | null {
