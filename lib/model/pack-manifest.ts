@@ -28,6 +28,16 @@ export const PackSegment = z.object({
 });
 export type PackSegment = z.infer<typeof PackSegment>;
 
+/** Packs of the extension's own, `starter` and `local/…`; a community of such a name would take their place. */
+export const isOwnPack = (community: string): boolean => community === 'starter' || community.includes('/');
+
+/** Id of a community that publishes, e.g. its forum's host. */
+export const PublisherId = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((id) => !isOwnPack(id));
+
 export const PackManifest = z.object({
   format: z.literal(1),
   community: z.object({

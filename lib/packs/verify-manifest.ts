@@ -1,6 +1,6 @@
 /** From a manifest file's bytes to a manifest that its community signed: signatures first, then the words. */
 import type { z } from 'zod';
-import { PackManifest, PackRoot, type PackSegment } from '../model/pack-manifest.ts';
+import { isOwnPack, PackManifest, PackRoot, type PackSegment } from '../model/pack-manifest.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { readTombstones } from '../search/segment/tombstones.ts';
 import { fromBase64, toHex } from './bytes-as-text.ts';
@@ -23,9 +23,6 @@ interface TrustedRoot {
   /** SHA-256 of the root's JSON, in hex. */
   hash: string;
 }
-
-/** Packs of the extension's own, `starter` and `local/…`; a community of such a name would take their place. */
-const isOwn = (community: string): boolean => community === 'starter' || community.includes('/');
 
 const UNREADABLE =
   'This is not an answer pack, or it was changed on its way; nothing was installed. Ask its community for it again.';
@@ -50,7 +47,7 @@ export async function verifyManifest(file: Uint8Array<ArrayBuffer>): Promise<Res
     return failed(FORGED);
   const manifest = parseAs(PackManifest, parts.payload);
   if (!manifest) return failed(UNKNOWN_FORM);
-  if (manifest.community.id !== newest.community || isOwn(newest.community)) return failed(FORGED);
+  if (manifest.community.id !== newest.community || isOwnPack(newest.community)) return failed(FORGED);
   if (!(await areWhole(manifest))) return failed(UNKNOWN_FORM);
   return ok({ manifest, hash: toHex(await digestOf(parts.payload)), roots, signed: file });
 }

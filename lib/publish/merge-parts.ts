@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { PackManifest } from '../model/pack-manifest.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { PublishingKeys } from './pack-keys-file.ts';
-import { readPublication, segmentFile, writeState } from './pack-state.ts';
+import { nextSequence, readPublication, segmentFile, writeState } from './pack-state.ts';
 import { dropSegments, publishManifest } from './publish.ts';
 import { addCounts, topProducts } from './product-counts.ts';
 import { PublishedDocuments } from './published-documents.ts';
@@ -27,7 +27,7 @@ export async function mergeParts(
   const missing = parts.filter((_, at) => read[at] === null);
   if (missing.length > 0 || !first)
     return failed(`${missing.join(', ')} holds no built part: build it with --shard first.`);
-  const problem = problemOf(publications);
+  const problem = problemOf(publications, keys.community);
   if (problem) return failed(problem);
 
   await mkdir(join(out, 'segments'), { recursive: true });
@@ -46,7 +46,7 @@ export async function mergeParts(
     publications.reduce((total, { manifest }) => total + of(manifest), 0);
   const manifest: PackManifest = {
     ...first.manifest,
-    sequence: (before?.manifest.sequence ?? 0) + 1,
+    sequence: nextSequence(before, now),
     created: new Date(now).toISOString(),
     expires: new Date(now + validDays * DAY_MS).toISOString(),
     questions: sum(({ questions }) => questions),
@@ -62,10 +62,17 @@ export async function mergeParts(
 }
 
 /** Why these are not all parts of one build; null where they are. */
-function problemOf(parts: readonly { shard: string | null; manifest: PackManifest }[]): string | null {
+function problemOf(
+  parts: readonly { shard: string | null; manifest: PackManifest }[],
+  keyOwner: string,
+): string | null {
   const communities = new Set(parts.map(({ manifest }) => manifest.community.id));
   if (communities.size > 1)
     return `The parts are of different communities (${[...communities].join(', ')}): join those of one.`;
+  if (!communities.has(keyOwner))
+    return `The keys are those of ${keyOwner}, not of ${[...communities].join(', ')}: pass that one's with --keys.`;
+  if (parts.every(({ manifest }) => manifest.questions === 0))
+    return 'No part holds a question, so nothing was changed: check what they were built from.';
   const shards = parts.map(({ shard }) => shard ?? '1/1');
   const count = Number(shards[0]?.split('/')[1]);
   const expected = Array.from({ length: count }, (_, at) => `${at + 1}/${count}`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,6 +31,14 @@ describe('keys of a community', () => {
     await publishLines(folder, lines(3));
     expect((await verified()).roots).toHaveLength(1);
   });
+
+  it.each(['starter', 'local/a', '', 'a'.repeat(101)])(
+    'are not made for "%s", no reader would take its pack',
+    async (id) => {
+      expect(await makeKeys(id, keyFolder())).toMatchObject({ ok: false });
+      expect(existsSync(keyFolder())).toBe(false);
+    },
+  );
 
   it('are never overwritten', async () => {
     await makeKeys(COMMUNITY.id, keyFolder());

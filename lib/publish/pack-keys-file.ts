@@ -6,6 +6,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { PublisherId } from '../model/pack-manifest.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { makePackKey, type PackKey } from '../packs/pack-keys.ts';
 import { signRoot } from '../packs/sign-pack.ts';
@@ -38,6 +39,10 @@ const NEW = 'new-';
 
 /** Makes the keys of a community that has none. Fails where the folder has keys: they would be lost. */
 export async function makeKeys(community: string, folder: string): Promise<Result<PublishingKeys>> {
+  if (!PublisherId.safeParse(community).success)
+    return failed(
+      `"${community}" cannot be a community's id: choose up to 100 characters without a slash, other than "starter".`,
+    );
   if (existsSync(join(folder, ROOT_FILE)) || existsSync(join(folder, PUBLISHING_FILE)))
     return failed(`${folder} holds keys already: name another folder, or change them with --rotate.`);
   const rootKey = await makePackKey();

@@ -41,6 +41,14 @@ export async function readPublication(out: string): Promise<Omit<StateFile, 'des
   return file.success ? file.data : null;
 }
 
+/**
+ * The number of the next publication. It follows the clock as well as the publication before: where the folder was lost
+ * and numbers began anew, readers would refuse every update as an older one.
+ * @param now milliseconds since 1970
+ */
+export const nextSequence = (before: { manifest: PackManifest } | null, now: number): number =>
+  Math.max((before?.manifest.sequence ?? 0) + 1, Math.floor(now / 1_000));
+
 /** The last publication into this folder; null where there is none that can be built upon. */
 export async function readState(out: string, shard: string | null): Promise<PackState | null> {
   const file = await readPublication(out);

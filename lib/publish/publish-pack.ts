@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { PackManifest } from '../model/pack-manifest.ts';
+import { PackManifest } from '../model/pack-manifest.ts';
 import type { Licence } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { startJobWorkers } from './job-workers.ts';
@@ -92,8 +92,12 @@ async function runKeys({ community, rotate }: Values, out: string): Promise<Resu
 }
 
 async function runCatalogue({ pack = [] }: Values, out: string): Promise<Result<string>> {
+  if (pack.length === 0)
+    return failed('--pack is missing: name each pack that the catalogue lists as DIR=ADDRESS.');
   const written = await writeCatalogue(out, pack);
-  return written.ok ? ok(`${out} lists ${written.value.packs.length} packs.`) : written;
+  if (!written.ok) return written;
+  const { length } = written.value.packs;
+  return ok(`${out} lists ${length} pack${length === 1 ? '' : 's'}.`);
 }
 
 async function runMerge(values: Values, out: string, parts: readonly string[]): Promise<Result<string>> {
@@ -144,6 +148,8 @@ async function runPublish(values: Values, out: string): Promise<Result<string>> 
     licence: licenceOf(values, source.value),
     products: values.product ?? [],
   };
+  const unfit = unfitWords(community);
+  if (unfit !== null) return failed(unfit);
   const published = await publishPack(
     {
       source: () => source.value.threads(community),
@@ -167,6 +173,15 @@ async function runPublish(values: Values, out: string): Promise<Result<string>> 
   if (published.leftOut > published.problems.length)
     say(`… and ${published.leftOut - published.problems.length} more threads were left out.`);
   return ok(summaryOf(published.manifest, published.written));
+}
+
+/** Why the manifest cannot say this of the community, asked before hours of reading; null where it can. */
+function unfitWords({ id, name, licence, products }: PublishedCommunity): string | null {
+  const said = { community: { id, name, origin: null }, licence, products };
+  const fits = PackManifest.pick({ community: true, licence: true, products: true }).safeParse(said).success;
+  return fits
+    ? null
+    : 'A manifest has room for 120 characters of --name and of each --product and 80 of --licence, and --licence-url must be a web address: write them so.';
 }
 
 function licenceOf(values: Values, { licence, origin }: OpenedSource): Licence {
@@ -212,6 +227,12 @@ function summaryOf(manifest: PackManifest, written: number): string {
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
+/** What the operating system refused, e.g. a full disk or a folder that may not be written; null for anything else. */
+function systemWords(problem: unknown): string | null {
+  if (!(problem instanceof Error) || !/^E[A-Z]+: /.test(problem.message)) return null;
+  return `The system refused (${problem.message}). Check --out and the space on its disk, then run this again; the pack before stays.`;
+}
+
 async function main(): Promise<Result<string>> {
   try {
     const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
@@ -225,6 +246,8 @@ async function main(): Promise<Result<string>> {
       String(problem.code).startsWith('ERR_PARSE_ARGS')
     )
       return failed(`${problem.message}. --help lists everything.`);
+    const refused = systemWords(problem);
+    if (refused !== null) return failed(refused);
     throw problem;
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '../../test/fixtures/published-pack.ts';
 import { startJobWorkers } from './job-workers.ts';
 import { mergeParts } from './merge-parts.ts';
+import { makeKeys } from './pack-keys-file.ts';
 
 let folder: string;
 const out = (): string => join(folder, 'out');
@@ -28,6 +29,8 @@ const filesOf = (path: string): Record<string, string> =>
 /** Words as the index has them: this one stands in every title, these in few threads. */
 const COMMON = ['wwidget'];
 const RARE = ['werr_widget_17', 'wpart4'];
+/** Number of the first publication into a folder. */
+const FIRST = NOW / 1_000;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'peerside-publish-'));
@@ -42,7 +45,7 @@ describe('publishPack', () => {
     expect(leftOut).toBe(0);
     const pack = await readPack(out());
     expect(pack.manifest).toEqual(manifest);
-    expect(manifest).toMatchObject({ questions: 40, answers: 60, sequence: 1, products: ['widget'] });
+    expect(manifest).toMatchObject({ questions: 40, answers: 60, products: ['widget'] });
     expect((await find(pack, ['werr_widget_17']))[0]?.[0]).toBe('forum.example/17');
     expect(await find(pack, COMMON)).toHaveLength(40);
   });
@@ -99,7 +102,7 @@ describe('publishPack', () => {
     const { manifest } = await publishLines(folder, after, { delta: true });
     expect(manifest.segments.map(({ documents }) => documents)).toEqual([400, 2]);
     expect(manifest.segments[0]).toMatchObject({ id: whole?.id });
-    expect(manifest).toMatchObject({ questions: 400, sequence: 2 });
+    expect(manifest).toMatchObject({ questions: 400, sequence: FIRST + 1 });
 
     const delta = await readPack(out());
     const other = join(folder, 'other');
@@ -116,7 +119,7 @@ describe('publishPack', () => {
     await publishLines(folder, lines(20));
     const { manifest, written } = await publishLines(folder, lines(20), { delta: true });
     expect(written).toBe(0);
-    expect(manifest).toMatchObject({ sequence: 2, questions: 20 });
+    expect(manifest).toMatchObject({ sequence: FIRST + 1, questions: 20 });
     expect(await find(await readPack(out()), COMMON)).toHaveLength(20);
   });
 
@@ -164,6 +167,23 @@ describe('publishPack', () => {
     expect(manifest.questions).toBe(70);
   });
 
+  it('numbers a publication above those of a folder that was lost', async () => {
+    await publishLines(folder, lines(3));
+    await publishLines(folder, lines(4), { delta: true });
+    rmSync(out(), { recursive: true });
+    const { manifest } = await publishLines(folder, lines(4), { now: NOW + 86_400_000 });
+    expect(manifest.sequence).toBeGreaterThan(FIRST + 1);
+  });
+
+  it('leaves the pack before where the source has nothing to publish', async () => {
+    await publishLines(folder, lines(10));
+    await expect(publishLines(folder, ['{"error":"try later"}'])).rejects.toThrow(
+      /nothing was changed.*unknown form/,
+    );
+    await expect(publishLines(folder, [], { delta: true })).rejects.toThrow('It is empty.');
+    expect((await readPack(out())).manifest.questions).toBe(10);
+  });
+
   it('publishes nothing when its source breaks off', async () => {
     await publishLines(folder, lines(10));
     const source = async function* () {
@@ -194,6 +214,26 @@ describe('mergeParts', () => {
     expect(joined.segments).toHaveLength(3);
     for (const words of [RARE, COMMON, [...RARE, ...COMMON], ['wstep', 'wupdat']])
       expect(await find(joined, words, 128)).toEqual(await find(whole, words, 128));
+  });
+
+  it('refuses keys of another community, and parts without a question', async () => {
+    const [part = ''] = parts();
+    const joinWith = async (community: string) => {
+      const keys = await makeKeys(community, join(folder, `keys-of-${community}`));
+      if (!keys.ok) throw new Error(keys.problem);
+      const merged = join(folder, 'merged');
+      return mergeParts([part], { out: merged, keys: keys.value, validDays: 30, now: NOW });
+    };
+    await publishLines(folder, lines(3), { out: part, shard: { index: 0, count: 1 } });
+    expect(await joinWith('other.example')).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('--keys'),
+    });
+    await publishLines(folder, [], { out: part, shard: { index: 0, count: 1 } });
+    expect(await joinWith(COMMUNITY.id)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('nothing was changed'),
+    });
   });
 
   it('refuses parts that are missing, strange or no parts', async () => {

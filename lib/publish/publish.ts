@@ -11,6 +11,7 @@ import { inGroups, inOrder } from './in-order.ts';
 import type { Jobs, JobSettings } from './jobs.ts';
 import type { PublishingKeys } from './pack-keys-file.ts';
 import {
+  nextSequence,
   readPublication,
   readState,
   replaceFile,
@@ -22,7 +23,12 @@ import { planPack, type PackPlan } from './plan-pack.ts';
 import type { Progress } from './progress.ts';
 import { PublishedDocuments } from './published-documents.ts';
 import type { Shard } from './shard.ts';
-import type { PublishedCommunity, RawThread, ThreadSource } from './sources/thread-source.ts';
+import {
+  SourceProblem,
+  type PublishedCommunity,
+  type RawThread,
+  type ThreadSource,
+} from './sources/thread-source.ts';
 import { writeSegment } from './write-segment.ts';
 
 /** Threads that one job takes: usually some 2 MB. In UTF-16 code units, about. */
@@ -64,7 +70,8 @@ export interface Publication {
 
 /**
  * Publishes a community as a pack. Until the last step the folder goes on holding the pack before; killed at any moment,
- * it is left with a whole pack, and the next run begins anew.
+ * it is left with a whole pack, and the next run begins anew. Throws `SourceProblem` where the source cannot be read or
+ * has nothing to publish.
  */
 export async function publishPack(options: PublishOptions, world: PublishWorld): Promise<Publication> {
   const { out, shard, community, tagsNameProducts } = options;
@@ -74,6 +81,8 @@ export async function publishPack(options: PublishOptions, world: PublishWorld):
   const jobs = world.startJobs({ community, tagsNameProducts, shard, workFolder });
   try {
     const threads = await gatherThreads(options.source, jobs, workFolder, world);
+    // A part of a small source may be empty; a whole community never is.
+    if (threads.size === 0 && shard === null) throw new SourceProblem(nothingRead(threads));
     const old = options.delta ? await readState(out, shardName(shard)) : null;
     const plan = planPack(threads, {
       segments: old?.manifest.segments.map(({ documents }) => documents) ?? [],
@@ -86,7 +95,7 @@ export async function publishPack(options: PublishOptions, world: PublishWorld):
       format: 1,
       community: { id: community.id, name: community.name, origin: options.origin },
       licence: community.licence,
-      sequence: (before?.manifest.sequence ?? 0) + 1,
+      sequence: nextSequence(before, world.now),
       created: new Date(world.now).toISOString(),
       expires: new Date(world.now + options.validDays * DAY_MS).toISOString(),
       questions: threads.size,
@@ -110,6 +119,9 @@ export async function publishPack(options: PublishOptions, world: PublishWorld):
     await rm(workFolder, { recursive: true, force: true });
   }
 }
+
+const nothingRead = ({ problems: [first = 'It is empty.'] }: GatheredThreads): string =>
+  `The source gave no thread that can be published, so nothing was changed: check --from. ${first}`;
 
 const shardName = (shard: Shard | null): string | null => shard && `${shard.index + 1}/${shard.count}`;
 
