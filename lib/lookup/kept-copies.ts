@@ -10,8 +10,6 @@ export interface KeptCopies {
   sourceOf(id: string, blob: Blob): ByteSource;
   /** Called after each look-up. @param segments all in use; another array when they changed */
   used(segments: readonly WantedCopy[]): void;
-  /** After a look-up that failed: from now on only Blobs are read. */
-  giveUp(): void;
 }
 
 /** What is smaller soon stands in the cache. */
@@ -29,14 +27,14 @@ export function keepCopies(
   let lookUps = 0;
   let asked: readonly WantedCopy[] = [];
   let isConnecting = false;
-  let isOver = false;
+  let hasPort = true;
 
   async function connect(): Promise<void> {
     isConnecting = true;
     try {
       const port = await openPort();
-      if (!port) isOver = true;
-      else if (!isOver) reader.connect(port, asked);
+      hasPort = port !== null;
+      if (port) reader.connect(port, asked);
     } finally {
       isConnecting = false;
     }
@@ -46,15 +44,11 @@ export function keepCopies(
     sourceOf: (id, blob) => copiedSource(id, blobSource(blob), reader),
     used(segments) {
       lookUps += 1;
-      const isThere = asked === segments && reader.isConnected();
-      if (isOver || isConnecting || isThere || lookUps < WORTH_LOOKUPS) return;
+      const isDue = asked !== segments || reader.isWanting();
+      if (!isDue || isConnecting || !hasPort || lookUps < WORTH_LOOKUPS) return;
       if (segments.reduce((sum, { blob, from }) => sum + blob.size - from, 0) < WORTH_BYTES) return;
       asked = segments;
       void logProblem('copies', connect());
-    },
-    giveUp() {
-      isOver = true;
-      reader.dropCopies();
     },
   };
 }

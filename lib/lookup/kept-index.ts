@@ -47,16 +47,10 @@ export function keepIndex(
     segments,
     search: (look) =>
       segments.read(async (store) => {
-        try {
-          const { index, wantedCopies } = await answersOf(store);
-          const found = await look(index);
-          copies.used(wantedCopies);
-          return found;
-        } catch (error) {
-          // It may be a copy that is damaged.
-          copies.giveUp();
-          throw error;
-        }
+        const { index, wantedCopies } = await answersOf(store);
+        const found = await look(index);
+        copies.used(wantedCopies);
+        return found;
       }),
     async close() {
       await Promise.all([synced.close(), segments.close()]);

@@ -8,8 +8,9 @@ export interface CopyReader {
   connect(port: MessagePort, segments: readonly WantedCopy[]): void;
   /** Null where there is no copy, or it does not answer. */
   read(id: string, ranges: readonly ByteRange[]): Promise<Uint8Array[] | null>;
-  isConnected(): boolean;
-  /** Has all copies deleted, and reads them no more. */
+  /** True while nothing is connected, unless copies were found damaged. */
+  isWanting(): boolean;
+  /** Has all copies deleted, and reads none any more. */
   dropCopies(): void;
 }
 
@@ -22,6 +23,7 @@ export function copyReader(): CopyReader {
   const held = new Map<string, number>();
   const waiting = new Map<number, (bytes: Uint8Array | null) => void>();
   let calls = 0;
+  let hasDropped = false;
   let current: MessagePort | null = null;
 
   function disconnect(): void {
@@ -47,7 +49,7 @@ export function copyReader(): CopyReader {
   }
 
   return {
-    isConnected: () => current !== null,
+    isWanting: () => current === null && !hasDropped,
     connect(port, segments) {
       disconnect();
       current = port;
@@ -62,6 +64,7 @@ export function copyReader(): CopyReader {
       say(port, { type: 'hold', segments });
     },
     dropCopies() {
+      hasDropped = true;
       if (current) say(current, { type: 'hold', segments: [] });
       disconnect();
     },
@@ -75,9 +78,17 @@ export function copyReader(): CopyReader {
 }
 
 /** @param kept the original: what the copy does not hold is read there */
-export const copiedSource = (id: string, kept: ByteSource, copies: Pick<CopyReader, 'read'>): ByteSource => ({
+export const copiedSource = (
+  id: string,
+  kept: ByteSource,
+  copies: Pick<CopyReader, 'read' | 'dropCopies'>,
+): ByteSource => ({
   size: kept.size,
   read: async (ranges) => (await copies.read(id, ranges)) ?? kept.read(ranges),
+  readOriginal: (ranges) => {
+    copies.dropCopies();
+    return kept.read(ranges);
+  },
 });
 
 function cut(bytes: Uint8Array, ranges: readonly ByteRange[]): Uint8Array[] {

@@ -100,6 +100,11 @@ test('what the copy does not have is read from the Blob', async () => {
   const [fromBlob] = await source.read([{ start: 0, end: 5 }]);
   expect(fromCopy).toEqual(bytes.slice(FROM, FROM + 5));
   expect(fromBlob).toEqual(fileOf(2).slice(0, 5));
+  // A page of the copy has failed its check: from now on the Blob is read.
+  const again = [{ start: FROM, end: FROM + 5 }];
+  expect(await source.readOriginal?.(again)).toEqual([fileOf(2).slice(FROM, FROM + 5)]);
+  expect(await source.read(again)).toEqual([fileOf(2).slice(FROM, FROM + 5)]);
+  expect(reader.isWanting()).toBe(false);
   port.close();
 });
 
@@ -149,7 +154,7 @@ test('a worker that ends, or does not answer, leaves the Blob', async () => {
   const { copies, reader, port } = connected(memoryFolder().folder, [wanted('one', fileOf(1))]);
   await held(reader, 'one');
   copies.end();
-  await vi.waitFor(() => expect(reader.isConnected()).toBe(false));
+  await vi.waitFor(() => expect(reader.isWanting()).toBe(true));
   port.close();
 
   vi.useFakeTimers();
@@ -161,7 +166,7 @@ test('a worker that ends, or does not answer, leaves the Blob', async () => {
     const read = reader.read('one', RANGES);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await read).toBeNull();
-    expect(reader.isConnected()).toBe(false);
+    expect(reader.isWanting()).toBe(true);
     mute.port1.close();
   } finally {
     vi.useRealTimers();

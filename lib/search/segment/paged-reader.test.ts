@@ -101,3 +101,12 @@ test('refuses a page that fails its check or stands elsewhere, and a range outsi
     await expect(reader.read([range])).rejects.toThrow(SegmentDamaged);
   }
 });
+
+test('where a copy is damaged the original is read; where that is too, it is refused', async () => {
+  const damaged = memorySource(makeFile().fill(7, PAGE_BYTES + 5, PAGE_BYTES + 9));
+  const range = [{ offset: PAYLOAD_BYTES, length: 20 }];
+  const from = (original: typeof damaged) =>
+    createPagedReader({ ...damaged, readOriginal: original.read }, createPageCache()).read(range);
+  expect(await from(memorySource(makeFile()))).toEqual([Uint8Array.from(expected(PAYLOAD_BYTES, 20))]);
+  await expect(from(damaged)).rejects.toThrow(SegmentDamaged);
+});

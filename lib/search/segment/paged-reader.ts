@@ -81,7 +81,19 @@ function copyPage(
 /** Reads pages in one round trip, and checks each. @returns page → payload */
 async function fetchPages(source: ByteSource, pages: ReadonlySet<number>): Promise<Map<number, Uint8Array>> {
   const runs = joinRuns([...pages].sort((one, other) => one - other));
-  const chunks = await source.read(runs);
+  try {
+    return checkPages(await source.read(runs), runs, pages);
+  } catch (error) {
+    if (!(error instanceof SegmentDamaged) || !source.readOriginal) throw error;
+    return checkPages(await source.readOriginal(runs), runs, pages);
+  }
+}
+
+function checkPages(
+  chunks: readonly Uint8Array[],
+  runs: readonly ByteRange[],
+  pages: ReadonlySet<number>,
+): Map<number, Uint8Array> {
   const payloads = new Map<number, Uint8Array>();
   runs.forEach(({ start, end }, at) => {
     const chunk = chunks[at];
