@@ -1,11 +1,20 @@
 /** Small servers on 127.0.0.1 that write down every request they get. */
-import { createServer as createHttpServer, type IncomingMessage } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 
 /** What a demo page or forum endpoint answers. */
 export interface Reply {
   status: number;
   headers: Record<string, string>;
+  body: string;
+  /** What happens instead of an answer: the connection is closed, or nothing ever comes. */
+  instead?: 'hang-up' | 'hang';
+}
+
+/** What came with a request besides its address. */
+export interface Incoming {
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
   body: string;
 }
 
@@ -38,6 +47,23 @@ function bind(server: Server, port: number): Promise<number> {
   });
 }
 
+/** More than any client of the demo sends. */
+const MAX_BODY = 1_000_000;
+
+async function readIncoming(request: IncomingMessage): Promise<Incoming> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY) throw new Error('request body too large');
+    chunks.push(chunk);
+  }
+  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return { headers: Object.fromEntries(headers), body: Buffer.concat(chunks).toString('utf8') };
+}
+
 const close = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
 
 const logged = (request: IncomingMessage): LoggedRequest => ({
@@ -47,20 +73,21 @@ const logged = (request: IncomingMessage): LoggedRequest => ({
 });
 
 /**
- * Serves HTTP. `answer` gets method and parsed address; what it throws is answered as a 500 with the
- * message, because a demo server that dies takes the whole test run with it.
+ * Serves HTTP. `answer` gets method, parsed address, headers and body; what it throws is answered as a 500 with
+ * the message, because a demo server that dies takes the whole test run with it.
  */
 export async function serveHttp(
   port: number,
   requests: LoggedRequest[],
-  answer: (method: string, url: URL) => Reply,
+  answer: (method: string, url: URL, incoming: Incoming) => Reply,
 ): Promise<Listening> {
-  const server = createHttpServer((request, response) => {
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const entry = logged(request);
     requests.push(entry);
     let reply: Reply;
     try {
-      reply = answer(entry.method, new URL(entry.url, `http://${HOST}`));
+      const incoming = await readIncoming(request);
+      reply = answer(entry.method, new URL(entry.url, `http://${HOST}`), incoming);
     } catch (error) {
       reply = {
         status: 500,
@@ -68,9 +95,15 @@ export async function serveHttp(
         body: `Demo server: ${String(error)}`,
       };
     }
+    if (reply.instead === 'hang') return;
+    if (reply.instead === 'hang-up') {
+      request.socket.destroy();
+      return;
+    }
     response.writeHead(reply.status, { 'cache-control': 'no-store', ...reply.headers });
     response.end(entry.method === 'HEAD' ? undefined : reply.body);
-  });
+  }
+  const server = createHttpServer((request, response) => void serve(request, response));
   const bound = await bind(server, port);
   return {
     url: `http://${HOST}:${bound}`,

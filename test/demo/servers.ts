@@ -1,5 +1,5 @@
 /** Starts the demo: a site of error pages, a forum, a dead port and one that hangs up. */
-import { startForum } from './forum/forum.ts';
+import { startForum, type Forum } from './forum/forum.ts';
 import { deadUrl, serveHttp, serveNothing, type LoggedRequest } from './loopback.ts';
 import { answerSite } from './site/site.ts';
 
@@ -24,6 +24,8 @@ export interface DemoAddresses {
 export interface Demo extends DemoAddresses {
   /** Every request to any of the servers since the start, oldest first. */
   requests: LoggedRequest[];
+  /** The forum itself: its rules, faults, moderator and stored state. */
+  forum: Forum;
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     deadUrl: await deadUrl(),
     emptyUrl: empty.url,
     requests,
+    forum,
     stop: async () => {
       await Promise.all([site.stop(), forum.stop(), empty.stop()]);
     },

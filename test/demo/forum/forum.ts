@@ -1,16 +1,18 @@
-/** The demo forum's server: address to answer. */
-import { serveHttp, type Listening, type LoggedRequest, type Reply } from '../loopback.ts';
-import { jsonReply } from '../site/page.ts';
-import { latestJson } from './list-json.ts';
-import { homePage, profilePage, termsPage, topicPage } from './pages.ts';
-import { postJson } from './post-json.ts';
-import { postsOf, type ForumData } from './records.ts';
-import { notFound, tooManyRequests } from './refusals.ts';
-import { searchJson } from './search-json.ts';
+/** The demo forum: what a Discourse forum answers, in memory or on loopback. */
+import { randomBytes } from 'node:crypto';
+import { serveHttp, type Incoming, type Listening, type LoggedRequest, type Reply } from '../loopback.ts';
+import { runWithFault, type Fault } from './faults.ts';
+import { ACTS } from './post-acts.ts';
+import { POSTING, publish } from './posting.ts';
+import { READING } from './reading.ts';
+import { notAllowed, notFound, readOnly, tooManyRequests } from './refusals.ts';
+import { readFields, type ForumRequest, type ForumWorld, type Route } from './request.ts';
+import { DEFAULT_RULES, limiter, type ForumRules } from './rules.ts';
 import { seedData } from './seed/seed.ts';
-import { basicInfoJson, categoriesJson, siteJson, tagsJson } from './site-json.ts';
+import { SIGNING_IN, whoAsks } from './sign-in.ts';
 import { openForumStore, type ForumStore } from './store.ts';
-import { topicJson, topicPostsJson, type AcceptedShape } from './topic-json.ts';
+import type { AcceptedShape } from './topic-json.ts';
+import { KEYS } from './user-keys.ts';
 
 export interface ForumOptions {
   dataDir: string;
@@ -21,114 +23,109 @@ export interface ForumOptions {
   accepted?: AcceptedShape;
 }
 
-export interface Forum extends Listening {
+/** A forum without a server around it. */
+export interface ForumMachine {
   store: ForumStore;
+  /** Takes effect with the next request. */
+  rules: ForumRules;
+  answer(method: string, url: URL, incoming: Incoming): Reply;
   /** Answers the next `count` requests with 429 and this wait in seconds. */
   refuseNext(count: number, seconds: number): void;
+  /** Something goes wrong with the next `count` writes: new, changed or deleted posts, likes, accepted answers. */
+  failNext(fault: Fault, count?: number): void;
+  /** A moderator lets everything through that waits, or throws it away. */
+  decideHeld(decision: 'publish' | 'reject'): void;
+  /** A key of this person with the scopes `read,write,session_info`; throws for an unknown name. */
+  keyFor(username: string): string;
 }
 
-interface Request {
-  data: ForumData;
-  url: URL;
-  /** What the route's pattern caught. */
-  caught: string[];
-  accepted: AcceptedShape;
+export interface Forum extends Listening, ForumMachine {}
+
+const ROUTES: readonly Route[] = [...READING, ...SIGNING_IN, ...KEYS, ...POSTING, ...ACTS];
+const WRITES: ReadonlySet<Route> = new Set([...POSTING, ...ACTS].filter(([method]) => method !== 'GET'));
+
+/** @param now milliseconds since 1970 */
+export function makeForum(store: ForumStore, now: () => number = Date.now): ForumMachine {
+  const rules: ForumRules = { ...DEFAULT_RULES };
+  const world: ForumWorld = {
+    store,
+    rules,
+    now,
+    limits: limiter(now),
+    secret: (bytes) => randomBytes(bytes).toString('hex'),
+    sessions: new Map(),
+    grants: new Map(),
+  };
+  const refusals = { left: 0, seconds: 0 };
+  const faults: Fault[] = [];
+
+  function answer(method: string, url: URL, incoming: Incoming): Reply {
+    if (refusals.left > 0) {
+      refusals.left -= 1;
+      return tooManyRequests(refusals.seconds);
+    }
+    const asked = method === 'HEAD' ? 'GET' : method;
+    for (const route of ROUTES) {
+      const [routeMethod, pattern, handle] = route;
+      const match = routeMethod === asked ? pattern.exec(url.pathname) : null;
+      if (!match) continue;
+      const who = whoAsks(world, asked, url, incoming.headers);
+      if ('refusal' in who) return who.refusal;
+      const request: ForumRequest = {
+        world,
+        data: store.data(),
+        method,
+        url,
+        incoming,
+        fields: readFields(url, incoming),
+        caught: match.slice(1),
+        ...who,
+      };
+      if (!WRITES.has(route)) return handle(request);
+      if (isForged(request)) return notAllowed();
+      if (rules.readOnly) return readOnly();
+      const fault = faults.shift();
+      return fault === undefined ? handle(request) : runWithFault(fault, request, handle);
+    }
+    return notFound();
+  }
+
+  return {
+    store,
+    rules,
+    answer,
+    refuseNext(count, seconds) {
+      refusals.left = count;
+      refusals.seconds = seconds;
+    },
+    failNext(fault, count = 1) {
+      faults.push(...Array.from({ length: count }, () => fault));
+    },
+    decideHeld(decision) {
+      store.change((draft) => {
+        if (decision === 'publish') for (const held of draft.held) publish(draft, held);
+        draft.held = [];
+      });
+    },
+    keyFor(username) {
+      const user = store.data().users.find((one) => one.username === username);
+      if (!user) throw new Error(`Nobody here is called ${username}`);
+      const key = world.secret(16);
+      const scopes = ['read', 'write', 'session_info'];
+      store.change((draft) => draft.keys.push({ key, userId: user.id, clientId: key, scopes }));
+      return key;
+    },
+  };
 }
-type Handler = (request: Request) => Reply;
 
-const plain = (text: string): Reply => ({
-  status: 200,
-  headers: { 'content-type': 'text/plain; charset=utf-8' },
-  body: text,
-});
-const wantsRaw = (url: URL): boolean => ['1', 'true'].includes(url.searchParams.get('include_raw') ?? '');
-const topicOf = ({ data, caught }: Request) => data.topics.find((topic) => topic.id === Number(caught[0]));
-
-const readTopic: Handler = (request) => {
-  const topic = topicOf(request);
-  if (!topic) return notFound();
-  return jsonReply(
-    topicJson(request.data, topic, { raw: wantsRaw(request.url), accepted: request.accepted }),
-  );
-};
-
-const readTopicPosts: Handler = (request) => {
-  const topic = topicOf(request);
-  if (!topic) return notFound();
-  const ids = request.url.searchParams.getAll('post_ids[]').map(Number);
-  return jsonReply(topicPostsJson(request.data, topic, ids, wantsRaw(request.url)));
-};
-
-const readPost: Handler = ({ data, caught }) => {
-  const post = data.posts.find((candidate) => candidate.id === Number(caught[0]));
-  const topic = data.topics.find((candidate) => candidate.id === post?.topicId);
-  return post && topic ? jsonReply(postJson(data, topic, post, true)) : notFound();
-};
-
-/** One post's Markdown, or all posts' joined when no number is given. */
-const readRaw: Handler = (request) => {
-  const posts = postsOf(request.data, Number(request.caught[0]));
-  const wanted = request.caught[1];
-  const shown = wanted ? posts.filter((post) => post.number === Number(wanted)) : posts;
-  return shown.length > 0
-    ? plain(shown.map((post) => post.raw).join('\n\n-------------------------\n\n'))
-    : notFound();
-};
-
-const showTopic: Handler = (request) => {
-  const topic = topicOf(request);
-  return topic ? topicPage(request.data, topic) : notFound();
-};
-
-const ROUTES: readonly (readonly [RegExp, Handler])[] = [
-  [/^\/site\/basic-info\.json$/, () => jsonReply(basicInfoJson())],
-  [/^\/site\.json$/, ({ data }) => jsonReply(siteJson(data))],
-  [/^\/latest\.json$/, ({ data, url }) => jsonReply(latestJson(data, url.searchParams))],
-  [/^\/categories\.json$/, ({ data }) => jsonReply(categoriesJson(data))],
-  [/^\/tags\.json$/, ({ data }) => jsonReply(tagsJson(data))],
-  [/^\/search\.json$/, ({ data, url }) => jsonReply(searchJson(data, url.searchParams.get('q') ?? ''))],
-  [/^\/t\/(?:[\w-]+\/)?(\d+)\.json$/, readTopic],
-  [/^\/t\/(\d+)\/posts\.json$/, readTopicPosts],
-  [/^\/posts\/(\d+)\.json$/, readPost],
-  [/^\/raw\/(\d+)(?:\/(\d+))?$/, readRaw],
-  [/^\/$/, ({ data }) => homePage(data)],
-  [/^\/latest$/, ({ data }) => homePage(data)],
-  [/^\/t\/(?:[a-z][\w-]*\/)?(\d+)(?:\/\d+)?$/, showTopic],
-  [/^\/tos$/, termsPage],
-  [/^\/u\/([\w.-]+)$/, ({ data, caught }) => profilePage(data, caught[0] ?? '') ?? notFound()],
-];
+/** A cookie alone does not write: another site's page could send it along. */
+const isForged = ({ key, viewer, incoming }: ForumRequest): boolean =>
+  key === null && viewer !== null && incoming.headers['x-csrf-token'] === undefined;
 
 /** Starts the forum on loopback, with what `dataDir` holds or the seed. */
 export async function startForum(options: ForumOptions): Promise<Forum> {
-  const store = openForumStore(options.dataDir, seedData);
-  let refusals = 0;
-  let wait = 0;
-  const listening = await serveHttp(options.port, options.requests, (method, url) => {
-    if (refusals > 0) {
-      refusals -= 1;
-      return tooManyRequests(wait);
-    }
-    // Reading only, for now: no other method has a route.
-    if (method !== 'GET' && method !== 'HEAD') return notFound();
-    for (const [pattern, handle] of ROUTES) {
-      const match = pattern.exec(url.pathname);
-      if (match) {
-        return handle({
-          data: store.data(),
-          url,
-          caught: match.slice(1),
-          accepted: options.accepted ?? 'many',
-        });
-      }
-    }
-    return notFound();
-  });
-  return {
-    ...listening,
-    store,
-    refuseNext(count, seconds) {
-      refusals = count;
-      wait = seconds;
-    },
-  };
+  const forum = makeForum(openForumStore(options.dataDir, seedData));
+  if (options.accepted) forum.rules.accepted = options.accepted;
+  const listening = await serveHttp(options.port, options.requests, forum.answer);
+  return { ...listening, ...forum };
 }

@@ -1,6 +1,6 @@
 /** Lists of topics: `/latest.json` and the topics in search results. */
 import { userJson } from './post-json.ts';
-import { authorOf, postsOf, tagJson, type ForumData, type ForumTopic } from './records.ts';
+import { authorOf, likesOf, postsOf, tagJson, type ForumData, type ForumTopic } from './records.ts';
 
 /** Discourse's own page size and upper bound. */
 const PER_PAGE = 30;
@@ -34,8 +34,8 @@ export function topicItemJson(data: ForumData, topic: ForumTopic) {
     tags: topic.tags.map((name) => tagJson(data, name)),
     tags_descriptions: {},
     views: topic.views,
-    like_count: posts.reduce((sum, post) => sum + post.likes, 0),
-    op_like_count: first.likes,
+    like_count: posts.reduce((sum, post) => sum + likesOf(post), 0),
+    op_like_count: likesOf(first),
     has_summary: false,
     last_poster_username: authorOf(data, last).username,
     category_id: topic.categoryId,
@@ -52,15 +52,17 @@ const wholeNumber = (text: string | null, fallback: number): number =>
   text !== null && /^\d{1,6}$/.test(text) ? Number(text) : fallback;
 
 /**
- * One page of topics, newest activity first. A pinned topic leads the first page however old it is, which is
+ * One page of topics, newest activity first, or newest topic first with `order=created`. A pinned topic leads the first page however old it is, which is
  * why a reader that stops at the first old topic must skip pinned ones. The address of the next page lacks
  * `.json`, as in Discourse, and is absent on the last page.
  */
 export function latestJson(data: ForumData, query: URLSearchParams) {
   const page = wholeNumber(query.get('page'), 0);
   const perPage = Math.min(MAX_PER_PAGE, Math.max(1, wholeNumber(query.get('per_page'), PER_PAGE)));
+  const timeOf = (topic: ForumTopic): string =>
+    query.get('order') === 'created' ? topic.createdAt : topic.bumpedAt;
   const ordered = data.topics.toSorted(
-    (a, b) => Number(b.pinned) - Number(a.pinned) || b.bumpedAt.localeCompare(a.bumpedAt) || b.id - a.id,
+    (a, b) => Number(b.pinned) - Number(a.pinned) || timeOf(b).localeCompare(timeOf(a)) || b.id - a.id,
   );
   const shown = ordered.slice(page * perPage, (page + 1) * perPage);
   const next = new URLSearchParams(query);

@@ -2,7 +2,7 @@
 import type { Reply } from '../loopback.ts';
 import { escapeHtml, html, htmlReply } from '../site/page.ts';
 import { cook } from './cook.ts';
-import { authorOf, postsOf, type ForumData, type ForumPost, type ForumTopic } from './records.ts';
+import { authorOf, likesOf, postsOf, type ForumData, type ForumPost, type ForumTopic } from './records.ts';
 import { FORUM_NAME } from './site-json.ts';
 
 const GENERATOR =
@@ -28,7 +28,7 @@ table { width: 100%; border-collapse: collapse; }
 td { border-top: 1px solid var(--line); padding: 10px 0; }
 td.count { text-align: end; width: 5rem; }`;
 
-const shell = (title: string, body: string): Reply =>
+export const shell = (title: string, body: string): Reply =>
   htmlReply(
     html({
       title: `${title} - ${FORUM_NAME}`,
@@ -60,7 +60,7 @@ export function homePage(data: ForumData): Reply {
 
 function postHtml(data: ForumData, post: ForumPost): string {
   const author = authorOf(data, post);
-  const likes = post.likes > 0 ? ` · ${counted(post.likes, 'like', 'likes')}` : '';
+  const likes = likesOf(post) > 0 ? ` · ${counted(likesOf(post), 'like', 'likes')}` : '';
   return `<article id="post_${post.number}"${post.accepted ? ' class="accepted"' : ''}>
 <div class="quiet"><a href="/u/${author.username}">${escapeHtml(author.name)}</a> · ${post.createdAt.slice(0, 10)}${likes}
 ${post.accepted ? ' · <span class="good">Solution</span>' : ''}</div>

@@ -1,18 +1,21 @@
-/** Posts as `/t/{id}.json` and `/posts/{id}.json` print them to a visitor who is not signed in. */
+/** Posts as `/t/{id}.json`, `/posts/{id}.json` and the answers to writes print them, to whoever looks. */
 import { cook } from './cook.ts';
+import { mayAccept, mayChange, mayLike, mayUnlike } from './rights.ts';
 import {
   authorOf,
+  likesOf,
   postsOf,
   type ForumData,
   type ForumPost,
   type ForumTopic,
   type ForumUser,
+  type Viewer,
 } from './records.ts';
 
 const AVATAR = '/letter_avatar_proxy/v4/letter/{size}.png';
 
 /** Discourse's number for a like among the post actions. */
-const LIKE = 2;
+export const LIKE = 2;
 
 export const userJson = (user: ForumUser) => ({
   id: user.id,
@@ -21,8 +24,30 @@ export const userJson = (user: ForumUser) => ({
   avatar_template: AVATAR,
 });
 
+/** Likes as the viewer sees them; left out where there are none and the viewer may not add one. */
+function likesJson(post: ForumPost, viewer: Viewer) {
+  const count = likesOf(post);
+  const acted = viewer !== null && post.likedBy.includes(viewer.id);
+  const canAct = mayLike(post, viewer);
+  if (count === 0 && !canAct) return [];
+  return [
+    {
+      id: LIKE,
+      ...(count > 0 && { count }),
+      can_act: canAct,
+      ...(acted && { acted, can_undo: mayUnlike(post, viewer) }),
+    },
+  ];
+}
+
 /** `raw` is printed only where the request asked for it. */
-export function postJson(data: ForumData, topic: ForumTopic, post: ForumPost, withRaw: boolean) {
+export function postJson(
+  data: ForumData,
+  topic: ForumTopic,
+  post: ForumPost,
+  withRaw: boolean,
+  viewer: Viewer = null,
+) {
   const user = authorOf(data, post);
   return {
     ...userJson(user),
@@ -42,8 +67,8 @@ export function postJson(data: ForumData, topic: ForumTopic, post: ForumPost, wi
     incoming_link_count: 0,
     reads: topic.views,
     readers_count: Math.max(0, topic.views - 1),
-    score: post.likes * 15 + 0.2,
-    yours: false,
+    score: likesOf(post) * 15 + 0.2,
+    yours: viewer?.id === user.id,
     topic_id: topic.id,
     topic_slug: topic.slug,
     primary_group_name: null,
@@ -53,8 +78,8 @@ export function postJson(data: ForumData, topic: ForumTopic, post: ForumPost, wi
     flair_color: null,
     flair_group_id: null,
     version: 1,
-    can_edit: false,
-    can_delete: false,
+    can_edit: mayChange(post, viewer),
+    can_delete: mayChange(post, viewer),
     can_recover: false,
     can_see_hidden_post: false,
     can_wiki: false,
@@ -62,8 +87,7 @@ export function postJson(data: ForumData, topic: ForumTopic, post: ForumPost, wi
     read: true,
     user_title: null,
     bookmarked: false,
-    // A visitor may not like anything, and Discourse then leaves the entry out where nobody has.
-    actions_summary: post.likes > 0 ? [{ id: LIKE, count: post.likes, can_act: false }] : [],
+    actions_summary: likesJson(post, viewer),
     moderator: user.moderator,
     admin: false,
     staff: user.moderator,
@@ -79,7 +103,7 @@ export function postJson(data: ForumData, topic: ForumTopic, post: ForumPost, wi
     reviewable_score_pending_count: 0,
     post_url: `/t/${topic.slug}/${topic.id}/${post.number}`,
     accepted_answer: post.accepted,
-    can_accept_answer: false,
-    can_unaccept_answer: false,
+    can_accept_answer: !post.accepted && mayAccept(data, topic, post, viewer),
+    can_unaccept_answer: post.accepted && mayAccept(data, topic, post, viewer),
   };
 }

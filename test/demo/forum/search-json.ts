@@ -2,7 +2,7 @@
 import { cook } from './cook.ts';
 import { topicItemJson } from './list-json.ts';
 import { userJson } from './post-json.ts';
-import { authorOf, type ForumData, type ForumPost } from './records.ts';
+import { authorOf, likesOf, type ForumData, type ForumPost } from './records.ts';
 
 const MOST = 50;
 
@@ -24,7 +24,7 @@ export function searchJson(data: ForumData, term: string) {
       ...userJson(authorOf(data, post)),
       id: post.id,
       created_at: post.createdAt,
-      like_count: post.likes,
+      like_count: likesOf(post),
       blurb: cook(post.raw)
         .replaceAll(/<[^>]*>/g, '')
         .slice(0, 200),

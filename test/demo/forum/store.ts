@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { ForumData } from './records.ts';
+import { FIRST_IDS, TRUSTED, type ForumData } from './records.ts';
 
 export interface ForumStore {
   /** The present state; treat as read-only. */
@@ -33,10 +33,34 @@ function replaceFile(path: string, text: string): void {
 
 function readData(path: string): ForumData {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as ForumData;
+    return mended(JSON.parse(readFileSync(path, 'utf8')) as ForumData);
   } catch (cause) {
     throw new Error(`${path} is damaged. Delete it to start the demo forum anew.`, { cause });
   }
+}
+
+/** A forum that was kept before people could write in it, with what it lacks. */
+function mended(kept: ForumData): ForumData {
+  const fresh = { held: [], keys: [], lastIds: FIRST_IDS };
+  return {
+    ...structuredClone(fresh),
+    ...kept,
+    users: kept.users.map((user) => ({ ...TRUSTED, ...user })),
+    posts: kept.posts.map((post) => ({ ...post, likedBy: post.likedBy ?? [] })),
+  };
+}
+
+/** A forum that is gone with the process, for tests that start thousands. */
+export function forgetfulStore(seed: () => ForumData): ForumStore {
+  let current = seed();
+  return {
+    data: () => current,
+    change(edit) {
+      const draft = structuredClone(current);
+      edit(draft);
+      current = draft;
+    },
+  };
 }
 
 /** Opens the forum in `dataDir`, or starts it with `seed` where there is none yet. */

@@ -1,6 +1,16 @@
 /** A topic with its first posts, as `/t/{id}.json` prints it. */
+import { mayAnswer } from './rights.ts';
 import { postJson, userJson } from './post-json.ts';
-import { authorOf, postsOf, tagJson, type ForumData, type ForumPost, type ForumTopic } from './records.ts';
+import {
+  authorOf,
+  likesOf,
+  postsOf,
+  tagJson,
+  type ForumData,
+  type ForumPost,
+  type ForumTopic,
+  type Viewer,
+} from './records.ts';
 
 /** Posts in a topic's first answer; the rest is asked for by id. */
 const CHUNK = 20;
@@ -11,10 +21,15 @@ const CHUNK = 20;
  */
 export type AcceptedShape = 'many' | 'one';
 
-function acceptedJson(data: ForumData, topic: ForumTopic, posts: ForumPost[], shape: AcceptedShape) {
+function acceptedJson(
+  data: ForumData,
+  topic: ForumTopic,
+  posts: ForumPost[],
+  { accepted: shape, viewer }: TopicView,
+) {
   const accepted = posts.filter((post) => post.accepted);
   if (shape === 'many')
-    return { accepted_answers: accepted.map((post) => postJson(data, topic, post, false)) };
+    return { accepted_answers: accepted.map((post) => postJson(data, topic, post, false, viewer)) };
   const [first] = accepted;
   if (!first) return {};
   const author = authorOf(data, first);
@@ -26,6 +41,13 @@ function acceptedJson(data: ForumData, topic: ForumTopic, posts: ForumPost[], sh
       excerpt: first.raw.slice(0, 300),
     },
   };
+}
+
+export interface TopicView {
+  /** With Markdown. */
+  raw: boolean;
+  accepted: AcceptedShape;
+  viewer: Viewer;
 }
 
 const words = (posts: ForumPost[]): number =>
@@ -51,14 +73,13 @@ function participants(data: ForumData, posts: ForumPost[]) {
     }));
 }
 
-/** What a visitor may do with the topic: read it. */
+/** What everyone here may do with the topic besides answering: read it. */
 const NOTHING_ALLOWED = {
   can_edit: false,
   notification_level: 1,
   can_move_posts: false,
   can_delete: false,
   can_remove_allowed_users: false,
-  can_create_post: false,
   can_reply_as_new_topic: false,
   can_convert_topic: false,
   can_review_topic: false,
@@ -72,17 +93,13 @@ const NOTHING_ALLOWED = {
   can_remove_self_id: 0,
 };
 
-export function topicJson(
-  data: ForumData,
-  topic: ForumTopic,
-  options: { raw: boolean; accepted: AcceptedShape },
-) {
+export function topicJson(data: ForumData, topic: ForumTopic, view: TopicView) {
   const posts = postsOf(data, topic.id);
   const [first, last] = [posts[0], posts.at(-1)];
   if (!first || !last) throw new Error(`Topic ${topic.id} has no posts in the store`);
   return {
     post_stream: {
-      posts: posts.slice(0, CHUNK).map((post) => postJson(data, topic, post, options.raw)),
+      posts: posts.slice(0, CHUNK).map((post) => postJson(data, topic, post, view.raw, view.viewer)),
       stream: posts.map((post) => post.id),
     },
     timeline_lookup: [[1, 0]],
@@ -97,7 +114,7 @@ export function topicJson(
     created_at: topic.createdAt,
     views: topic.views,
     reply_count: 0,
-    like_count: posts.reduce((sum, post) => sum + post.likes, 0),
+    like_count: posts.reduce((sum, post) => sum + likesOf(post), 0),
     last_posted_at: last.createdAt,
     visible: true,
     closed: topic.closed,
@@ -133,9 +150,10 @@ export function topicJson(
     show_read_indicator: false,
     thumbnails: null,
     slow_mode_enabled_until: null,
-    ...acceptedJson(data, topic, posts, options.accepted),
+    ...acceptedJson(data, topic, posts, view),
     details: {
       ...NOTHING_ALLOWED,
+      can_create_post: mayAnswer(topic, view.viewer),
       participants: participants(data, posts),
       created_by: userJson(authorOf(data, first)),
       last_poster: userJson(authorOf(data, last)),
@@ -144,11 +162,16 @@ export function topicJson(
 }
 
 /** `/t/{id}/posts.json`: the wanted posts of one topic, in reading order; ids of other topics are ignored. */
-export const topicPostsJson = (data: ForumData, topic: ForumTopic, ids: readonly number[], raw: boolean) => ({
+export const topicPostsJson = (
+  data: ForumData,
+  topic: ForumTopic,
+  ids: readonly number[],
+  { raw, viewer }: TopicView,
+) => ({
   post_stream: {
     posts: postsOf(data, topic.id)
       .filter((post) => ids.includes(post.id))
-      .map((post) => postJson(data, topic, post, raw)),
+      .map((post) => postJson(data, topic, post, raw, viewer)),
   },
   id: topic.id,
 });

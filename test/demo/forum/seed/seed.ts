@@ -1,20 +1,29 @@
 /** The forum on its first day: invented people, products and answers in our own words. */
-import type { ForumCategory, ForumData, ForumPost, ForumTopic, ForumUser } from '../records.ts';
+import {
+  FIRST_IDS,
+  TRUSTED,
+  type ForumCategory,
+  type ForumData,
+  type ForumPost,
+  type ForumTopic,
+  type ForumUser,
+} from '../records.ts';
 import { deviceTopics } from './devices.ts';
 import { generalTopics } from './general.ts';
 import { ledgerwellTopics } from './ledgerwell.ts';
+import { slugOf } from '../slug.ts';
 import type { SeedReply, SeedTopic } from './seed-topic.ts';
 import { tidewaterTopics } from './tidewater.ts';
 
 const USERS: ForumUser[] = [
-  { id: 1, username: 'quaymaster', name: 'Quay Master', trustLevel: 4, moderator: true },
-  { id: 2, username: 'ines', name: 'Inês Falcão', trustLevel: 3, moderator: false },
-  { id: 3, username: 'tomasz_k', name: 'Tomasz Kowal', trustLevel: 3, moderator: false },
-  { id: 4, username: 'priya.r', name: 'Priya Raman', trustLevel: 2, moderator: false },
-  { id: 5, username: 'old_harbour', name: 'Ed Marsh', trustLevel: 2, moderator: false },
-  { id: 6, username: 'noor', name: 'Noor Haddad', trustLevel: 1, moderator: false },
-  { id: 7, username: 'ben_w', name: 'Ben Whitlock', trustLevel: 1, moderator: false },
-  { id: 8, username: 'fastfix247', name: 'Fast Fix', trustLevel: 0, moderator: false },
+  { id: 1, username: 'quaymaster', name: 'Quay Master', trustLevel: 4, moderator: true, ...TRUSTED },
+  { id: 2, username: 'ines', name: 'Inês Falcão', trustLevel: 3, moderator: false, ...TRUSTED },
+  { id: 3, username: 'tomasz_k', name: 'Tomasz Kowal', trustLevel: 3, moderator: false, ...TRUSTED },
+  { id: 4, username: 'priya.r', name: 'Priya Raman', trustLevel: 2, moderator: false, ...TRUSTED },
+  { id: 5, username: 'old_harbour', name: 'Ed Marsh', trustLevel: 2, moderator: false, ...TRUSTED },
+  { id: 6, username: 'noor', name: 'Noor Haddad', trustLevel: 1, moderator: false, ...TRUSTED },
+  { id: 7, username: 'ben_w', name: 'Ben Whitlock', trustLevel: 1, moderator: false, ...TRUSTED },
+  { id: 8, username: 'fastfix247', name: 'Fast Fix', trustLevel: 0, moderator: false, ...TRUSTED },
 ];
 
 const CATEGORIES: Record<SeedTopic['category'], ForumCategory> = {
@@ -61,12 +70,6 @@ const REPLY_STEP = 47;
 const later = (at: string, posts: number): string =>
   new Date(Date.parse(at) + posts * REPLY_STEP * 60_000).toISOString();
 
-const slugOf = (title: string): string =>
-  title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-
 function userId(username: string): number {
   const user = USERS.find((candidate) => candidate.username === username);
   if (!user) throw new Error(`Seed: nobody is called ${username}`);
@@ -95,6 +98,7 @@ const postRecords = (seed: SeedTopic): ForumPost[] =>
     raw: post.body,
     accepted: post.accepted ?? false,
     likes: post.likes ?? 0,
+    likedBy: [],
     createdAt: later(seed.at, index),
     updatedAt: later(seed.at, index),
   }));
@@ -107,4 +111,7 @@ export const seedData = (): ForumData => ({
     .map((name, index) => ({ id: index + 1, name })),
   topics: TOPICS.map(topicRecord),
   posts: TOPICS.flatMap(postRecords),
+  held: [],
+  keys: [],
+  lastIds: { ...FIRST_IDS },
 });
