@@ -1,11 +1,15 @@
-import { useId, useState, type FormEvent } from 'react';
-import { failed, type Result } from '../../lib/model/result.ts';
+import { useState } from 'react';
+import type { Result } from '../../lib/model/result.ts';
+import { AddressForm } from '../settings/AddressForm.tsx';
 import { Section } from '../settings/Section.tsx';
 import { typedFileAddress } from '../settings/typed-address.ts';
 import { useSaving } from '../settings/use-saving.ts';
+import { whenAllowed } from '../settings/when-allowed.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { CatalogueRow } from './CatalogueRow.tsx';
 import { packsWords } from './pack-words.ts';
+
+const EXAMPLE = 'https://packs.example.org/catalogue.json';
 
 /** A catalogue as it is shown. */
 export interface ShownCatalogue {
@@ -39,7 +43,6 @@ export function CataloguesSection({
   unwanted: number;
   acts: CatalogueActs;
 }) {
-  const id = useId();
   const { saving, run } = useSaving();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
@@ -51,16 +54,15 @@ export function CataloguesSection({
     // Straight from the person's act: the browser asks only within it.
     const allowed = acts.requestHost(origin);
     const worked = await run(
-      whenAllowed(allowed, () => acts.add(address), host),
+      whenAllowed(allowed, `${host} was not allowed. Try again and answer "Allow".`, () => acts.add(address)),
       (packs) => `${host} lists ${packsWords(packs)}`,
       `Reading ${host}…`,
     );
     setBusy(false);
     return worked;
   };
-  const addTyped = async (event: FormEvent) => {
-    event.preventDefault();
-    const address = typedFileAddress(typed);
+  const addTyped = async () => {
+    const address = typedFileAddress(typed, EXAMPLE);
     if (!address.ok) {
       void run(Promise.resolve(address), '');
       return;
@@ -90,31 +92,17 @@ export function CataloguesSection({
           ))}
         </ul>
       )}
-      <form className="field" onSubmit={(event) => void addTyped(event)} noValidate>
-        <label htmlFor={`${id}-address`}>Add a catalogue</label>
-        <div className="field-line">
-          <input
-            id={`${id}-address`}
-            className="text"
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="https://packs.example.org/catalogue.json"
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            aria-describedby={`${id}-hint`}
-            data-testid="catalogue-address"
-          />
-          <button type="submit" className="ps-button" aria-disabled={busy} data-testid="catalogue-add">
-            Add
-          </button>
-        </div>
-        <p className="hint" id={`${id}-hint`}>
-          Whoever keeps one tells its address. The browser asks whether Peerside may read that host; it is
-          read again once a day.
-        </p>
-      </form>
+      <AddressForm
+        label="Add a catalogue"
+        example={EXAMPLE}
+        submit="Add"
+        typed={typed}
+        busy={busy}
+        hint="Whoever keeps one tells its address. The browser asks whether Peerside may read that host; it is read again once a day."
+        testIds={{ field: 'catalogue-address', submit: 'catalogue-add' }}
+        onTyped={setTyped}
+        onSubmit={() => void addTyped()}
+      />
       {unwanted > 0 && (
         <p className="aside" data-testid="catalogue-unwanted">
           You declined {packsWords(unwanted)}.{' '}
@@ -129,17 +117,4 @@ export function CataloguesSection({
       )}
     </Section>
   );
-}
-
-async function whenAllowed(
-  allowed: Promise<boolean>,
-  read: () => Promise<Result<number>>,
-  host: string,
-): Promise<Result<number>> {
-  try {
-    if (!(await allowed)) return failed(`${host} was not allowed. Try again and answer "Allow".`);
-  } catch {
-    return failed('The browser did not ask for this permission. Reload this page and try again.');
-  }
-  return read();
 }

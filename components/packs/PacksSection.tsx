@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Result } from '../../lib/model/result.ts';
+import { AddressForm } from '../settings/AddressForm.tsx';
 import { Section } from '../settings/Section.tsx';
 import { typedFileAddress } from '../settings/typed-address.ts';
 import { useSaving } from '../settings/use-saving.ts';
@@ -9,6 +10,8 @@ import { PackRow } from './PackRow.tsx';
 import { PackSpace } from './PackSpace.tsx';
 import type { PackActs, ShownPack } from './shown-pack.ts';
 import { useInstall } from './use-install.ts';
+
+const EXAMPLE = 'https://packs.example.org/forum/manifest';
 
 /**
  * Answer packs: what is installed, and installing more. Test ids: `packs-row`, `packs-update`, `packs-roll-back`,
@@ -46,10 +49,9 @@ export function PacksSection({
     button.current?.scrollIntoView({ block: 'center' });
   }, [isRead, offered]);
 
-  const installTyped = async (event: FormEvent) => {
-    event.preventDefault();
+  const installTyped = async () => {
     if (working) return;
-    const address = typedFileAddress(typed);
+    const address = typedFileAddress(typed, EXAMPLE);
     if (!address.ok) {
       void run(Promise.resolve(address), '');
       return;
@@ -82,37 +84,19 @@ export function PacksSection({
         </ul>
       )}
       <InstallState install={install} />
-      <form className="field" onSubmit={(event) => void installTyped(event)} noValidate>
-        <label htmlFor={`${id}-address`}>Install a pack from its address</label>
-        <div className="field-line">
-          <input
-            id={`${id}-address`}
-            className="text"
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="https://packs.example.org/forum/manifest"
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            aria-describedby={`${id}-hint`}
-            data-testid="packs-address"
-          />
-          <button
-            ref={button}
-            type="submit"
-            className={`ps-button${offered !== '' && typed === offered ? ' ps-button-main' : ''}`}
-            aria-disabled={working}
-            data-testid="packs-install"
-          >
-            Install
-          </button>
-        </div>
-        <p className="hint" id={`${id}-hint`}>
-          The browser asks whether Peerside may read that host. The pack's signature and every piece of it are
-          checked before it is used.
-        </p>
-      </form>
+      <AddressForm
+        label="Install a pack from its address"
+        example={EXAMPLE}
+        submit="Install"
+        typed={typed}
+        busy={working}
+        main={offered !== '' && typed === offered}
+        hint="The browser asks whether Peerside may read that host. The pack's signature and every piece of it are checked before it is used."
+        testIds={{ field: 'packs-address', submit: 'packs-install' }}
+        buttonRef={button}
+        onTyped={setTyped}
+        onSubmit={() => void installTyped()}
+      />
       <div className="field">
         <label htmlFor={`${id}-file`}>Or from a file</label>
         <input

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { failed, type Result } from '../../lib/model/result.ts';
 import type { Run } from '../settings/use-saving.ts';
+import { whenAllowed } from '../settings/when-allowed.ts';
 import { installedWords } from './pack-words.ts';
 import type { InstallAnswers, InstallEnd, PackActs, PackFrom, Progress } from './shown-pack.ts';
+
+const REFUSED = 'This host was not allowed. Choose "Install" again and answer "Allow".';
 
 interface Job {
   from: PackFrom;
@@ -46,7 +48,9 @@ export function useInstall(install: PackActs['install'], run: Run): Install {
         begun = true;
         setWork({ kind: 'working', job, progress });
       };
-      const ending = whenAllowed(allowed, () => install(job.from, job.answers, onProgress, mine.signal));
+      const ending = whenAllowed(allowed ?? Promise.resolve(true), REFUSED, () =>
+        install(job.from, job.answers, onProgress, mine.signal),
+      );
       await run(ending, installedWords, `Installing ${job.called}…`);
       const end = await ending;
       control.current = null;
@@ -69,17 +73,4 @@ export function useInstall(install: PackActs['install'], run: Run): Install {
     stop: () => control.current?.abort(),
     close: () => setWork((now) => (now?.kind === 'working' ? now : null)),
   };
-}
-
-async function whenAllowed(
-  allowed: Promise<boolean> | null,
-  install: () => Promise<Result<InstallEnd>>,
-): Promise<Result<InstallEnd>> {
-  try {
-    if (allowed && !(await allowed))
-      return failed('This host was not allowed. Choose "Install" again and answer "Allow".');
-  } catch {
-    return failed('The browser did not ask for this permission. Reload this page and try again.');
-  }
-  return install();
 }

@@ -1,13 +1,15 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { Community } from '../../lib/model/question.ts';
-import { failed, type Result } from '../../lib/model/result.ts';
+import type { Result } from '../../lib/model/result.ts';
 import { Busy } from '../shared/Busy.tsx';
+import { AddressForm } from './AddressForm.tsx';
 import { CommunityRow } from './CommunityRow.tsx';
 import { namedAlike } from './named-alike.ts';
 import { Section } from './Section.tsx';
 import { followedWords, type FollowCount, type SyncCount } from './sync-words.ts';
 import { typedForumOrigin } from './typed-address.ts';
 import { useSaving } from './use-saving.ts';
+import { whenAllowed } from './when-allowed.ts';
 
 /** A community and how many of its questions lie on this machine. */
 export interface CountedCommunity {
@@ -32,14 +34,12 @@ export function CommunitiesSection({
   communities: readonly CountedCommunity[] | null;
   acts: CommunityActs;
 }) {
-  const id = useId();
   const { saving, run } = useSaving();
   const alike = namedAlike((communities ?? []).map(({ community }) => community));
   const [typed, setTyped] = useState('');
   const [following, setFollowing] = useState<string | null>(null);
 
-  const follow = async (event: FormEvent) => {
-    event.preventDefault();
+  const follow = async () => {
     if (following !== null) return;
     const origin = typedForumOrigin(typed);
     if (!origin.ok) {
@@ -51,7 +51,9 @@ export function CommunitiesSection({
     // Straight from the submit: the browser asks only within the person's own act.
     const asked = acts.requestForum(origin.value);
     const worked = await run(
-      followWhenAllowed(asked, () => acts.follow(origin.value), host),
+      whenAllowed(asked, `${host} was not allowed. Choose "Follow" again and answer "Allow".`, () =>
+        acts.follow(origin.value),
+      ),
       followedWords,
       'Reading the forum…',
     );
@@ -82,50 +84,18 @@ export function CommunitiesSection({
           ))}
         </ul>
       )}
-      <form className="field" onSubmit={(event) => void follow(event)} noValidate>
-        <label htmlFor={`${id}-address`}>Follow a Discourse forum</label>
-        <div className="field-line">
-          <input
-            id={`${id}-address`}
-            className="text"
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="forum.example.org"
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            aria-describedby={`${id}-hint`}
-            data-testid="options-follow-address"
-          />
-          <button
-            type="submit"
-            className="ps-button"
-            aria-disabled={following !== null}
-            data-testid="options-follow"
-          >
-            Follow
-          </button>
-        </div>
-        <p className="hint" id={`${id}-hint`}>
-          Paste any address of the forum. The browser asks whether Peerside may read it; nothing is sent but
-          the request. When you open the forum's pages, they are read for errors too.
-        </p>
-      </form>
+      <AddressForm
+        label="Follow a Discourse forum"
+        example="forum.example.org"
+        submit="Follow"
+        typed={typed}
+        busy={following !== null}
+        hint="Paste any address of the forum. The browser asks whether Peerside may read it; nothing is sent but the request. When you open the forum's pages, they are read for errors too."
+        testIds={{ field: 'options-follow-address', submit: 'options-follow' }}
+        onTyped={setTyped}
+        onSubmit={() => void follow()}
+      />
       {following && <Busy text={`Reading ${following}. This can take a minute.`} />}
     </Section>
   );
-}
-
-async function followWhenAllowed(
-  asked: Promise<boolean>,
-  follow: () => Promise<Result<FollowCount>>,
-  host: string,
-): Promise<Result<FollowCount>> {
-  try {
-    if (!(await asked)) return failed(`${host} was not allowed. Choose "Follow" again and answer "Allow".`);
-  } catch {
-    return failed('The browser did not ask for this permission. Reload this page and try again.');
-  }
-  return follow();
 }

@@ -1,9 +1,11 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState } from 'react';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
+import { AddressForm } from './AddressForm.tsx';
 import { Section } from './Section.tsx';
 import { coversOrigin, removedWords, siteName } from './site-names.ts';
 import { typedOrigin } from './typed-address.ts';
 import { useSaving } from './use-saving.ts';
+import { whenAllowed } from './when-allowed.ts';
 
 export interface SiteGrants {
   all: boolean;
@@ -74,8 +76,7 @@ export function SitesSection({
       removedWords('Only when you click', sites.some(isForum)),
     );
 
-  const add = (event: FormEvent) => {
-    event.preventDefault();
+  const add = () => {
     const origin = typedOrigin(typed);
     // Straight from the submit: the browser asks only within the person's own act.
     const asked = origin.ok
@@ -111,26 +112,15 @@ export function SitesSection({
       </div>
       {mode === 'chosen' && (
         <>
-          <form className="field" onSubmit={add} noValidate>
-            <label htmlFor={`${id}-site`}>Add a site</label>
-            <div className="field-line">
-              <input
-                id={`${id}-site`}
-                className="text"
-                type="text"
-                inputMode="url"
-                autoComplete="off"
-                spellCheck={false}
-                placeholder="app.example.com"
-                value={typed}
-                onChange={(event) => setTyped(event.currentTarget.value)}
-                data-testid="options-site-address"
-              />
-              <button type="submit" className="ps-button" data-testid="options-site-add">
-                Add
-              </button>
-            </div>
-          </form>
+          <AddressForm
+            label="Add a site"
+            example="app.example.com"
+            submit="Add"
+            typed={typed}
+            testIds={{ field: 'options-site-address', submit: 'options-site-add' }}
+            onTyped={setTyped}
+            onSubmit={add}
+          />
           {sites.length > 0 && (
             <ul className="rows">
               {sites.map((site) => (
@@ -198,13 +188,8 @@ export function SitesSection({
   );
 }
 
-async function granted(asked: Promise<boolean>, refused: string): Promise<Result<null>> {
-  try {
-    return (await asked) ? ok(null) : failed(refused);
-  } catch {
-    return failed('The browser did not ask for this permission. Reload this page and try again.');
-  }
-}
+const granted = (asked: Promise<boolean>, refused: string): Promise<Result<null>> =>
+  whenAllowed(asked, refused, async () => ok(null));
 
 async function removed(asked: Promise<boolean>): Promise<Result<null>> {
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedForumOrigin, typedOrigin } from './typed-address.ts';
+import { typedFileAddress, typedForumOrigin, typedOrigin } from './typed-address.ts';
 
 describe('typedOrigin', () => {
   it.each([
@@ -39,5 +39,19 @@ describe('typedForumOrigin', () => {
       value: 'http://127.0.0.1:4200',
     });
     expect(typedForumOrigin('forum.example.org')).toEqual({ ok: true, value: 'https://forum.example.org' });
+  });
+});
+
+describe('typedFileAddress', () => {
+  const example = 'https://packs.example.org/forum/manifest';
+  it('keeps the whole address, and wants https', () => {
+    expect(typedFileAddress(' packs.example/a/manifest#key ', example)).toEqual({
+      ok: true,
+      value: 'https://packs.example/a/manifest#key',
+    });
+    expect(typedFileAddress('http://packs.example/a', example).ok).toBe(false);
+  });
+  it('tells an example of what is asked for', () => {
+    expect(typedFileAddress('hello', example)).toMatchObject({ problem: expect.stringContaining(example) });
   });
 });

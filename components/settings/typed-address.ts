@@ -1,35 +1,36 @@
 import { isForumAddress } from '../../lib/model/forum-address.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 
-const EXAMPLE = 'Type it like this: forum.example.org';
-
 /**
  * The origin a person means by what they typed or pasted: a host, or any address on the site. Without a
  * scheme it is https, or http for hosts that only exist on this machine or network.
+ * @param example an address of the kind that is asked for, told to whom typed none
  */
-export function typedOrigin(typed: string): Result<string> {
+export function typedOrigin(typed: string, example = 'forum.example.org'): Result<string> {
+  const likeThis = `Type it like this: ${example}`;
   const text = typed.trim();
-  if (!text) return failed(`Type the site's address first. ${EXAMPLE}`);
+  if (!text) return failed(`Type the address first. ${likeThis}`);
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
   const address = hasScheme ? text : `${isLocal(text.replace(/[:/?#].*$/, '')) ? 'http' : 'https'}://${text}`;
-  if (/\s/.test(text) || !URL.canParse(address)) return failed(`This is not a web address. ${EXAMPLE}`);
+  if (/\s/.test(text) || !URL.canParse(address)) return failed(`This is not a web address. ${likeThis}`);
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return failed(`Only web sites can be read, no ${url.protocol} addresses. ${EXAMPLE}`);
+    return failed(`Only web sites can be read, no ${url.protocol} addresses. ${likeThis}`);
   }
   if (url.username || url.password)
     return failed('Leave name and password out of the address, then try again.');
   if (!url.hostname.includes('.') && !url.hostname.startsWith('[') && url.hostname !== 'localhost') {
-    return failed(`This is not a full address. ${EXAMPLE}`);
+    return failed(`This is not a full address. ${likeThis}`);
   }
   return ok(url.origin);
 }
 
 /**
  * The whole address of a file to fetch, with its scheme. Like a forum's it must be https, or name this very machine.
+ * @param example as in `typedOrigin`
  */
-export function typedFileAddress(typed: string): Result<string> {
-  const origin = typedOrigin(typed);
+export function typedFileAddress(typed: string, example: string): Result<string> {
+  const origin = typedOrigin(typed, example);
   if (!origin.ok) return origin;
   const url = new URL(origin.value);
   if (!isForumAddress(url))
