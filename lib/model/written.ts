@@ -58,7 +58,7 @@ export type OutboxAsk = z.infer<typeof OutboxAsk>;
 
 /** A write on its way to a forum. `sending` is on disk before the forum is called. */
 export const OutboxEntry = z.object({
-  id: z.string().min(1).max(80),
+  id: z.string().min(1).max(100),
   communityId: z.string().min(1).max(100),
   act: ForumAct,
   state: z.enum([
@@ -76,7 +76,7 @@ export const OutboxEntry = z.object({
   /** One sentence: why it was rejected, or why it waits. */
   reason: z.string().max(1_000).nullable(),
   /** The entry that must be up first; its thread becomes this act's (a share's answer follows its question). */
-  after: z.string().max(80).nullable(),
+  after: z.string().max(100).nullable(),
   /** What the person answers or likes, as the index names it; null for a new question. */
   questionId: z.string().max(200).nullable(),
   /** Title of the thread, for the list. */
@@ -88,6 +88,7 @@ export const OutboxEntry = z.object({
   sentAt: IsoTime.nullable(),
   /** Not before this time. */
   nextAt: IsoTime,
+  /** How often its delivery was tried, whether or not the forum was called. */
   attempts: z.int().min(0),
   /** How often it was looked for since the last call without being found. */
   lookedFor: z.int().min(0),

@@ -1,0 +1,163 @@
+import { failed, ok, type Result } from '../model/result.ts';
+import { questionIdOf } from '../model/forum-ids.ts';
+import type { Draft, OutboxEntry } from '../model/written.ts';
+import { moved, postedAt, type Moment } from './after-delivery.ts';
+import { momentOf } from './deliver-entry.ts';
+import { isoOf, type OutboxWorld } from './outbox-world.ts';
+
+/** What a person may decide about an entry. */
+export type Decision =
+  /** It was not found: once more. */
+  | 'send-again'
+  /** It was not found, but the person sees it there. */
+  | 'it-is-there'
+  /** Someone answered meanwhile, or the thread was closed. */
+  | 'send-anyway'
+  /** Now, not when its time comes; also what a forum refused. */
+  | 'try-now'
+  | 'cancel'
+  /** Not this way: its text becomes a draft again. */
+  | 'edit'
+  /** Off the list: it is over. */
+  | 'remove';
+
+const GONE = 'This entry is no longer in the outbox. Open the list again.';
+const MOVED_ON = 'This entry has moved on meanwhile. Look at it again and decide anew.';
+
+/**
+ * Does what the person decided, where the entry still stands so that it can be done; else it fails and nothing changes.
+ * @returns the draft that its text went back to, for `edit`; else null
+ */
+export async function decide(
+  id: string,
+  decision: Decision,
+  world: Pick<OutboxWorld, 'own' | 'now' | 'random'>,
+  newId: () => string,
+): Promise<Result<{ draftId: string | null }>> {
+  const rows = await world.own.readOutbox();
+  if (!rows.ok) return rows;
+  const entry = rows.value.find((row) => row.id === id);
+  if (!entry) return failed(GONE);
+  if (decision === 'edit') return edit(entry, rows.value, world, newId);
+  if (decision === 'remove') return remove(entry, rows.value, world);
+  const decided = await change(entry, (now, moment) => decidedEntry(now, decision, moment), world);
+  if (!decided.ok) return decided;
+  if (decision === 'cancel') await cancelFollowing(entry, rows.value, world);
+  return ok({ draftId: null });
+}
+
+/** Null where the decision does not fit the entry's state. */
+function decidedEntry(
+  entry: OutboxEntry,
+  decision: Exclude<Decision, 'edit' | 'remove'>,
+  moment: Moment,
+): OutboxEntry | null {
+  const { state, ask } = entry;
+  const agree = (agreed: OutboxEntry['agreed']): OutboxEntry =>
+    moved(entry, { state: 'queued', agreed: [...new Set([...entry.agreed, ...agreed])] }, moment);
+  switch (decision) {
+    case 'send-again':
+      return ask === 'maybe-sent' ? agree([ask]) : null;
+    case 'it-is-there':
+      return ask === 'maybe-sent' ? postedAt(entry, entry.place, moment) : null;
+    case 'send-anyway':
+      return ask === 'answered-meanwhile' || ask === 'closed-meanwhile' ? agree([ask]) : null;
+    case 'try-now':
+      return state === 'queued' || state === 'rejected' || ask === 'sign-in' ? agree([]) : null;
+    case 'cancel':
+      return state === 'queued' || state === 'rejected' || state === 'asking'
+        ? moved(entry, { state: 'cancelled' }, moment)
+        : null;
+  }
+}
+
+/** In both places or not at all: an older copy must not be sent after all. */
+async function change(
+  { id }: OutboxEntry,
+  make: (now: OutboxEntry, moment: Moment) => OutboxEntry | null,
+  world: Pick<OutboxWorld, 'own' | 'now' | 'random'>,
+): Promise<Result<OutboxEntry>> {
+  const moment = momentOf(world);
+  const changed = await world.own.changeOutboxEntry(id, (now) => now && make(now, moment), true);
+  if (!changed.ok) return changed;
+  return changed.value ? ok(changed.value) : failed(MOVED_ON);
+}
+
+const following = (entry: OutboxEntry, rows: readonly OutboxEntry[]): OutboxEntry[] =>
+  rows.filter(({ after }) => after === entry.id);
+
+async function cancelFollowing(
+  entry: OutboxEntry,
+  rows: readonly OutboxEntry[],
+  world: Pick<OutboxWorld, 'own' | 'now' | 'random'>,
+): Promise<void> {
+  // One that moved on meanwhile stays as it is; where nothing could be saved, the next pass ends it (tidy).
+  for (const next of following(entry, rows))
+    await change(next, (now, moment) => decidedEntry(now, 'cancel', moment), world);
+}
+
+/** The entry ends first and then its text becomes a draft: a stop in between leaves it in the entry, never in both. */
+async function edit(
+  chosen: OutboxEntry,
+  rows: readonly OutboxEntry[],
+  world: Pick<OutboxWorld, 'own' | 'now' | 'random'>,
+  newId: () => string,
+): Promise<Result<{ draftId: string | null }>> {
+  const first = rows.find(({ id }) => id === chosen.after);
+  // The answer of a share goes back together with its question, as long as that is not up.
+  const entry = first?.draft ? first : chosen;
+  const draft = draftOf(entry, first);
+  if (!draft) return failed('There is nothing to write in this entry. Cancel it, or let it go on.');
+  const ended = await change(
+    entry,
+    (now, moment) => (now.state === 'cancelled' ? now : decidedEntry(now, 'cancel', moment)),
+    world,
+  );
+  if (!ended.ok) return ended;
+  await cancelFollowing(entry, rows, world);
+  const restored: Draft = { ...draft, id: newId(), updatedAt: isoOf(world.now()) };
+  const saved = await world.own.saveDraft(restored);
+  if (!saved.ok) return saved;
+  // The words stand in the draft now; an entry that keeps them too is only one more thing to read.
+  await change(entry, (now) => (now.state === 'cancelled' ? { ...now, draft: null } : null), world);
+  return ok({ draftId: restored.id });
+}
+
+/** @param first what it comes after */
+function draftOf(
+  { draft, act, communityId, questionId, title, createdAt }: OutboxEntry,
+  first: OutboxEntry | undefined,
+): Draft | null {
+  if (draft) return draft;
+  if (act.kind !== 'answer' && act.kind !== 'question') return null;
+  const threadId = first?.place?.threadId;
+  return {
+    id: '',
+    kind: act.kind,
+    questionId: threadId === undefined ? questionId : questionIdOf(communityId, threadId),
+    communityId,
+    title,
+    body: act.body,
+    answer: '',
+    category: act.kind === 'question' ? act.category : null,
+    tags: act.kind === 'question' ? act.tags : [],
+    kept: [],
+    typingMs: act.typingMs,
+    openMs: act.openMs,
+    updatedAt: createdAt,
+  };
+}
+
+async function remove(
+  entry: OutboxEntry,
+  rows: readonly OutboxEntry[],
+  { own }: Pick<OutboxWorld, 'own'>,
+): Promise<Result<{ draftId: null }>> {
+  const isOpen = ({ state }: OutboxEntry): boolean =>
+    state === 'queued' || state === 'sending' || state === 'asking' || state === 'waiting-for-moderator';
+  if (isOpen(entry)) return failed('This entry is not over yet. Cancel it first.');
+  if (following(entry, rows).some(isOpen))
+    return failed('An answer waits for this entry. Cancel that one first.');
+  const removed = await own.removeOutboxEntry(entry.id);
+  return removed.ok ? ok({ draftId: null }) : removed;
+}
