@@ -14,6 +14,7 @@ const scripts = {
   start: 'start.ts',
   test: 'test.ts',
   contract: 'contract.ts',
+  'bench-publish': '../bench/publish.ts',
   'bench-spot': '../bench/spot.ts',
   'bench-search': '../bench/search.ts',
   'bench-install': '../bench/install.ts',

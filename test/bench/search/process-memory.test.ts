@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { memoryOf, processBelow } from './process-memory.ts';
+import { memoryOf, processBelow, residentBelow } from './process-memory.ts';
 
 const WAIT = 'setInterval(() => {}, 1000)';
 /** The inner one tells that it is up: until then it is not yet itself. */
@@ -17,6 +17,9 @@ test.runIf(process.platform === 'linux')('a process is found below another and w
     expect(found).not.toBeNull();
     expect(found).not.toBe(outer.pid);
     expect(memoryOf(found ?? 0)).toBeGreaterThan(1);
+    const inside = residentBelow(found ?? 0) ?? 0;
+    expect(inside).toBeGreaterThan(1);
+    expect(residentBelow(outer.pid ?? 0)).toBeGreaterThan(inside + 1);
     expect(processBelow(`${mark}-elsewhere`, `${mark}-inner`)).toBeNull();
   } finally {
     // The group: the inner one as well.
@@ -26,4 +29,5 @@ test.runIf(process.platform === 'linux')('a process is found below another and w
 
 test('nothing is said of a process that is not there', () => {
   expect(memoryOf(2 ** 30)).toBeNull();
+  expect(residentBelow(2 ** 30)).toBeNull();
 });

@@ -56,3 +56,23 @@ export function processBelow(root: string, part: string): number | null {
   const [found, ...more] = all.filter((process) => process.command.includes(part) && isBelow(process));
   return found && more.length === 0 ? found.pid : null;
 }
+
+/** Resident memory of a process and of all that came from it, in MB (2^20 bytes); null off Linux or where it has ended. */
+export function residentBelow(root: number): number | null {
+  const all = runningProcesses();
+  const below = new Set([root]);
+  // Children have larger numbers than their parents but for a wrap-around: until nobody is added.
+  for (let size = 0; size < below.size;) {
+    size = below.size;
+    for (const { pid, parent } of all) if (below.has(parent)) below.add(pid);
+  }
+  let sum = 0;
+  for (const pid of below) {
+    try {
+      sum += Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / MB;
+    } catch {
+      // It ended while we looked, or this is not Linux.
+    }
+  }
+  return sum === 0 ? null : sum;
+}
