@@ -1,0 +1,175 @@
+import type { ReactNode } from 'react';
+import type { CopyText } from '../answers/copy-text.ts';
+import type { Question } from '../../lib/model/question.ts';
+import type { Draft } from '../../lib/model/written.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { Notice } from '../shared/Notice.tsx';
+import { composeWords, missingWords, saveWords, TEMPLATE, type SaveState } from './compose-words.ts';
+import { quoted } from './markdown-edits.ts';
+import { MarkdownField } from './MarkdownField.tsx';
+import { QuestionFacts } from './QuestionFacts.tsx';
+import { ReviewSection } from './ReviewSection.tsx';
+import { WhereField, type Place } from './WhereField.tsx';
+import type { Review } from './review.ts';
+import type { Block } from './Toolbar.tsx';
+
+export interface ComposeProps {
+  draft: Draft;
+  /** The question that is answered; null where there is none, or it is not on this machine. */
+  question: Question | null;
+  /** What the page showed, to be put into the text; null where nothing is known. */
+  page: string | null;
+  /** Communities that can be written to. */
+  places: readonly Place[];
+  review: Review;
+  /** Questions like the one that is being asked; null where there are none. */
+  duplicates: ReactNode;
+  saved: SaveState;
+  /** It is being handed over right now. */
+  sending: boolean;
+  problem: string | null;
+  /** `typed` is false for what was pasted or put in. */
+  onChange: (change: Partial<Draft>, typed: boolean) => void;
+  onKeep: (key: string, keep: boolean) => void;
+  onSend: () => void;
+  onDelete: () => void;
+  onBack: () => void;
+  /** Opens the settings of accounts. */
+  onConnect: () => void;
+  onCopy: CopyText;
+}
+
+/**
+ * Writing an answer, a question, or both. Test ids: `compose`, `compose-title`, `compose-body`, `compose-answer`,
+ * `compose-where`, `compose-send`, `compose-delete`, `compose-back`, `compose-saved`,
+ * `compose-problem`, and those of MarkdownField, ReviewSection and QuestionFacts.
+ */
+export function ComposeView(props: ComposeProps) {
+  const { draft, question, review, saved, onChange } = props;
+  const words = composeWords(draft.kind);
+  const place = props.places.find(({ id }) => id === draft.communityId) ?? null;
+  const missing = missingWords(draft);
+  const blocked = missing !== null || review.stop !== null || place?.canWrite === false || props.sending;
+  const isAnswer = draft.kind === 'answer';
+  return (
+    <section className="compose" aria-label={words.heading} data-testid="compose" data-draft={draft.id}>
+      <header className="compose-head">
+        <button
+          type="button"
+          className="ps-button ps-button-quiet ps-button-small"
+          onClick={props.onBack}
+          data-testid="compose-back"
+        >
+          <span className="back-mark">
+            <Icon name="chevron" />
+          </span>
+          Back
+        </button>
+        <h2>{words.heading}</h2>
+        <button
+          type="button"
+          className="ps-button ps-button-quiet ps-button-small"
+          onClick={props.onDelete}
+          data-testid="compose-delete"
+        >
+          Delete<span className="ps-unseen"> draft</span>
+        </button>
+      </header>
+      {isAnswer ? (
+        <QuestionFacts question={question} title={draft.title} onCopy={props.onCopy} />
+      ) : (
+        <>
+          <WhereField
+            places={props.places}
+            chosen={draft.communityId}
+            onChoose={(communityId) => onChange({ communityId, category: null }, false)}
+          />
+          <div className="line-field">
+            <label htmlFor={`${draft.id}-title`}>The question in one line</label>
+            <input
+              id={`${draft.id}-title`}
+              className="text"
+              type="text"
+              dir="auto"
+              maxLength={300}
+              autoComplete="off"
+              value={draft.title}
+              onChange={({ currentTarget }) => onChange({ title: currentTarget.value }, true)}
+              data-testid="compose-title"
+            />
+          </div>
+          {props.duplicates !== null && (
+            <section className="duplicates" aria-label="Already asked">
+              <h3 className="over">Asked before? Have a look first</h3>
+              {props.duplicates}
+            </section>
+          )}
+        </>
+      )}
+      <MarkdownField
+        label={words.body}
+        value={draft.body}
+        placeholder={words.placeholder}
+        blocks={blocksFor(draft, question, props.page)}
+        autoFocus={isAnswer || draft.title !== ''}
+        testId="compose-body"
+        onChange={(body, typed) => onChange({ body }, typed)}
+        onCopy={props.onCopy}
+      />
+      {draft.kind === 'share' && (
+        <MarkdownField
+          label="What worked"
+          value={draft.answer}
+          placeholder="The steps that solved it."
+          blocks={[{ id: 'template', label: 'Template', text: TEMPLATE }]}
+          autoFocus={false}
+          testId="compose-answer"
+          onChange={(answer, typed) => onChange({ answer }, typed)}
+          onCopy={props.onCopy}
+        />
+      )}
+      <ReviewSection review={review} kept={draft.kept} onKeep={props.onKeep} />
+      {props.problem !== null && (
+        <div data-testid="compose-problem">
+          <Notice kind="problem" text={props.problem} />
+        </div>
+      )}
+      <footer className="compose-foot">
+        <p className="hint" role="status" data-testid="compose-saved">
+          {saveWords(saved)}
+          {place && ` · ${placeWords(place)} `}
+          {place?.canWrite && place.userName === null && (
+            <button type="button" className="link" onClick={props.onConnect} data-testid="compose-connect">
+              Connect
+            </button>
+          )}
+        </p>
+        <button
+          type="button"
+          className="ps-button ps-button-main"
+          aria-disabled={blocked}
+          title={missing ?? undefined}
+          onClick={() => !blocked && props.onSend()}
+          data-testid="compose-send"
+        >
+          <Icon name="send" /> {words.send}
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+function blocksFor(draft: Draft, question: Question | null, page: string | null): Block[] {
+  return [
+    ...(draft.kind === 'answer' ? [{ id: 'template' as const, label: 'Template', text: TEMPLATE }] : []),
+    ...(question?.body ? [{ id: 'question' as const, label: 'Quote', text: quoted(question.body) }] : []),
+    ...(page === null ? [] : [{ id: 'page' as const, label: 'Page’s error', text: page }]),
+  ];
+}
+
+function placeWords({ name, userName, canWrite, cannot }: Place): string {
+  if (!canWrite) return cannot ?? `${name} can only be read from here.`;
+  return userName === null
+    ? `Waits until you connect ${name}.`
+    : `Goes to ${name} as ${userName}, where everyone can read it.`;
+}

@@ -1,0 +1,67 @@
+import type { Draft } from '../../lib/model/written.ts';
+import { composeWords } from './compose-words.ts';
+
+/** What was begun and not sent. Test ids: `draft`, `draft-open`, `draft-delete`, `draft-undo`. */
+export function DraftsList({
+  drafts,
+  deleted,
+  onOpen,
+  onDelete,
+  onUndo,
+}: {
+  drafts: readonly Draft[];
+  /** Deleted while this list is open. */
+  deleted: readonly Draft[];
+  onOpen: (draft: Draft) => void;
+  onDelete: (draft: Draft) => void;
+  onUndo: (draft: Draft) => void;
+}) {
+  if (drafts.length + deleted.length === 0) return null;
+  return (
+    <section aria-label="Drafts">
+      <h2 className="over">Not sent yet</h2>
+      <ul className="drafts">
+        {drafts.map((draft) => (
+          <li key={draft.id} className="draft" data-testid="draft" data-draft={draft.id}>
+            <button
+              type="button"
+              className="draft-open"
+              onClick={() => onOpen(draft)}
+              data-testid="draft-open"
+            >
+              <span className="draft-title" dir="auto">
+                {draft.title || composeWords(draft.kind).heading}
+              </span>
+              <span className="draft-text" dir="auto">
+                {draft.body.trim().slice(0, 120) || 'Nothing written yet'}
+              </span>
+            </button>
+            <button
+              type="button"
+              className="ps-button ps-button-quiet ps-button-small"
+              onClick={() => onDelete(draft)}
+              data-testid="draft-delete"
+            >
+              Delete<span className="ps-unseen"> draft: {draft.title}</span>
+            </button>
+          </li>
+        ))}
+        {deleted.map((draft) => (
+          <li key={draft.id} className="draft draft-gone" data-testid="draft-deleted">
+            <span className="hint" role="status">
+              Draft deleted
+            </span>
+            <button
+              type="button"
+              className="ps-button ps-button-small"
+              onClick={() => onUndo(draft)}
+              data-testid="draft-undo"
+            >
+              Undo<span className="ps-unseen"> deleting: {draft.title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

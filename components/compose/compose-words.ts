@@ -1,0 +1,64 @@
+import type { Draft } from '../../lib/model/written.ts';
+
+interface KindWords {
+  heading: string;
+  send: string;
+  body: string;
+  placeholder: string;
+}
+
+const WORDS: Record<Draft['kind'], KindWords> = {
+  answer: {
+    heading: 'Your answer',
+    send: 'Send answer',
+    body: 'Your answer',
+    placeholder: 'What solved it, step by step…',
+  },
+  question: {
+    heading: 'Ask the community',
+    send: 'Ask',
+    body: 'Your question',
+    placeholder: 'What you wanted to do, what happened instead, and what you tried.',
+  },
+  share: {
+    heading: 'Share what worked',
+    send: 'Share both',
+    body: 'The problem',
+    placeholder: 'What happened, and where.',
+  },
+};
+
+export const composeWords = (kind: Draft['kind']): KindWords => WORDS[kind];
+
+/** An answer in the parts that a fix card shows one by one. */
+export const TEMPLATE = [
+  '**Applies when:** ',
+  '',
+  '**Steps:**',
+  '',
+  '1. ',
+  '2. ',
+  '',
+  '**How to check:** ',
+  '',
+  '**Versions:** ',
+].join('\n');
+
+/** What is still missing before it can be sent; null when nothing is. */
+export function missingWords(draft: Draft): string | null {
+  if (draft.kind !== 'answer') {
+    if (draft.communityId === null) return 'Choose a community first.';
+    if (draft.title.trim().length < 8) return 'Write the question in one line first.';
+  }
+  if (draft.body.trim() === '')
+    return draft.kind === 'answer' ? 'Write your answer first.' : 'Describe the problem first.';
+  if (draft.kind === 'share' && draft.answer.trim() === '') return 'Write what worked first.';
+  return null;
+}
+
+export type SaveState = 'saved' | 'saving' | { problem: string };
+
+export function saveWords(state: SaveState): string {
+  if (state === 'saved') return 'Draft saved on this machine';
+  return state === 'saving' ? 'Saving…' : state.problem;
+}

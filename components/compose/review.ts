@@ -1,0 +1,38 @@
+/** What is said of a draft before it goes out. Made by the page's wiring, shown here. */
+import type { DangerKind, Finding, GateVerdict } from '../../lib/model/draft-check.ts';
+
+/** One field of a draft, and what of it will be sent. */
+export interface ReviewedField {
+  /** As the person wrote it. */
+  text: string;
+  /** Everything found in it, those that the person chose to leave included. */
+  findings: readonly Finding[];
+  /** The exact text that will be sent. */
+  sent: string;
+}
+
+export interface ShownDanger {
+  kind: DangerKind;
+  /** The words of the draft. */
+  text: string;
+  /** One sentence each: what it can do, and what to write instead. */
+  why: string;
+  instead: string;
+}
+
+export interface Review {
+  title: ReviewedField;
+  body: ReviewedField;
+  answer: ReviewedField;
+  verdict: GateVerdict['verdict'];
+  /** One sentence each, for a draft that is stopped: why, and where to go instead. */
+  stop: { why: string; instead: string } | null;
+  dangers: readonly ShownDanger[];
+}
+
+/** How many found items are taken out of the text. */
+export const countTakenOut = ({ title, body, answer }: Review, kept: readonly string[]): number =>
+  [title, body, answer].reduce(
+    (sum, { findings }) => sum + findings.filter(({ key }) => !kept.includes(key)).length,
+    0,
+  );
