@@ -2,20 +2,17 @@
 import type { HelpingMark, Waiting } from '../model/helping.ts';
 import type { Question } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
-import type { AnswerIndex } from '../search/answer-index.ts';
+import type { AnswerIndex, FoundQuestion } from '../search/answer-index.ts';
 import { isOpen, openTerm } from '../terms/is-open.ts';
 import { knownTopics, topicsOf } from './known-topics.ts';
 import { weighWaiting } from './weigh-waiting.ts';
 
-/** An open question's own term counts this much more than a subject: what is answered never comes first. */
-const OPEN_WEIGHT = 6;
-/** So many subjects and communities are asked for: the engine weighs no more words than these together. */
-const MOST_TOPICS = 16;
-const MOST_COMMUNITIES = 8;
-/** Places that are looked at, and records that are read: each costs a read from disk. */
-const MOST_FOUND = 240;
-const MOST_READ = 96;
-const READ_AT_ONCE = 24;
+/** The engine weighs so many terms of one look-up; there is one a community. */
+const MOST_TOPICS = 32;
+const MOST_COMMUNITIES = 6;
+/** Records that are read of those that fit, and of all: each costs a read from disk. */
+const MOST_FITTING = 72;
+const MOST_OF_ALL = 24;
 /** Subjects offered to choose from. */
 const MOST_OFFERED = 12;
 /** Answers of this person that are looked at for what they know. */
@@ -58,13 +55,9 @@ export async function waitingQuestions(world: HelpingWorld, limit: number): Prom
       world.chosenTopics,
       before.filter((question) => question !== null),
     );
-    const { found } = await world.index.find({
-      words: askedWords(world.followed, [...topics.keys()]),
-      keys: [],
-      limit: MOST_FOUND,
-      weigh: () => 1,
-    });
-    const open = await readOpen(found, world);
+    const fits = topics.size === 0 ? [] : await readOpen([...topics.keys()], MOST_FITTING, world);
+    const all = await readOpen(null, topics.size === 0 ? MOST_FITTING : MOST_OF_ALL, world);
+    const open = topics.size === 0 ? all : fits;
     const aside = new Set(
       world.marks.filter((mark) => isAside(mark, world.now)).map((mark) => mark.questionId),
     );
@@ -83,7 +76,7 @@ export async function waitingQuestions(world: HelpingWorld, limit: number): Prom
       );
     return ok({
       waiting: waiting.slice(0, limit),
-      offered: mostFrequent(open).slice(0, MOST_OFFERED),
+      offered: mostFrequent([...all, ...fits]).slice(0, MOST_OFFERED),
       knowsTopics: topics.size > 0,
       putAside: weighed.length - waiting.length,
     });
@@ -92,30 +85,34 @@ export async function waitingQuestions(world: HelpingWorld, limit: number): Prom
   }
 }
 
-function askedWords(followed: readonly string[], topics: readonly string[]): Map<string, number> {
-  return new Map([
-    ...followed.slice(0, MOST_COMMUNITIES).map((id) => [openTerm(id), OPEN_WEIGHT] as const),
-    ...topics.slice(0, MOST_TOPICS).map((folded) => [`p${folded}`, 1] as const),
-  ]);
-}
-
-/** Records in the order of what was found, until enough were read. */
+/**
+ * Open questions, those that most look for first.
+ * @param topics folded names of which one must be theirs; null for any
+ * @param limit how many records are read
+ */
 async function readOpen(
-  found: Awaited<ReturnType<AnswerIndex['find']>>['found'],
+  topics: readonly string[] | null,
+  limit: number,
   { index, followed, isOwn, answered }: HelpingWorld,
 ): Promise<Question[]> {
+  const found: FoundQuestion[] = [];
+  for (const id of followed.slice(0, MOST_COMMUNITIES)) {
+    const terms = topics?.slice(0, MOST_TOPICS).map((topic) => openTerm(id, topic)) ?? [openTerm(id)];
+    const words = new Map(terms.map((term) => [term, 1] as const));
+    found.push(...(await index.find({ words, keys: [], limit, weigh: () => 1 })).found);
+  }
+  found.sort((a, b) => b.score - a.score);
+  const read = await index.readQuestions(found.slice(0, limit));
   const communities = new Set(followed);
   const done = new Set(answered);
-  const places = found.filter(({ words }) => words.some((term) => term.startsWith('o')));
-  const open: Question[] = [];
-  for (let at = 0; at < Math.min(places.length, MOST_READ); at += READ_AT_ONCE) {
-    const read = await index.readQuestions(places.slice(at, at + READ_AT_ONCE));
-    for (const question of read) {
-      if (!question || !communities.has(question.communityId) || done.has(question.id)) continue;
-      if (isOpen(question) && !isOwn(question)) open.push(question);
-    }
-  }
-  return open;
+  return read.filter(
+    (question): question is Question =>
+      question !== null &&
+      communities.has(question.communityId) &&
+      !done.has(question.id) &&
+      isOpen(question) &&
+      !isOwn(question),
+  );
 }
 
 const isAside = ({ is, until }: HelpingMark, now: number): boolean =>

@@ -22,15 +22,13 @@ export interface QuestionFacts {
 
 /** As many people as look for the most-asked threads: their product term has the highest impact. */
 const MOST_DEMAND = 1_000_000;
-/** Being open outweighs demand, which orders the open ones. */
-const OPEN_IMPACT = 0.95;
 /** A term counts for something, however small its demand. */
 const LEAST_IMPACT = 1 / 255;
 
 /**
  * A question as the index takes it. Its terms: `w` words, `s`/`l`/`u` keys of its error lines, `c` codes, `p` folded
- * names of products (impact: demand on a log scale), `q` its id; `o` its community where it is open (impact: close to one,
- * by demand).
+ * names of products (impact: demand on a log scale), `q` its id; while it is open, `o` its community, alone and with each of
+ * its subjects (impact: demand).
  */
 export function describeQuestion(
   question: Question,
@@ -48,8 +46,12 @@ export function describeQuestion(
   const wanted = Math.log1p(question.demand) / Math.log1p(MOST_DEMAND);
   for (const name of products) terms.set(`p${name}`, Math.min(1, Math.max(LEAST_IMPACT, wanted)));
 
-  if (isOpen(question))
-    terms.set(openTerm(question.communityId), OPEN_IMPACT + (1 - OPEN_IMPACT) * Math.min(1, wanted));
+  if (isOpen(question)) {
+    const topics = new Set([...question.products, ...question.tags].map(foldName).filter(Boolean));
+    for (const topic of [undefined, ...topics]) {
+      terms.set(openTerm(question.communityId, topic), Math.min(1, Math.max(LEAST_IMPACT, wanted)));
+    }
+  }
 
   return {
     id: question.id,

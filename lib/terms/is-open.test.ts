@@ -26,8 +26,12 @@ describe('the term of open questions', () => {
     const [few, many] = [10, 10_000].map((demand) =>
       termsOf({ answers: [], demand }).get(openTerm('forum.example')),
     );
-    expect(few).toBeGreaterThan(0.9);
-    expect(many).toBeGreaterThan(few ?? 1);
+    expect(many).toBeGreaterThan(few ?? Infinity);
+  });
+  it('is there for each of its products and tags, too', () => {
+    const terms = termsOf({ answers: [], products: ['Ledgerwell Books'], tags: ['ledgerwell-books', 'vat'] });
+    const own = [...terms.keys()].filter((term) => term.startsWith('o'));
+    expect(own).toEqual(['oforum.example', 'oforum.example/ledgerwellbooks', 'oforum.example/vat']);
   });
   it('goes with the answer', () => {
     expect(termsOf({ answers: [answer({ accepted: true })] }).has(openTerm('forum.example'))).toBe(false);
