@@ -1,3 +1,4 @@
+import { verdictsForRanking } from '../../lib/answering/outcome.ts';
 import type { AskedAnswers } from '../../components/lookup/AskedView.tsx';
 import { countQuestions, readCommunities } from '../../lib/lookup/communities.ts';
 import { keepIndex } from '../../lib/lookup/kept-index.ts';
@@ -41,9 +42,7 @@ export interface LocalIndex {
 export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
   const index = keepIndex();
   const look = async <T>(work: (world: SearchWorld) => Promise<Result<T>>): Promise<Result<T>> => {
-    const verdicts = new Map(
-      (await own.readConfirmations()).map(({ answerId, worked }) => [answerId, worked]),
-    );
+    const verdicts = verdictsForRanking(await own.readConfirmations());
     return index.search(async (answers) => {
       const found = await work({ index: answers, verdicts, now: clock() });
       // Thrown so that `search` tries a fresh store once.

@@ -1,4 +1,5 @@
 /** The address bar's keyword: suggestions from the local index while typing, and the answer on Enter. */
+import { verdictsForRanking } from '../answering/outcome.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Hit, Reason } from '../model/search.ts';
 import type { PanelPlace } from '../messages/panel-address.ts';
@@ -28,9 +29,7 @@ export interface Suggestion {
 export async function searchTyped(typed: string, world: AddressBarWorld): Promise<Result<Hit[]>> {
   const text = typed.trim().slice(0, MAX_TEXT);
   if (text === '') return ok([]);
-  const verdicts = new Map(
-    (await (await world.ownStore).readConfirmations()).map(({ answerId, worked }) => [answerId, worked]),
-  );
+  const verdicts = verdictsForRanking(await (await world.ownStore).readConfirmations());
   const found = await world.index.search((index) =>
     searchAnswers(queryFromText(text, MAX_SUGGESTIONS), { index, verdicts, now: world.now() }),
   );

@@ -2,10 +2,12 @@
  * What happens when a page reports: look up, remember, mark the toolbar, show or hide the card. Nothing is
  * kept in memory but the order of work per tab; the rest is rebuilt from storage by the next event.
  */
+import { cameBack, verdictsForRanking } from '../answering/outcome.ts';
 import { browser } from '../platform/browser.ts';
 import type { CardContent, TabState } from '../messages/messages.ts';
 import { dropTabState, readTabState, writeTabState } from '../messages/tab-state.ts';
 import type { PageSignal } from '../model/signal.ts';
+import type { Confirmation } from '../model/written.ts';
 import { nameProducts } from '../products/name-products.ts';
 import { mergeProducts } from '../products/merge-products.ts';
 import { NO_NAMES, type ProductNames } from '../products/product-names.ts';
@@ -81,6 +83,12 @@ export function openTabDesk(
     await index.segments.read((store) => store.noteUse(communities, now()));
   }
 
+  /** That an error came back after "It worked": unsaved, the next look-up notes it. */
+  async function noteReturned(returned: readonly Confirmation[]): Promise<void> {
+    const own = await ownStore;
+    for (const confirmation of returned) await own.recordConfirmation(confirmation);
+  }
+
   async function lookUp(tabId: number, documentUrl: string | null, said: PageSignal): Promise<void> {
     wakeIndex();
     const [[settings, confirmations], dictionary, head, before] = await Promise.all([
@@ -90,7 +98,8 @@ export function openTabDesk(
       readTabState(tabId),
     ]);
     const signal = withHead(nameProducts(said, dictionary), head, dictionary);
-    const verdicts = new Map(confirmations.map(({ answerId, worked }) => [answerId, worked]));
+    const returned = cameBack(confirmations, signal, now());
+    const verdicts = verdictsForRanking(confirmations, returned);
     const found = await index.search(async (answers) => {
       const page = await lookUpPage(tabId, signal, settings, { index: answers, verdicts, now: now() });
       // Thrown so that `search` tries a fresh store once.
@@ -103,6 +112,7 @@ export function openTabDesk(
     };
     await writeTabState(state);
     await showBadge(tabId, badgeOf(state, settings));
+    await noteReturned(returned);
     if (state.cardErrorId !== null) {
       await injectCard(tabId);
       await noteShown(state);

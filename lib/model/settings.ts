@@ -19,6 +19,10 @@ export const Settings = z.object({
   unwantedPacks: z.array(z.string().max(100)).max(1_000).default([]),
   /** Products and tags that the person can help with, as they wrote them. */
   topics: z.array(z.string().trim().min(1).max(80)).max(50).default([]),
+  /** "It worked" is told to the forum as a like, and marks the answer of one's own question, where one is signed in. */
+  likeWhatWorked: z.boolean().default(true),
+  /** "Didn't help" is told to forums that have a downvote. */
+  downvoteWhatFailed: z.boolean().default(false),
   /** Set once the welcome page was answered. */
   welcomed: z.boolean().default(false),
 });

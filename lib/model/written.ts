@@ -101,6 +101,24 @@ export const OutboxEntry = z.object({
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
+/** What a person may decide about an outbox entry. */
+export const OutboxDecision = z.enum([
+  /** It was not found: once more. */
+  'send-again',
+  /** It was not found, but the person sees it there. */
+  'it-is-there',
+  /** Someone answered meanwhile, or the thread was closed. */
+  'send-anyway',
+  /** Now, not when its time comes; also what a forum refused. */
+  'try-now',
+  'cancel',
+  /** Not this way: its text becomes a draft again. */
+  'edit',
+  /** Off the list: it is over. */
+  'remove',
+]);
+export type OutboxDecision = z.infer<typeof OutboxDecision>;
+
 /** A community that the user follows: kept with what a person decided, so that the index can be rebuilt from it. */
 export const Follow = z.object({
   communityId: z.string().min(1).max(100),

@@ -1,25 +1,9 @@
 import { failed, ok, type Result } from '../model/result.ts';
 import { questionIdOf } from '../model/forum-ids.ts';
-import type { Draft, OutboxEntry } from '../model/written.ts';
+import type { Draft, OutboxDecision, OutboxEntry } from '../model/written.ts';
 import { moved, postedAt, type Moment } from './after-delivery.ts';
 import { momentOf } from './deliver-entry.ts';
 import { isoOf, type OutboxWorld } from './outbox-world.ts';
-
-/** What a person may decide about an entry. */
-export type Decision =
-  /** It was not found: once more. */
-  | 'send-again'
-  /** It was not found, but the person sees it there. */
-  | 'it-is-there'
-  /** Someone answered meanwhile, or the thread was closed. */
-  | 'send-anyway'
-  /** Now, not when its time comes; also what a forum refused. */
-  | 'try-now'
-  | 'cancel'
-  /** Not this way: its text becomes a draft again. */
-  | 'edit'
-  /** Off the list: it is over. */
-  | 'remove';
 
 const GONE = 'This entry is no longer in the outbox. Open the list again.';
 const MOVED_ON = 'This entry has moved on meanwhile. Look at it again and decide anew.';
@@ -30,7 +14,7 @@ const MOVED_ON = 'This entry has moved on meanwhile. Look at it again and decide
  */
 export async function decide(
   id: string,
-  decision: Decision,
+  decision: OutboxDecision,
   world: Pick<OutboxWorld, 'own' | 'now' | 'random'>,
   newId: () => string,
 ): Promise<Result<{ draftId: string | null }>> {
@@ -49,7 +33,7 @@ export async function decide(
 /** Null where the decision does not fit the entry's state. */
 function decidedEntry(
   entry: OutboxEntry,
-  decision: Exclude<Decision, 'edit' | 'remove'>,
+  decision: Exclude<OutboxDecision, 'edit' | 'remove'>,
   moment: Moment,
 ): OutboxEntry | null {
   const { state, ask } = entry;

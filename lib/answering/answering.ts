@@ -1,0 +1,92 @@
+import type { TabState } from '../messages/messages.ts';
+import { AnsweringMessage } from '../messages/answering-messages.ts';
+import { readTabState } from '../messages/tab-state.ts';
+import { answerIdOf, questionIdOf } from '../model/forum-ids.ts';
+import { logProblem } from '../platform/log.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+import { confirmSeen } from '../outbox/confirm-seen.ts';
+import { decide } from '../outbox/decide.ts';
+import { deliverDue } from '../outbox/deliver-due.ts';
+import type { OutboxWorld } from '../outbox/outbox-world.ts';
+import type { AnsweringWorld } from './answering-world.ts';
+import { giveVerdict, type GivenVerdict } from './give-verdict.ts';
+import { keysOf } from './outcome.ts';
+
+/** What goes to forums, as the background runs it. Nothing is kept in memory: all of it is rows. */
+export interface Answering {
+  /** Answers one of our own pages; always a Result. */
+  answer(raw: unknown): Promise<Result<unknown>>;
+  /** Keeps what a person said of an answer, and queues what the forum is to be told. */
+  giveVerdict(verdict: GivenVerdict): Promise<Result<null>>;
+  /** Delivers what is due, and sees to it that the background wakes for what is not. */
+  deliver(): Promise<Result<null>>;
+  /** After communities were read: what was posted may have been met again. */
+  synced(): Promise<Result<null>>;
+}
+
+const UNFOLLOWED = 'You do not follow that community any more. Follow it again to send this.';
+
+export function openAnswering(world: AnsweringWorld): Answering {
+  async function outbox(): Promise<OutboxWorld> {
+    const { lock, now, random, pause } = world;
+    const own = await world.ownStore;
+    return { own, writerFor, lock, now, random, pause };
+  }
+
+  const writerFor: OutboxWorld['writerFor'] = async (communityId) => {
+    const follows = await (await world.ownStore).readFollows();
+    if (!follows.ok) return follows;
+    const follow = follows.value.find((one) => one.communityId === communityId);
+    return follow ? world.accounts.writerFor(follow) : failed(UNFOLLOWED);
+  };
+
+  async function deliver(byHand = false): Promise<Result<null>> {
+    const delivered = await deliverDue(await outbox(), byHand);
+    if (!delivered.ok) return delivered;
+    await world.wakeAt(delivered.value === null ? null : Date.parse(delivered.value));
+    return ok(null);
+  }
+
+  async function verdictOf(given: Extract<AnsweringMessage, { type: 'own/verdict' }>): Promise<Result<null>> {
+    const { questionId, answerId, worked, tabId } = given;
+    const state: TabState | null = tabId === null ? null : await readTabState(tabId);
+    const keys = state?.signal ? keysOf(state.signal) : [];
+    return judge({ questionId, answerId, worked, host: state?.signal?.host ?? '', keys });
+  }
+
+  async function judge(verdict: GivenVerdict): Promise<Result<null>> {
+    const given = await giveVerdict(verdict, world);
+    // Nobody waits for the forum: there is time for second thoughts anyway.
+    if (given.ok) void logProblem('outbox', deliver());
+    return given;
+  }
+
+  return {
+    async answer(raw) {
+      const parsed = AnsweringMessage.safeParse(raw);
+      if (!parsed.success) return failed('This message is not known here. Reload the extension.');
+      const message = parsed.data;
+      switch (message.type) {
+        case 'own/deliver':
+          return deliver(true);
+        case 'own/outbox-decide': {
+          const decided = await decide(message.id, message.decision, await outbox(), world.newId);
+          // What the person decided is done at once; the answer does not wait for the forum.
+          if (decided.ok) void logProblem('outbox', deliver());
+          return decided;
+        }
+        case 'own/verdict':
+          return verdictOf(message);
+      }
+    },
+    giveVerdict: judge,
+    deliver,
+    synced: async () =>
+      confirmSeen(await outbox(), async ({ communityId, act }, { threadId, postId }) => {
+        const question = await world.readQuestion(questionIdOf(communityId, threadId));
+        if (question === null) return false;
+        const id = answerIdOf(question.id, postId);
+        return act.kind === 'question' || question.answers.some((answer) => answer.id === id);
+      }),
+  };
+}
