@@ -113,7 +113,7 @@ async function installVerified(
   const missing = await missingSegments(manifest, world);
   if (!missing.ok) return missing;
   const needed = bytesOf(missing.value);
-  const room = await makeRoom(who.community, needed, rows.value, options, world);
+  const room = await makeRoom(who.community, missing.value, rows.value, options, world);
   if (!room.ok) return room;
   if (room.value.length > 0) return ok({ kind: 'needs-space', ...who, needed, drop: room.value });
 
@@ -176,7 +176,7 @@ const withoutDropped = (rows: readonly PackRow[], drop: readonly string[]): Pack
 /** What the person has still to agree to give up; none where there is room. */
 async function makeRoom(
   community: string,
-  needed: number,
+  missing: readonly PackSegment[],
   packs: readonly PackRow[],
   { budget, drop = [] }: InstallOptions,
   world: PackWorld,
@@ -184,8 +184,22 @@ async function makeRoom(
   const [sizes, uses] = [await world.store.readSizes(), await world.store.readUses()];
   if (!sizes.ok) return sizes;
   if (!uses.ok) return uses;
-  const estimate = await world.estimate();
-  const question = { needed, community, packs, sizes: sizes.value, uses: uses.value, budget, estimate };
+  let kept = 0;
+  for (const { id } of missing) {
+    const parts = await world.store.readParts(id);
+    if (!parts.ok) return parts;
+    kept += parts.value.reduce((sum, { blob }) => sum + blob.size, 0);
+  }
+  const question = {
+    needed: bytesOf(missing),
+    kept,
+    community,
+    packs,
+    sizes: sizes.value,
+    uses: uses.value,
+    budget,
+    estimate: await world.estimate(),
+  };
   const planned = planSpace(question);
   if (!planned.ok) return planned;
   const { drop: wanted, first } = planned.value;

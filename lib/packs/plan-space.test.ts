@@ -20,6 +20,7 @@ const row = (community: string, ids: readonly string[], more: Partial<PackRow> =
 });
 const question = (more: Partial<SpaceQuestion>): SpaceQuestion => ({
   needed: 10,
+  kept: 0,
   community: 'new',
   packs: [
     row('often', ['o']),
@@ -80,4 +81,9 @@ it('a disk without room for pieces and whole at once asks for the drop before th
   expect(planSpace(question({ estimate: { usage: 981, quota: 1_000 } }))).toMatchObject(
     ok({ first: true, drop: [{ community: 'also-seldom', bytes: 20 }] }),
   );
+});
+
+it('does not ask twice for what an earlier try has fetched', () => {
+  const estimate = { usage: 981, quota: 1_000 };
+  expect(planSpace(question({ estimate, kept: 1 }))).toEqual(ok({ first: false, drop: [] }));
 });

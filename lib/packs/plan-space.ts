@@ -6,6 +6,8 @@ import { ownBytes, packName } from './pack-facts.ts';
 export interface SpaceQuestion {
   /** Bytes that would be added. */
   needed: number;
+  /** Bytes of them that an earlier try has fetched already. */
+  kept: number;
   /** The community that gets them: its own pack is never in the way. */
   community: string;
   packs: readonly PackRow[];
@@ -42,9 +44,10 @@ export interface SpacePlan {
  * never dropped.
  */
 export function planSpace(question: SpaceQuestion): Result<SpacePlan> {
-  const { needed, community, packs, sizes, uses, budget, estimate } = question;
+  const { needed, kept, community, packs, sizes, uses, budget, estimate } = question;
   const stored = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  const overQuota = estimate.usage + PEAK * needed - estimate.quota;
+  // What is kept counts as used already.
+  const overQuota = estimate.usage - kept + PEAK * needed - estimate.quota;
   let over = Math.max(stored + needed - budget, overQuota);
   const drop: Droppable[] = [];
   const droppable = packs
