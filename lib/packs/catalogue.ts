@@ -34,9 +34,7 @@ export function packToOffer(
   products: readonly string[],
   left: ReadonlySet<string>,
 ): OfferedPack | null {
-  const open = packs.filter(
-    ({ community, address, questions }) =>
-      !left.has(community) && questions > 0 && fetchable(address) !== null,
-  );
-  return packsForProducts(open, products)[0] ?? null;
+  const open = packs.filter(({ community, questions }) => !left.has(community) && questions > 0);
+  // Reading an address costs more than a name: only those of packs that fit are read.
+  return packsForProducts(open, products).find(({ pack }) => fetchable(pack.address) !== null) ?? null;
 }
