@@ -18,7 +18,7 @@ export async function readFeatures(
 /**
  * The records of documents as parsed JSON, still to be checked by the caller, in the order asked for. Two round trips,
  * the first of which `readFeatures` has made already.
- * @throws SegmentDamaged
+ * @throws SegmentDamaged, also where their blocks together unpack to more than one block may
  */
 export async function readRecords(segment: Segment, documents: readonly number[]): Promise<unknown[]> {
   const { records } = segment.trailer.sections;
@@ -31,7 +31,8 @@ export async function readRecords(segment: Segment, documents: readonly number[]
   const packed = await segment.reader.read(
     [...blocks.values()].map(({ offset, length }) => ({ offset: records.offset + offset, length })),
   );
-  const unpacked = await Promise.all(packed.map(unpackRecords));
+  const allowance = { left: UNPACKED_MOST };
+  const unpacked = await Promise.all(packed.map((block) => unpackRecords(block, allowance)));
   const byOffset = new Map([...blocks.keys()].map((offset, at) => [offset, unpacked[at] ?? []]));
   return places.map(({ offset, position }) => {
     const block = byOffset.get(offset) ?? [];

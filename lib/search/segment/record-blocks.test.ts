@@ -41,4 +41,10 @@ test('a block that would fill the memory is refused', async () => {
   const bomb = Uint8Array.from(deflateRawSync(new Uint8Array(65 * 1024 * 1024).fill(32)));
   expect(bomb.length).toBeLessThan(100_000);
   await expect(unpackRecords(bomb)).rejects.toThrow('far too large');
+
+  const half = (): Uint8Array<ArrayBuffer> => Uint8Array.from(deflateRawSync(`["${'x'.repeat(600)}"]`));
+  expect(await unpackRecords(half(), { left: 700 })).toHaveLength(1);
+  const shared = { left: 1_000 };
+  expect(await unpackRecords(half(), shared)).toHaveLength(1);
+  await expect(unpackRecords(half(), shared)).rejects.toThrow('far too large');
 });

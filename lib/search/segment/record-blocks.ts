@@ -5,7 +5,7 @@ import { SegmentDamaged } from './segment-damaged.ts';
 const BLOCK_BYTES = 16_384;
 /** A record's place within its block is kept in one byte. */
 const BLOCK_RECORDS = 255;
-/** No block that was written unpacks to more; one that does was made to fill the memory. */
+/** No block that was written unpacks to more, nor the few of one answer; what does was made to fill the memory. */
 export const UNPACKED_MOST = 64 * 1024 * 1024;
 const LEVEL = 6;
 
@@ -50,15 +50,24 @@ function packJson(json: string): Uint8Array {
   return deflateSync(bytes, { level: LEVEL });
 }
 
+/** Bytes that blocks read together may still unpack to. */
+export interface Allowance {
+  left: number;
+}
+
 /**
  * @param packed a block as `pack` gives it
+ * @param allowance shared by blocks that are unpacked at the same time; by default the block has all of it
  * @returns the records as parsed JSON, still to be checked by the caller
  * @throws SegmentDamaged where the bytes do not unpack to a JSON array, or to far more than was ever packed
  */
-export async function unpackRecords(packed: Uint8Array<ArrayBuffer>): Promise<unknown[]> {
+export async function unpackRecords(
+  packed: Uint8Array<ArrayBuffer>,
+  allowance: Allowance = { left: UNPACKED_MOST },
+): Promise<unknown[]> {
   let records: unknown;
   try {
-    records = JSON.parse(await unpackText(packed));
+    records = JSON.parse(await unpackText(packed, allowance));
   } catch (cause) {
     if (cause instanceof SegmentDamaged) {
       throw cause;
@@ -72,19 +81,18 @@ export async function unpackRecords(packed: Uint8Array<ArrayBuffer>): Promise<un
   return records;
 }
 
-async function unpackText(packed: Uint8Array<ArrayBuffer>): Promise<string> {
+async function unpackText(packed: Uint8Array<ArrayBuffer>, allowance: Allowance): Promise<string> {
   const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   const reader = unpacked.getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
-  let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) {
       return text + decoder.decode();
     }
-    bytes += value.length;
-    if (bytes > UNPACKED_MOST) {
+    allowance.left -= value.length;
+    if (allowance.left < 0) {
       await reader.cancel();
       throw new SegmentDamaged('a block of records is far too large');
     }
