@@ -44,7 +44,6 @@ export function CataloguesSection({
   acts: CatalogueActs;
 }) {
   const { saving, run } = useSaving();
-  const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
 
   const read = async (address: string): Promise<boolean> => {
@@ -61,13 +60,9 @@ export function CataloguesSection({
     setBusy(false);
     return worked;
   };
-  const addTyped = async () => {
+  const addTyped = async (typed: string): Promise<boolean> => {
     const address = typedFileAddress(typed, EXAMPLE);
-    if (!address.ok) {
-      void run(Promise.resolve(address), '');
-      return;
-    }
-    if (await read(address.value)) setTyped('');
+    return address.ok ? read(address.value) : run(Promise.resolve(address), '');
   };
 
   return (
@@ -96,12 +91,10 @@ export function CataloguesSection({
         label="Add a catalogue"
         example={EXAMPLE}
         submit="Add"
-        typed={typed}
         busy={busy}
         hint="Whoever keeps one tells its address. The browser asks whether Peerside may read that host; it is read again once a day."
         testIds={{ field: 'catalogue-address', submit: 'catalogue-add' }}
-        onTyped={setTyped}
-        onSubmit={() => void addTyped()}
+        onSubmit={addTyped}
       />
       {unwanted > 0 && (
         <p className="aside" data-testid="catalogue-unwanted">

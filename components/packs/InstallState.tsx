@@ -4,7 +4,14 @@ import type { InstallEnd } from './shown-pack.ts';
 import type { Install } from './use-install.ts';
 
 /** What an install is at: bytes so far with a way to stop, a question to the person, or a way to go on. */
-export function InstallState({ install }: { install: Install }) {
+export function InstallState({
+  install,
+  installed,
+}: {
+  install: Install;
+  /** Ids of the communities whose packs are in use. */
+  installed: readonly string[];
+}) {
   const { work } = install;
   if (!work) return null;
   switch (work.kind) {
@@ -35,7 +42,7 @@ export function InstallState({ install }: { install: Install }) {
       );
     case 'asking':
       return work.end.kind === 'key-changed' ? (
-        <KeyChanged end={work.end} install={install} />
+        <KeyChanged end={work.end} inUse={installed.includes(work.end.community)} install={install} />
       ) : (
         <NeedsSpace end={work.end} install={install} />
       );
@@ -76,29 +83,33 @@ function Working({
 
 function KeyChanged({
   end,
+  inUse,
   install,
 }: {
   end: Extract<InstallEnd, { kind: 'key-changed' }>;
+  /** False where the address that the person was given names another key, or the pack is gone. */
+  inUse: boolean;
   install: Install;
 }) {
   return (
     <div className="pack-state pack-warn" role="alert" data-testid="packs-key-changed">
       <p>
         <strong>
-          <bdi>{end.name}</bdi> signs with another key now.
+          <bdi>{end.name}</bdi> signs with another key {inUse ? 'now' : 'than expected'}.
         </strong>{' '}
-        Either the community lost its old key, or somebody else is answering in its name. Ask the community at
-        a place you trust before you go on; until then the pack you have stays in use.
+        Either the community changed its key, or somebody else is answering in its name. Ask the community at
+        a place you trust before you go on;{' '}
+        {inUse ? 'until then the pack you have stays in use' : 'nothing was installed'}.
       </p>
       <dl className="facts">
         <div>
-          <dt>Key so far</dt>
+          <dt>{inUse ? 'Key so far' : 'Key expected'}</dt>
           <dd>
             <code>{keyWords(end.known)}</code>
           </dd>
         </div>
         <div>
-          <dt>Key now</dt>
+          <dt>{inUse ? 'Key now' : 'Key of this pack'}</dt>
           <dd>
             <code>{keyWords(end.offered)}</code>
           </dd>
@@ -111,7 +122,7 @@ function KeyChanged({
           onClick={install.close}
           data-testid="packs-keep"
         >
-          Keep what I have
+          {inUse ? 'Keep what I have' : 'Do not install it'}
         </button>
         <button
           type="button"
@@ -119,7 +130,7 @@ function KeyChanged({
           onClick={() => void install.goOn({ accepted: end.offered })}
           data-testid="packs-accept-key"
         >
-          The community confirmed the new key
+          The community confirmed {inUse ? 'the new' : 'this'} key
         </button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Run } from '../settings/use-saving.ts';
+import { whenAllowed } from '../settings/when-allowed.ts';
 import { bytesWords, packFacts } from './pack-words.ts';
 import type { PackActs, ShownPack } from './shown-pack.ts';
 import type { Install } from './use-install.ts';
@@ -16,10 +17,15 @@ export function PackRow({
   install: Install;
   run: Run;
 }) {
-  const { community, name, removedAt, address } = pack;
+  const { community, name, removedAt, address, otherVersion } = pack;
   const [busy, setBusy] = useState(false);
   const [update, setUpdate] = useState<number | null>(null);
   const removed = removedAt !== null;
+  const other = otherVersion === 'newer' ? 'newer' : 'previous';
+  const upToDate =
+    otherVersion === 'newer'
+      ? `Nothing is newer than the version of ${name} that you left`
+      : `${name} is up to date`;
   /** One act at a time; a second press while it runs does nothing. */
   const act = async (work: () => Promise<boolean>) => {
     if (busy) return;
@@ -32,23 +38,19 @@ export function PackRow({
     act(async () => {
       // Straight from the click: the browser asks only within the person's own act.
       const allowed = address === null ? null : acts.requestHost(new URL(address).origin);
-      if (allowed && !(await allowed.catch(() => false))) {
-        return run(
-          Promise.resolve({
-            ok: false,
-            problem: `The pack's host was not allowed. Check again and answer "Allow".`,
-          }),
-          '',
-        );
-      }
-      return run(
-        acts.check(community).then((checked) => {
-          if (checked.ok) setUpdate(checked.value.newer ? checked.value.bytes : null);
-          return checked;
-        }),
-        ({ newer }) => (newer ? `There is an update of ${name}` : `${name} is up to date`),
+      const checking = whenAllowed(
+        allowed ?? Promise.resolve(true),
+        `The pack's host was not allowed. Check again and answer "Allow".`,
+        () => acts.check(community),
+      );
+      const worked = await run(
+        checking,
+        ({ newer }) => (newer ? `There is an update of ${name}` : upToDate),
         `Asking for updates of ${name}…`,
       );
+      const checked = await checking;
+      if (checked.ok) setUpdate(checked.value.newer ? checked.value.bytes : null);
+      return worked;
     });
   const updateNow = () =>
     act(async () => {
@@ -64,7 +66,7 @@ export function PackRow({
           {name}
         </span>
         <span className={pack.stale && !removed ? 'hint pack-stale' : 'hint'}>
-          {removed ? 'Removed. It is deleted for good in an hour.' : packFacts(pack)}
+          {removed ? 'Removed. It is deleted for good within an hour.' : packFacts(pack)}
         </span>
         {pack.licence && (
           <span className="hint">
@@ -95,18 +97,18 @@ export function PackRow({
             <span className="ps-unseen"> {name}</span>
           </button>
         )}
-        {!removed && pack.canRollBack && (
+        {!removed && otherVersion !== null && (
           <button
             key="back"
             type="button"
             className="ps-button ps-button-small ps-button-quiet"
             aria-disabled={busy}
             onClick={() =>
-              void act(() => run(acts.rollBack(community), `${name}: the other version is in use now`))
+              void act(() => run(acts.rollBack(community), `The ${other} version of ${name} is in use now`))
             }
             data-testid="packs-roll-back"
           >
-            Use version before<span className="ps-unseen"> of {name}</span>
+            Use {other} version<span className="ps-unseen"> of {name}</span>
           </button>
         )}
         {!removed && (

@@ -20,7 +20,7 @@ const LIDS: ShownPack = {
   published: Date.UTC(2026, 10, 3),
   stale: false,
   lastUsed: Date.UTC(2026, 10, 20),
-  canRollBack: true,
+  otherVersion: 'older',
   address: 'https://packs.example/lids/pack.signed',
   removedAt: null,
 };
@@ -89,12 +89,12 @@ it('says that packs are being read, and that there are none', async () => {
 });
 
 it('shows what a pack holds, and since when it was not updated', async () => {
-  expect((await show([LIDS])).find('packs-row')?.textContent).toContain('1,200 questions · 3 MB · published');
-  expect((await show([{ ...LIDS, stale: true }])).text()).toContain('not updated since');
+  expect((await show([LIDS])).find('packs-row')?.textContent).toMatch(/1,200\squestions · 3\sMB · published/);
+  expect((await show([{ ...LIDS, stale: true }])).text()).toMatch(/not\supdated\ssince/);
 });
 
 it('offers no update and no way back where there is none', async () => {
-  const page = await show([{ ...LIDS, address: null, canRollBack: false }]);
+  const page = await show([{ ...LIDS, address: null, otherVersion: null }]);
   expect([page.find('packs-update'), page.find('packs-roll-back')]).toEqual([null, null]);
   expect(page.find('packs-save')).not.toBeNull();
 });
@@ -146,7 +146,13 @@ it('refuses what is no address', async () => {
 
 it('stops and asks where the key changed, and passes the yes on', async () => {
   const offered = 'b'.repeat(64);
-  const ask: InstallEnd = { kind: 'key-changed', name: 'Lids', known: 'a'.repeat(64), offered };
+  const ask: InstallEnd = {
+    kind: 'key-changed',
+    community: 'lids',
+    name: 'Lids',
+    known: 'a'.repeat(64),
+    offered,
+  };
   const install = vi.fn<Install>(async () => ok(ask));
   const page = await show([LIDS], { install });
   await page.install('https://packs.example/pack.signed');
@@ -155,6 +161,35 @@ it('stops and asks where the key changed, and passes the yes on', async () => {
   expect(install.mock.calls[1]?.[1]).toEqual({ accepted: offered });
   await page.click('packs-keep');
   expect(page.find('packs-key-changed')).toBeNull();
+});
+
+it('keeps nothing that is not installed where the key is another than the address names', async () => {
+  const ends = { kind: 'key-changed', community: 'lids', name: 'Lids', known: 'a', offered: 'b' } as const;
+  const page = await show([], { install: async () => ok(ends) });
+  await page.install('https://packs.example/pack.signed');
+  expect(page.find('packs-key-changed')?.textContent).toContain('nothing was installed');
+  expect(page.find('packs-keep')?.textContent).toBe('Do not install it');
+});
+
+it('keeps the focus of who presses a button that then goes', async () => {
+  const held = heldInstall();
+  const page = await show([], { install: held.install });
+  await page.install('https://packs.example/pack.signed');
+  page.find('packs-stop')?.focus();
+  await page.click('packs-stop');
+  expect(document.activeElement).toBe(page.find('packs-go-on'));
+  await page.click('packs-go-on');
+  expect(document.activeElement).toBe(page.find('packs-stop'));
+  await held.end(ok({ kind: 'installed', name: 'Lids', questions: 2 }));
+  expect(document.activeElement).toBe(page.find('packs-install'));
+});
+
+it('tells the version before from the newer one that was left', async () => {
+  expect((await show([LIDS])).find('packs-roll-back')?.textContent).toContain('Use previous version');
+  const left = await show([{ ...LIDS, otherVersion: 'newer' }]);
+  expect(left.find('packs-roll-back')?.textContent).toContain('Use newer version');
+  await left.click('packs-update');
+  expect(left.text()).toContain('newer than the version of Lids that you left');
 });
 
 it('names the packs that would go for want of space, and removes none without a yes', async () => {

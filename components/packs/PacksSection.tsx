@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Result } from '../../lib/model/result.ts';
 import { AddressForm } from '../settings/AddressForm.tsx';
 import { Section } from '../settings/Section.tsx';
@@ -10,6 +10,7 @@ import { PackRow } from './PackRow.tsx';
 import { PackSpace } from './PackSpace.tsx';
 import type { PackActs, ShownPack } from './shown-pack.ts';
 import { useInstall } from './use-install.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const EXAMPLE = 'https://packs.example.org/forum/manifest';
 
@@ -38,10 +39,11 @@ export function PacksSection({
   const id = useId();
   const { saving, run } = useSaving();
   const install = useInstall(acts.install, run);
-  const [typed, setTyped] = useState(offered);
   const working = install.work?.kind === 'working';
   const button = useRef<HTMLButtonElement>(null);
   const isRead = packs !== null;
+  const state = useRef<HTMLDivElement>(null);
+  useKeptFocus(install.work?.kind, state, button);
   // Once the list stands, so that it pushes the button nowhere: one press installs what the person came for.
   useEffect(() => {
     if (!isRead || offered === '') return;
@@ -49,17 +51,13 @@ export function PacksSection({
     button.current?.scrollIntoView({ block: 'center' });
   }, [isRead, offered]);
 
-  const installTyped = async () => {
-    if (working) return;
+  const installTyped = async (typed: string): Promise<boolean> => {
     const address = typedFileAddress(typed, EXAMPLE);
-    if (!address.ok) {
-      void run(Promise.resolve(address), '');
-      return;
-    }
+    if (!address.ok) return run(Promise.resolve(address), '');
     const { origin, host } = new URL(address.value);
     // Straight from the submit: the browser asks only within the person's own act.
     const allowed = acts.requestHost(origin);
-    if (await install.begin({ kind: 'address', address: address.value }, host, allowed)) setTyped('');
+    return install.begin({ kind: 'address', address: address.value }, host, allowed);
   };
 
   return (
@@ -83,19 +81,24 @@ export function PacksSection({
           ))}
         </ul>
       )}
-      <InstallState install={install} />
+      <div ref={state}>
+        <InstallState
+          install={install}
+          installed={(packs ?? []).flatMap(({ community, removedAt }) =>
+            removedAt === null ? [community] : [],
+          )}
+        />
+      </div>
       <AddressForm
         label="Install a pack from its address"
         example={EXAMPLE}
         submit="Install"
-        typed={typed}
         busy={working}
-        main={offered !== '' && typed === offered}
+        offered={offered}
         hint="The browser asks whether Peerside may read that host. The pack's signature and every piece of it are checked before it is used."
         testIds={{ field: 'packs-address', submit: 'packs-install' }}
         buttonRef={button}
-        onTyped={setTyped}
-        onSubmit={() => void installTyped()}
+        onSubmit={installTyped}
       />
       <div className="field">
         <label htmlFor={`${id}-file`}>Or from a file</label>

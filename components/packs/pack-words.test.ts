@@ -11,7 +11,7 @@ const PACK: ShownPack = {
   published: Date.UTC(2026, 10, 3, 12),
   stale: false,
   lastUsed: 0,
-  canRollBack: false,
+  otherVersion: null,
   address: null,
   removedAt: null,
 };
@@ -27,9 +27,12 @@ it('says sizes as people do', () => {
 });
 
 it('says what a pack holds, and when it should have been replaced', () => {
-  expect(packFacts(PACK)).toBe('12,000 questions · 31 MB · published 3 Nov 2026');
-  expect(packFacts({ ...PACK, stale: true })).toContain('not updated since 3 Nov 2026');
-  expect(packFacts({ ...PACK, questions: 1, published: null })).toBe('1 question · 31 MB');
+  const facts = (changes: Partial<ShownPack>): string => packFacts({ ...PACK, ...changes });
+  expect(facts({}).replaceAll('\u00a0', ' ')).toBe('12,000 questions · 31 MB · published 3 Nov 2026');
+  expect(facts({}).split(' ')[0], 'lines break between facts').toBe('12,000\u00a0questions');
+  expect(facts({ stale: true })).toMatch(/not\supdated\ssince\s3\sNov\s2026/);
+  expect(facts({ questions: 1, published: null })).toMatch(/^1\squestion · 31\sMB$/);
+  expect(facts({ otherVersion: 'newer' })).toMatch(/newer\sversion/);
 });
 
 it('says how an install ended, and nothing where it asks', () => {
@@ -37,7 +40,9 @@ it('says how an install ended, and nothing where it asks', () => {
     'Lids is installed: 2 questions',
   );
   expect(installedWords({ kind: 'current', name: 'Lids' })).toBe('Lids is up to date');
-  expect(installedWords({ kind: 'key-changed', name: 'Lids', known: 'a', offered: 'b' })).toBe('');
+  expect(
+    installedWords({ kind: 'key-changed', community: 'lids', name: 'Lids', known: 'a', offered: 'b' }),
+  ).toBe('');
 });
 
 it('groups a key so that it can be read aloud', () => {

@@ -20,10 +20,14 @@ export const questionsWords = (questions: number): string =>
   questions === 1 ? '1 question' : `${questions.toLocaleString('en')} questions`;
 
 /** "12,000 questions · 31 MB · published 3 Nov 2026"; one that should have been replaced says since when it was not. */
-export function packFacts({ questions, bytes, published, stale }: ShownPack): string {
+export function packFacts({ questions, bytes, published, stale, otherVersion }: ShownPack): string {
   const when =
     published === null ? [] : [`${stale ? 'not updated since' : 'published'} ${dayWords(published)}`];
-  return [questionsWords(questions), bytesWords(bytes), ...when].join(' · ');
+  const newer = otherVersion === 'newer' ? ['a newer version is kept'] : [];
+  // Lines break between the facts only.
+  return [questionsWords(questions), bytesWords(bytes), ...when, ...newer]
+    .map((fact) => fact.replaceAll(' ', '\u00a0'))
+    .join(' · ');
 }
 
 /** How an install ended; '' where it stopped to ask. */

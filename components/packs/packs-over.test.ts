@@ -11,7 +11,7 @@ const pack = (name: string, bytes: number, lastUsed: number, removedAt: number |
   published: null,
   stale: false,
   lastUsed,
-  canRollBack: false,
+  otherVersion: null,
   address: null,
   removedAt,
 });

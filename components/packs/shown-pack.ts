@@ -15,7 +15,8 @@ export interface ShownPack {
   stale: boolean;
   /** When an answer of it was last shown, or when it was installed, in milliseconds since 1970. */
   lastUsed: number;
-  canRollBack: boolean;
+  /** Whether the version that is kept beside the one in use is older, or newer after a roll-back; null for none. */
+  otherVersion: 'older' | 'newer' | null;
   /** Where updates come from; null for a pack out of a file. */
   address: string | null;
   /** When it was removed; it can be put back for a while. Null while it is in use. */
@@ -37,7 +38,7 @@ interface DroppedPack {
 export type InstallEnd =
   | { kind: 'installed'; name: string; questions: number }
   | { kind: 'current'; name: string }
-  | { kind: 'key-changed'; name: string; known: string; offered: string }
+  | { kind: 'key-changed'; community: string; name: string; known: string; offered: string }
   | { kind: 'needs-space'; name: string; needed: number; drop: readonly DroppedPack[] };
 
 /** What the person answered to questions so far. */

@@ -1,17 +1,15 @@
-import { useId, type ReactNode, type Ref } from 'react';
+import { useId, useState, type FormEvent, type Ref } from 'react';
 
 /** A field for an address of the web with its button. Enter submits too, so that the browser's prompt may follow. */
 export function AddressForm({
   label,
   example,
   submit,
-  typed,
+  offered = '',
   busy = false,
-  main = false,
   hint,
   testIds,
   buttonRef,
-  onTyped,
   onSubmit,
 }: {
   label: string;
@@ -19,28 +17,25 @@ export function AddressForm({
   example: string;
   /** Word on the button. */
   submit: string;
-  typed: string;
-  /** A press does nothing now; `onSubmit` sees to that. */
+  /** Address that the person came here for: it stands in the field, and the button is what they look for. */
+  offered?: string;
+  /** A press does nothing now. */
   busy?: boolean;
-  /** The button is what the person came for. */
-  main?: boolean;
-  hint?: ReactNode;
+  hint?: string;
   testIds: { field: string; submit: string };
   buttonRef?: Ref<HTMLButtonElement>;
-  onTyped: (typed: string) => void;
-  /** Called straight from the person's act. */
-  onSubmit: () => void;
+  /** Called straight from the person's act. Returns whether it worked: the field is emptied then. */
+  onSubmit: (typed: string) => Promise<boolean>;
 }) {
   const id = useId();
+  // Kept here, so that no letter draws the lists around the form anew.
+  const [typed, setTyped] = useState(offered);
+  const press = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy && (await onSubmit(typed))) setTyped('');
+  };
   return (
-    <form
-      className="field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-      noValidate
-    >
+    <form className="field" onSubmit={(event) => void press(event)} noValidate>
       <label htmlFor={`${id}-address`}>{label}</label>
       <div className="field-line">
         <input
@@ -52,14 +47,14 @@ export function AddressForm({
           spellCheck={false}
           placeholder={example}
           value={typed}
-          onChange={(event) => onTyped(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
           data-testid={testIds.field}
         />
         <button
           ref={buttonRef}
           type="submit"
-          className={`ps-button${main ? ' ps-button-main' : ''}`}
+          className={`ps-button${offered !== '' && typed === offered ? ' ps-button-main' : ''}`}
           aria-disabled={busy}
           data-testid={testIds.submit}
         >

@@ -36,16 +36,11 @@ export function CommunitiesSection({
 }) {
   const { saving, run } = useSaving();
   const alike = namedAlike((communities ?? []).map(({ community }) => community));
-  const [typed, setTyped] = useState('');
   const [following, setFollowing] = useState<string | null>(null);
 
-  const follow = async () => {
-    if (following !== null) return;
+  const follow = async (typed: string): Promise<boolean> => {
     const origin = typedForumOrigin(typed);
-    if (!origin.ok) {
-      void run(Promise.resolve(origin), '');
-      return;
-    }
+    if (!origin.ok) return run(Promise.resolve(origin), '');
     const host = new URL(origin.value).host;
     setFollowing(host);
     // Straight from the submit: the browser asks only within the person's own act.
@@ -58,7 +53,7 @@ export function CommunitiesSection({
       'Reading the forum…',
     );
     setFollowing(null);
-    if (worked) setTyped('');
+    return worked;
   };
 
   return (
@@ -88,12 +83,10 @@ export function CommunitiesSection({
         label="Follow a Discourse forum"
         example="forum.example.org"
         submit="Follow"
-        typed={typed}
         busy={following !== null}
         hint="Paste any address of the forum. The browser asks whether Peerside may read it; nothing is sent but the request. When you open the forum's pages, they are read for errors too."
         testIds={{ field: 'options-follow-address', submit: 'options-follow' }}
-        onTyped={setTyped}
-        onSubmit={() => void follow()}
+        onSubmit={follow}
       />
       {following && <Busy text={`Reading ${following}. This can take a minute.`} />}
     </Section>

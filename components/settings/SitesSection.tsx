@@ -52,7 +52,6 @@ export function SitesSection({
 }) {
   const id = useId();
   const { saving, run } = useSaving();
-  const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState<Mode | null>(null);
   const { sites } = grants;
   const isForum = (site: string): boolean => forumOrigins.some((origin) => coversOrigin(site, origin));
@@ -76,7 +75,7 @@ export function SitesSection({
       removedWords('Only when you click', sites.some(isForum)),
     );
 
-  const add = () => {
+  const add = (typed: string): Promise<boolean> => {
     const origin = typedOrigin(typed);
     // Straight from the submit: the browser asks only within the person's own act.
     const asked = origin.ok
@@ -85,7 +84,7 @@ export function SitesSection({
           `${siteName(`${origin.value}/`)} was not allowed. Add it again and answer "Allow".`,
         )
       : Promise.resolve(origin);
-    void run(asked, 'Site added').then((worked) => worked && setTyped(''));
+    return run(asked, 'Site added');
   };
 
   return (
@@ -116,9 +115,7 @@ export function SitesSection({
             label="Add a site"
             example="app.example.com"
             submit="Add"
-            typed={typed}
             testIds={{ field: 'options-site-address', submit: 'options-site-add' }}
-            onTyped={setTyped}
             onSubmit={add}
           />
           {sites.length > 0 && (

@@ -21,14 +21,14 @@ import { requestForum } from '../../lib/platform/permissions.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import type { SegmentStore } from '../../lib/store/segment-store.ts';
 import { withUnwanted } from '../page-wiring/unwanted-packs.ts';
-import { saveFile } from './save-file.ts';
 
 /** What the page's acts on packs need. */
 export interface PackDesk {
   open: () => Promise<Result<SegmentStore>>;
   /** What the person decided: which packs there are and whom they trust. */
   own: OwnStore;
-  document: Document;
+  /** Hands a file to the person. */
+  saveFile: (name: string, file: Blob) => void;
   fetch: typeof fetch;
   /** Bytes that all packs together may take. */
   budget: number;
@@ -50,20 +50,20 @@ export function packActs(desk: PackDesk): PackActs {
     await desk.changed();
     return result;
   }
+  /** Who takes a pack back, or installs one that they once declined, has declined it no longer. */
+  const want = (community: string): Promise<Result<unknown>> =>
+    desk.own.changeSettings(withUnwanted(community, false));
 
   return {
     requestHost: requestForum,
     install: (from, answers, onProgress, signal) =>
-      change((store) =>
-        install(
-          from,
-          { ...answers, budget: desk.budget, onProgress, signal },
-          {
-            ...packWorld(store, desk.own),
-            fetch: desk.fetch,
-          },
-        ),
-      ),
+      change(async (store) => {
+        const options = { ...answers, budget: desk.budget, onProgress, signal };
+        const end = await install(from, options, { ...packWorld(store, desk.own), fetch: desk.fetch });
+        if (!end.ok || end.value.kind !== 'installed') return end;
+        const wanted = await want(end.value.community);
+        return wanted.ok ? end : wanted;
+      }),
     check: (community) =>
       withStore((store) => check(community, { ...packWorld(store, desk.own), fetch: desk.fetch })),
     rollBack: (community) => change((store) => rollBackPack(store, community)),
@@ -72,11 +72,15 @@ export function packActs(desk: PackDesk): PackActs {
         const removed = await removePack({ store, pins: desk.own }, community, Date.now());
         return removed.ok ? desk.own.changeSettings(withUnwanted(community, true)) : removed;
       }),
-    restore: (community) => change((store) => restorePack({ store, pins: desk.own }, community)),
+    restore: (community) =>
+      change(async (store) => {
+        const restored = await restorePack({ store, pins: desk.own }, community);
+        return restored.ok ? want(community) : restored;
+      }),
     save: (community) =>
       withStore(async (store) => {
         const exported = await exportPack(store, community);
-        if (exported.ok) saveFile(desk.document, exported.value.name, exported.value.file);
+        if (exported.ok) desk.saveFile(exported.value.name, exported.value.file);
         return exported;
       }),
   };

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PackActs, ShownPack } from '../../components/packs/shown-pack.ts';
-import { ok, type Result } from '../../lib/model/result.ts';
+import { keepStore } from '../../lib/lookup/kept-store.ts';
 import { sweepPacks } from '../../lib/packs/change-pack.ts';
 import { listPacks } from '../../lib/packs/list-packs.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
-import { openSegmentStore, type SegmentStore } from '../../lib/store/segment-store.ts';
+import { openSegmentStore } from '../../lib/store/segment-store.ts';
 import { packActs } from './pack-acts.ts';
+import { saveFile } from './save-file.ts';
 
 export interface Packs {
   /** Null while they are being read. */
@@ -15,23 +16,12 @@ export interface Packs {
   acts: PackActs;
 }
 
-/** The packs' database, opened when first needed and again after another context had it deleted. */
-function keepStore(): () => Promise<Result<SegmentStore>> {
-  let opening: Promise<Result<SegmentStore>> | null = null;
-  return async () => {
-    const opened = await opening;
-    if (opened?.ok && opened.value.isOpen()) return ok(opened.value);
-    opening = openSegmentStore();
-    return opening;
-  };
-}
-
 /**
  * The installed packs, read again after each act and when the person comes back to the page.
  * @param budget bytes that all packs together may take
  */
 export function usePacks(own: OwnStore, budget: number, onChange: () => Promise<void>): Packs {
-  const [open] = useState(keepStore);
+  const [{ open }] = useState(() => keepStore(() => openSegmentStore()));
   const [read, setRead] = useState<Pick<Packs, 'packs' | 'problem'>>({ packs: null, problem: null });
 
   const reread = useCallback(async () => {
@@ -62,7 +52,7 @@ export function usePacks(own: OwnStore, budget: number, onChange: () => Promise<
       packActs({
         open,
         own,
-        document,
+        saveFile: (name, file) => saveFile(document, name, file),
         fetch: (...args) => fetch(...args),
         budget,
         changed: async () => {

@@ -47,10 +47,12 @@ const listed = async (): Promise<InstalledPack | undefined> => valueOf(await lis
 
 it('rolls back and forward again, while updates bring only what is newer than either', async () => {
   expect(await rollBackPack(store, a)).toMatchObject({ ok: false });
-  serve(host, await publish(publisher, 2, [two]));
+  serve(host, await publish(publisher, 2, [two], { created: new Date(NOW).toISOString() }));
   valueOf(await update());
+  expect((await listed())?.otherVersion).toBe('older');
   valueOf(await rollBackPack(store, a));
   expect(await inUse()).toEqual(['3\none']);
+  expect((await listed())?.otherVersion).toBe('newer');
   expect(valueOf(await update()), 'the version that was left is not forced on anybody').toMatchObject({
     kind: 'current',
   });
@@ -99,7 +101,7 @@ it('a pack goes into one file and comes out of it on another machine', async () 
   store = valueOf(await openSegmentStore(`change-${count++}`));
   valueOf(await install(fileSource(file)));
   expect(await inUse()).toEqual(there);
-  expect(await listed()).toMatchObject({ questions: 5, address: null, canRollBack: false });
+  expect(await listed()).toMatchObject({ questions: 5, address: null, otherVersion: null });
   expect(await update(), 'nobody knows where it came from').toMatchObject({ ok: false });
 });
 

@@ -22,7 +22,8 @@ export interface InstalledPack {
   stale: boolean;
   installedAt: number;
   lastUsed: number;
-  canRollBack: boolean;
+  /** Whether the version that is kept beside the one in use is older, or newer after a roll-back; null for none. */
+  otherVersion: 'older' | 'newer' | null;
   /** Where updates come from; null for a pack out of a file. */
   address: string | null;
   /** When the person removed it (it can still be put back); null while it is in use. */
@@ -40,7 +41,7 @@ export async function listPacks(store: SegmentStore, now: number): Promise<Resul
   if (!uses.ok) return uses;
   const shown = packs.value.filter(({ kind }) => kind !== 'local');
   const list = shown.map((row): InstalledPack => {
-    const { manifest, segments } = row.current;
+    const { manifest } = row.current;
     return {
       community: row.community,
       kind: row.kind,
@@ -54,12 +55,17 @@ export async function listPacks(store: SegmentStore, now: number): Promise<Resul
       stale: isStale(row, now),
       installedAt: row.installedAt,
       lastUsed: uses.value.get(row.community) ?? row.installedAt,
-      canRollBack: row.kind === 'published' && row.previous !== null && segments.length > 0,
+      otherVersion: otherVersionOf(row),
       address: row.address,
       removedAt: row.removedAt,
     };
   });
   return ok(list.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name))));
+}
+
+function otherVersionOf({ kind, current, previous }: PackRow): InstalledPack['otherVersion'] {
+  if (kind !== 'published' || !current.manifest || !previous?.manifest) return null;
+  return Date.parse(previous.manifest.created) > Date.parse(current.manifest.created) ? 'newer' : 'older';
 }
 
 /** What came with the extension is as new as the extension. */
