@@ -5,7 +5,7 @@ import type { ForumWorld } from './forum.ts';
 import type { Post, Topic } from './discourse-shapes.ts';
 
 /** Discourse's number for the "like" action. */
-const LIKE = 2;
+export const LIKE = 2;
 /** Ordinary post; others are moderator notes, small actions and whispers. */
 const REGULAR = 1;
 /** Someone says that an answer worked. Short posts only: a long one tells its own story. */
@@ -50,6 +50,8 @@ export function questionFromTopic(
     licence: { name: 'See the forum’s terms', url: `${world.origin}/tos` },
     createdAt: isoTime(topic.created_at),
     demand: topic.views ?? 0,
+    ...(topic.posts_count !== undefined && { replies: Math.max(0, topic.posts_count - 1) }),
+    ...((topic.closed || topic.archived) && { closed: true }),
     answers: replies
       .filter((post) => (post.raw ?? '').trim() !== '' && (!isThanks(post) || accepted.has(post.post_number)))
       .map((post): Answer => ({

@@ -48,6 +48,9 @@ export const Topic = z.object({
   slug: z.string(),
   views: z.int().optional(),
   created_at: Time,
+  closed: z.boolean().optional(),
+  archived: z.boolean().optional(),
+  posts_count: z.int().optional(),
   tags: z.array(Tag).optional(),
   post_stream: z.object({ posts: z.array(z.unknown()), stream: z.array(z.int()) }),
   /** Until May 2026: one. */

@@ -1,14 +1,24 @@
+import { discourseCopiedPayload, discourseDeviceCode } from './discourse-connect.ts';
+import { discourseWriter } from './discourse-writer.ts';
 import { discourseForum } from './discourse.ts';
 import type { ForumSoftware } from './software.ts';
 
 export const discourse: ForumSoftware = {
   kind: 'discourse',
   name: 'Discourse',
-  capabilities: { read: true, write: [], connect: [], cannot: [] },
+  capabilities: {
+    read: true,
+    write: ['answer', 'question', 'like', 'accept', 'edit', 'delete'],
+    connect: ['device-code', 'copied-payload'],
+    cannot: [
+      'Discourse has no downvotes: "Didn’t help" stays on this device.',
+      'A like can be taken back for ten minutes only; most forums set it so.',
+    ],
+  },
   recognise: ({ generator }) => generator?.startsWith('Discourse ') ?? false,
   openReader: discourseForum,
-  openWriter: null,
-  connectors: {},
+  openWriter: discourseWriter,
+  connectors: { 'device-code': discourseDeviceCode, 'copied-payload': discourseCopiedPayload },
   keyHeaders: ({ token, clientId }) => ({
     'User-Api-Key': token,
     ...(clientId !== null && { 'User-Api-Client-Id': clientId }),

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { ok } from '../model/result.ts';
 import type { Read, Unread } from './forum.ts';
+import { readCapped } from './read-capped.ts';
 
-/** A forum page beyond this size is refused while it streams, before anything parses it. */
-const MAX_BYTES = 8_000_000;
 /** Chromium kills a background whose fetch takes over 30 s, so give up before. */
 const TIMEOUT_MS = 20_000;
 /** How often one call waits out a "too many requests". */
@@ -58,28 +57,6 @@ function httpProblem(host: string, status: number): string {
   if (status === 401 || status === 403) return `${host} shows this only to members, so it cannot be read.`;
   if (status === 404) return `${host} has no such page: it may not be a Discourse forum. Check the address.`;
   return `${host} answered with error ${status}. Try again later; what was read stays.`;
-}
-
-async function readCapped(response: Response): Promise<Read<string>> {
-  const reader = response.body?.getReader();
-  if (!reader) return ok('');
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return ok(text + decoder.decode());
-      bytes += value.byteLength;
-      if (bytes > MAX_BYTES) {
-        await reader.cancel();
-        return unread('more than 8 MB for one page', true);
-      }
-      text += decoder.decode(value, { stream: true });
-    }
-  } catch {
-    return unread('an answer that broke off', false);
-  }
 }
 
 function parse<T>(host: string, text: string, schema: z.ZodType<T>): Read<T> {

@@ -72,6 +72,8 @@ export const Question = z.object({
   answers: z.array(Answer).max(200),
   /** The thread takes no reply any more. */
   closed: z.boolean().optional(),
+  /** All replies when it was read, those that answer nothing too; absent where the forum did not say. */
+  replies: z.int().min(0).optional(),
 });
 export type Question = z.infer<typeof Question>;
 
