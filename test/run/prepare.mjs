@@ -21,6 +21,7 @@ const scripts = {
   'eval-answers': '../eval/answers.ts',
   'eval-errors': '../eval/errors.ts',
   'fit-rank': '../eval/fit-rank.ts',
+  'eval-redact': '../eval/redact.ts',
   'eval-search': '../eval/search.ts',
   'eval-signature': '../eval/signature.ts',
   'eval-spot': '../eval/spot.ts',

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isFlagged, staysAsRedacted } from '../../test/eval/redact/judge-redaction.ts';
+import { PLANTED_KINDS, plantSecrets } from '../../test/eval/redact/planted-secrets.ts';
+import { DRAFT_RULES } from './draft-rules.ts';
+import { findPersonal, redactDraft } from './find-personal.ts';
+import { hitsOf, lookAt, mayMatch } from './rule.ts';
+
+describe('found in a draft', () => {
+  it.each([
+    ['device', 'IMEI: 490154203237518 refused', 'IMEI: <id> refused'],
+    ['device', 'wlan0 has 3c:22:fb:0a:91:7e', 'wlan0 has <id>'],
+    ['device', 'Seriennummer: C02XG1ABJGH5', 'Seriennummer: <id>'],
+    ['reference', 'order number 204-77120 is missing', 'order number <id> is missing'],
+    ['reference', 'Kundennr.: 88412-07', 'Kundennr.: <id>'],
+    ['reference', 'his SSN 219-09-9999', 'his SSN <id>'],
+    ['phone', 'Handy: 0171 2345678', 'Handy: <phone>'],
+    ['phone', 'appelez le 06 12 34 56 78 svp', 'appelez le <phone> svp'],
+    ['user-name', 'ann@laptop:~/shop$ npm i', 'user@laptop:~/shop$ npm i'],
+    ['secret', 'Mein Passwort lautet copper-44!', 'Mein Passwort lautet <secret>!'],
+    ['secret', 'Cookie: theme=dark; sid=a1b2', 'Cookie: <secret>'],
+    ['secret', "define('DB_PASSWORD', 'open sesame');", "define('DB_PASSWORD', '<secret>');"],
+    ['secret', 'Server=db;Password=open sesame;Encrypt=1', 'Server=db;Password=<secret>;Encrypt=1'],
+  ])('%s: %s', (kind, text, redacted) => {
+    expect(findPersonal(text).map((finding) => finding.kind)).toEqual([kind]);
+    expect(redactDraft(text, []).text).toBe(redacted);
+  });
+
+  it('nothing in what helps: codes, versions, digests, classes, dumps, code without values', () => {
+    const texts = [
+      'Error 0x80070005, ERR_CERT_DATE_INVALID, SQLSTATE[HY000] [2002], ORA-00942, E11000, HTTP 402, exit code 137',
+      'CLSID {8BC3F05E-D86B-11D0-A075-00C04FB68820} is not registered',
+      'sha512-1Jk4Zz0aQ9xL2mPq8RtYv3WnB7cDe5FgHiK6lMoNpQrStUvWxYzAbCdEfGhIjKlMnOpQrStUvWxYz0123456789== integrity',
+      'commit 9fceb02d0ae598e95dc970b74767f19372d61af8',
+      'image@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1',
+      'System.Web, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a',
+      '00000010  01 02 03 04 05 06 07 08  0a 0b',
+      'SHA1 Fingerprint=3C:22:FB:0A:91:7E:3C:22:FB:0A:91:7E:3C:22:FB:0A:91:7E:00:01',
+      'const password = await ask(); connect({ password: settings.password, token: process.env.TOKEN })',
+      'The password is incorrect. Password: required. Your token is missing',
+      'Set the DNS server to 8.8.8.8 and the router to 192.168.1.1',
+      'PASSWORD=${DB_PASSWORD} and token: <secret>',
+      'SELECT a FROM orders ORDER BY id; ticket 4711; build 20261121',
+    ];
+    for (const text of texts) expect(findPersonal(text), text).toEqual([]);
+  });
+});
+
+it('what the person keeps stays, wherever it stands, and all else goes', () => {
+  const text = 'ann@x.example wrote to bob@y.example, and ann@x.example again from 93.184.216.34';
+  const { findings } = redactDraft(text, []);
+  expect(findings.map((finding) => finding.text)).toEqual([
+    'ann@x.example',
+    'bob@y.example',
+    'ann@x.example',
+    '93.184.216.34',
+  ]);
+  const kept = [findings[0]?.key ?? ''];
+  expect(findings[2]?.key).toBe(kept[0]);
+  expect(redactDraft(text, kept)).toEqual({
+    text: 'ann@x.example wrote to <mail>, and ann@x.example again from <ip>',
+    findings,
+  });
+});
+
+it('a key is no longer than a draft can hold, and differs where only the end of a long item does', () => {
+  const key = (end: string): string =>
+    findPersonal(`-----BEGIN PRIVATE KEY-----\n${'QUJD'.repeat(400)}${end}\n-----END PRIVATE KEY-----`)[0]
+      ?.key ?? '';
+  expect(key('x').length).toBeLessThanOrEqual(600);
+  expect(key('x')).not.toBe(key('y'));
+});
+
+it('no planted secret is left, of whatever kind', () => {
+  const planted = plantSecrets(PLANTED_KINDS * 12, 11);
+  expect(planted.filter((one) => !isFlagged(one))).toEqual([]);
+  expect(planted.filter(({ text }) => !staysAsRedacted(text))).toEqual([]);
+});
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    'password is ',
+    'Passwort: ',
+    'IMEI ',
+    'order #',
+    'tel: ',
+    'Cookie: a=',
+    ' -p ',
+    'docker login',
+    '/user:a ',
+
+    '://',
+    'a:b@',
+    '?',
+    '#',
+    '<secret>',
+    '<id>',
+    ';Pwd=',
+    '4111111111111111',
+    '93.184.216.34',
+    '@',
+    '\n',
+    ' ',
+    '"',
+
+    'ann@x.example',
+    '06 12 34 56 78',
+    'hunter22',
+    '490154203237518',
+    '/home/ann',
+    'Authorization: ',
+    "'",
+  ),
+  fc.string({ maxLength: 10, unit: 'binary' }),
+  fc.emailAddress(),
+  fc.ipV6(),
+  fc.base64String({ minLength: 30, maxLength: 60 }),
+);
+const wild = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+
+it('any text: places are right, findings are in order, and redacting again changes nothing more', () => {
+  fc.assert(
+    fc.property(wild, fc.array(fc.nat(8), { maxLength: 2 }), (text, keepAt) => {
+      const findings = findPersonal(text);
+      let from = 0;
+      for (const { start, end, text: found } of findings) {
+        expect(start).toBeGreaterThanOrEqual(from);
+        expect(end).toBeGreaterThan(start);
+        expect(text.slice(start, end)).toBe(found);
+        from = end;
+      }
+      const kept = keepAt.flatMap((at) => findings[at]?.key ?? []);
+      const once = redactDraft(text, kept).text;
+      expect(redactDraft(once, kept).text).toBe(once);
+      expect(findPersonal(once).filter(({ key }) => !kept.includes(key))).toEqual([]);
+    }),
+    { numRuns: 1_500 },
+  );
+});
+
+it('no rule for drafts is passed over that would find something', () => {
+  expect(DRAFT_RULES.length).toBeGreaterThan(0);
+  fc.assert(
+    fc.property(wild, (text) => {
+      for (const rule of DRAFT_RULES)
+        if (hitsOf(rule, text).length > 0)
+          expect(mayMatch(rule, lookAt(text)), `${rule.pattern()}`).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('repetitions are bounded, so that time grows with the text', () => {
+  for (const rule of DRAFT_RULES) {
+    const { source } = rule.pattern();
+    // What a key that was cut off leaves takes all that follows, once.
+    const bare = source.replace('[^]*', '').replace(/\\.|\[(?:\\.|[^\]\\])*\]/g, 'x');
+    expect(bare, source).not.toMatch(/[*+]|\{\d+,\}/);
+  }
+});
