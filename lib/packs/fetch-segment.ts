@@ -72,25 +72,32 @@ async function keepRest(
 ): Promise<Result<null>> {
   const digests = fromBase64(segment.chunks) ?? new Uint8Array(0);
   const buffer = new Uint8Array(Math.min(PART_BYTES, segment.length - firstPart * PART_BYTES));
-  /** Of the file: what came, and what of it is checked. */
+  /** Of the file: what came, and what of it is being checked. */
   let came = firstPart * PART_BYTES;
-  let checked = came;
+  let asked = came;
   let part = firstPart;
-  const check = async (): Promise<boolean> => {
-    const start = checked % PART_BYTES;
-    const digest = await digestOf(buffer.subarray(start, start + came - checked));
-    const place = Math.floor(checked / CHUNK_BYTES) * DIGEST_BYTES;
-    checked = came;
-    return toHex(digest) === toHex(digests.subarray(place, place + DIGEST_BYTES));
+  // Hashing and storing copy what they are given at once, so both go on while the next bytes come.
+  let checks: Promise<boolean>[] = [];
+  const check = (): void => {
+    const start = asked % PART_BYTES;
+    const place = Math.floor(asked / CHUNK_BYTES) * DIGEST_BYTES;
+    const expected = toHex(digests.subarray(place, place + DIGEST_BYTES));
+    const digest = digestOf(buffer.subarray(start, start + came - asked));
+    checks.push(digest.then((found) => toHex(found) === expected));
+    asked = came;
   };
-  /** One part is written while the next one comes. */
+  /** The part before: it is stored once all its pieces are checked. */
   let storing: Promise<Result<null>> = Promise.resolve(ok(null));
   const keep = async (): Promise<Result<null>> => {
+    const blob = new Blob([buffer.subarray(0, came - part * PART_BYTES)]);
+    const row = { segment: segment.id, index: part++, blob };
+    const checked = Promise.all(checks);
+    checks = [];
     const before = await storing;
     if (!before.ok) return before;
-    const bytes = buffer.subarray(0, came - part * PART_BYTES);
-    storing = store.putPart({ segment: segment.id, index: part, blob: new Blob([bytes]), at: now() });
-    part++;
+    storing = checked.then((right) =>
+      right.includes(false) ? failed(OTHER_BYTES) : store.putPart({ ...row, at: now() }),
+    );
     return ok(null);
   };
   const readAll = async (): Promise<Result<null>> => {
@@ -98,12 +105,12 @@ async function keepRest(
       if (came + piece.length > segment.length) return failed(OTHER_BYTES);
       onBytes(piece.length);
       for (let at = 0; at < piece.length;) {
-        const taken = piece.subarray(at, at + CHUNK_BYTES - (came - checked));
+        const taken = piece.subarray(at, at + CHUNK_BYTES - (came - asked));
         buffer.set(taken, came % PART_BYTES);
         at += taken.length;
         came += taken.length;
         const ended = came === segment.length;
-        if ((ended || came - checked === CHUNK_BYTES) && !(await check())) return failed(OTHER_BYTES);
+        if (ended || came - asked === CHUNK_BYTES) check();
         if (ended || came % PART_BYTES === 0) {
           const put = await keep();
           if (!put.ok) return put;
