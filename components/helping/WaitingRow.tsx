@@ -2,7 +2,7 @@ import type { HelpingMark, Waiting } from '../../lib/model/helping.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { askedWords, whyWords } from './waiting-words.ts';
 
-export type Decision = HelpingMark['is'];
+export type Decision = Exclude<HelpingMark['is'], 'answered'>;
 
 const DECIDED: Record<Decision, string> = {
   snoozed: 'Comes back in three days',

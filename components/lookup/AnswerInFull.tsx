@@ -13,6 +13,8 @@ export interface AnswerProps {
   verdicts: Readonly<Record<string, boolean>>;
   onVerdict: (questionId: string, answerId: string, worked: boolean | null) => void;
   onCopy: CopyText;
+  /** Null where its community cannot be written to from here. */
+  onAnswer: ((question: Question) => void) | null;
 }
 
 /** The full answer, with the question's other answers once they are read. */
@@ -23,6 +25,7 @@ export function AnswerInFull({
   verdicts,
   onVerdict,
   onCopy,
+  onAnswer,
 }: AnswerProps & { hit: Hit }) {
   const { id, communityId } = hit.question;
   const [whole, setWhole] = useState<Question | null>(null);
@@ -45,6 +48,16 @@ export function AnswerInFull({
         onCopy={onCopy}
         {...(communityName !== undefined && { communityName })}
       />
+      {onAnswer && communityName !== undefined && hit.question.url !== null && (
+        <button
+          type="button"
+          className="ps-button write-answer"
+          onClick={() => onAnswer(whole ?? hit.question)}
+          data-testid="panel-write-answer"
+        >
+          Write an answer
+        </button>
+      )}
     </div>
   );
 }

@@ -29,6 +29,12 @@ export interface PanelProps extends AnswerProps {
   problem: string | null;
   /** A pack for the page's product, where there is one to offer. */
   offer: ReactNode;
+  /** Ways to the other places. */
+  tabs: ReactNode;
+  /** What is shown in place of the page; null on the page itself. */
+  place: ReactNode | null;
+  /** What to do about an error without a fix. */
+  askActs: ReactNode;
   search: Search;
   /** The line of a pasted text that is searched for. */
   readPaste: ReadPaste;
@@ -75,53 +81,58 @@ export function PanelView(props: PanelProps) {
           Options
         </button>
       </PageBar>
+      {props.tabs}
       <main>
-        <p className="ps-unseen" role="status">
-          {tab && !opened && !asked && situationWords(tab)}
-        </p>
-        <SearchBox
-          search={props.search}
-          readPaste={props.readPaste}
-          onOpen={(hit) => props.onOpen(plainHit(hit))}
-          testId="panel-search"
-          hitTestId="panel-search-hit"
-        >
-          {props.problem && (
-            <div data-testid="panel-problem">
-              <Notice kind="problem" text={props.problem} />
-            </div>
-          )}
-          {props.picking && (
-            <div data-testid="panel-picking">
-              <Notice
-                kind="info"
-                text="Click what you want to know about on the page. Escape there ends it."
-              />
-            </div>
-          )}
-          {opened ? (
-            <QuestionView
-              opened={opened === 'reading' ? null : opened}
-              onBack={props.onBack}
-              renderAnswer={renderAnswer}
-            />
-          ) : asked ? (
-            <AskedView
-              state={asked}
-              renderAnswer={renderAnswer}
-              onOpen={props.onOpen}
-              onPick={props.onPick}
-              onClose={props.onCloseAsked}
-            />
-          ) : props.looking || !tab ? (
-            <Busy text="Looking at this page" />
-          ) : (
-            <>
-              <TabInFull {...props} tab={tab} renderAnswer={renderAnswer} />
-              {props.offer}
-            </>
-          )}
-        </SearchBox>
+        {props.place ?? (
+          <>
+            <p className="ps-unseen" role="status">
+              {tab && !opened && !asked && situationWords(tab)}
+            </p>
+            <SearchBox
+              search={props.search}
+              readPaste={props.readPaste}
+              onOpen={(hit) => props.onOpen(plainHit(hit))}
+              testId="panel-search"
+              hitTestId="panel-search-hit"
+            >
+              {props.problem && (
+                <div data-testid="panel-problem">
+                  <Notice kind="problem" text={props.problem} />
+                </div>
+              )}
+              {props.picking && (
+                <div data-testid="panel-picking">
+                  <Notice
+                    kind="info"
+                    text="Click what you want to know about on the page. Escape there ends it."
+                  />
+                </div>
+              )}
+              {opened ? (
+                <QuestionView
+                  opened={opened === 'reading' ? null : opened}
+                  onBack={props.onBack}
+                  renderAnswer={renderAnswer}
+                />
+              ) : asked ? (
+                <AskedView
+                  state={asked}
+                  renderAnswer={renderAnswer}
+                  onOpen={props.onOpen}
+                  onPick={props.onPick}
+                  onClose={props.onCloseAsked}
+                />
+              ) : props.looking || !tab ? (
+                <Busy text="Looking at this page" />
+              ) : (
+                <>
+                  <TabInFull {...props} tab={tab} renderAnswer={renderAnswer} />
+                  {props.offer}
+                </>
+              )}
+            </SearchBox>
+          </>
+        )}
       </main>
     </div>
   );

@@ -28,6 +28,14 @@ export interface PopupProps {
   muted: boolean;
   /** A pack for the page's product, where there is one to offer. */
   offer: ReactNode;
+  /** Ways to the other places. */
+  tabs: ReactNode;
+  /** What is shown in place of the page; null on the page itself. */
+  place: ReactNode | null;
+  /** What to do about an error without a fix. */
+  askActs: ReactNode;
+  /** The same where the fixes do not help. */
+  onAsk: () => void;
   search: Search;
   /** The line of a pasted text that is searched for. */
   readPaste: ReadPaste;
@@ -47,7 +55,7 @@ export interface PopupProps {
  * The active tab in short, and a search over everything on this machine. Test ids: `popup-search`,
  * `popup-search-hit`, `popup-hit` (top fix and the others), `popup-open-answer`, `popup-product-hit`,
  * `popup-empty`, `popup-problem`, `site-gate`, `site-look`, `site-always`, `site-all`, `popup-mute`, `popup-pick`,
- * `popup-open-panel`, `popup-options`.
+ * `popup-open-panel`, `popup-options`, `popup-ask`.
  */
 export function PopupView(props: PopupProps) {
   const { tab, muted, search, onOpenAnswer } = props;
@@ -68,32 +76,37 @@ export function PopupView(props: PopupProps) {
           </button>
         )}
       </PageBar>
+      {props.tabs}
       <main>
-        <p className="ps-unseen" role="status">
-          {tab && (isSilenced(tab, muted) ? 'This site is muted' : situationWords(tab))}
-        </p>
-        <SearchBox
-          search={search}
-          readPaste={props.readPaste}
-          onOpen={onOpenAnswer}
-          testId="popup-search"
-          hitTestId="popup-search-hit"
-          autoFocus
-        >
-          {props.problem && (
-            <div data-testid="popup-problem">
-              <Notice kind="problem" text={props.problem} />
-            </div>
-          )}
-          {props.looking || !tab ? (
-            <Busy text="Looking at this page" />
-          ) : (
-            <>
-              <TabInShort {...props} tab={tab} />
-              {!isSilenced(tab, muted) && props.offer}
-            </>
-          )}
-        </SearchBox>
+        {props.place ?? (
+          <>
+            <p className="ps-unseen" role="status">
+              {tab && (isSilenced(tab, muted) ? 'This site is muted' : situationWords(tab))}
+            </p>
+            <SearchBox
+              search={search}
+              readPaste={props.readPaste}
+              onOpen={onOpenAnswer}
+              testId="popup-search"
+              hitTestId="popup-search-hit"
+              autoFocus
+            >
+              {props.problem && (
+                <div data-testid="popup-problem">
+                  <Notice kind="problem" text={props.problem} />
+                </div>
+              )}
+              {props.looking || !tab ? (
+                <Busy text="Looking at this page" />
+              ) : (
+                <>
+                  <TabInShort {...props} tab={tab} />
+                  {!isSilenced(tab, muted) && props.offer}
+                </>
+              )}
+            </SearchBox>
+          </>
+        )}
       </main>
       <footer className="bar bar-foot">
         <button
@@ -145,6 +158,8 @@ function TabInShort({
   onAlways,
   onAllSites,
   muted,
+  askActs,
+  onAsk,
 }: PopupProps & { tab: TabView }) {
   const { findings } = tab;
   if (isSilenced(tab, muted)) return <Muted />;
@@ -170,6 +185,12 @@ function TabInShort({
               <HitButtons hits={others.slice(0, 2)} onOpen={onOpenAnswer} sure testId="popup-hit" />
             </section>
           )}
+          <p className="hint none-of-these">
+            None of these?{' '}
+            <button type="button" className="link" onClick={onAsk} data-testid="popup-ask">
+              Ask the community
+            </button>
+          </p>
         </>
       );
     }
@@ -179,9 +200,11 @@ function TabInShort({
           {findings?.signal && <Spotted signal={findings.signal} limit={3} />}
           <Calm
             title="No fix known yet"
-            text="None of your communities has an answer to this error on this machine. Search with other words, or sync your communities in options."
+            text="None of your communities has an answer to this error on this machine. Search with other words, or ask."
             testId="popup-empty"
-          />
+          >
+            {askActs}
+          </Calm>
         </>
       );
     case 'product':

@@ -13,6 +13,7 @@ import { situationOf, type TabView } from './tab-view.ts';
 /** The side panel's view of a tab: what was spotted, the likeliest fix in full, the others, the product's questions. */
 export function TabInFull({
   tab,
+  askActs,
   renderAnswer,
   onOpen,
   onLook,
@@ -20,6 +21,8 @@ export function TabInFull({
   onAllSites,
 }: {
   tab: TabView;
+  /** What to do about an error without a fix. */
+  askActs: ReactNode;
   renderAnswer: (hit: Hit) => ReactNode;
   onOpen: (hit: Hit) => void;
   onLook: (() => void) | null;
@@ -82,9 +85,11 @@ export function TabInFull({
       {situation === 'unsolved' && (
         <Calm
           title="No fix known yet"
-          text="None of your communities has an answer to this error on this machine. Search with other words, or sync your communities in options."
+          text="None of your communities has an answer to this error on this machine. Search with other words, or ask."
           testId="panel-empty"
-        />
+        >
+          {askActs}
+        </Calm>
       )}
       {productQuestions.length > 0 && (
         <section>

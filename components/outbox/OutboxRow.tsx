@@ -1,14 +1,7 @@
-import type { OutboxEntry } from '../../lib/model/written.ts';
+import type { OutboxDecision, OutboxEntry } from '../../lib/model/written.ts';
 import { OutLink } from '../answers/OutLink.tsx';
 import { agoWords } from '../shared/ago-words.ts';
-import {
-  decisionsFor,
-  kindWords,
-  needsDecision,
-  stateWords,
-  whyWords,
-  type OutboxDecision,
-} from './entry-words.ts';
+import { decisionsFor, kindWords, needsDecision, stateWords, whyWords } from './entry-words.ts';
 
 /**
  * One write on its way, with what can be done about it. Test ids: `outbox-entry` (with `data-state`), `outbox-decide`

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Result } from '../../lib/model/result.ts';
-import type { OutboxEntry } from '../../lib/model/written.ts';
+import type { OutboxDecision, OutboxEntry } from '../../lib/model/written.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Calm } from '../shared/Calm.tsx';
 import { Notice } from '../shared/Notice.tsx';
-import { isFinished, needsDecision, type OutboxDecision } from './entry-words.ts';
+import { isFinished, needsDecision } from './entry-words.ts';
 import { OutboxRow } from './OutboxRow.tsx';
 
 /**

@@ -1,4 +1,4 @@
-import type { OutboxAsk, OutboxEntry } from '../../lib/model/written.ts';
+import type { OutboxAsk, OutboxDecision, OutboxEntry } from '../../lib/model/written.ts';
 
 const KINDS: Record<OutboxEntry['act']['kind'], string> = {
   answer: 'Answer',
@@ -47,9 +47,6 @@ export const isFinished = ({ state }: OutboxEntry): boolean =>
 
 /** The entry waits for the person. */
 export const needsDecision = ({ state }: OutboxEntry): boolean => state === 'asking' || state === 'rejected';
-
-export type OutboxDecision =
-  'send-again' | 'it-is-there' | 'send-anyway' | 'try-now' | 'cancel' | 'edit' | 'remove';
 
 /** What a person can do about an entry, the likeliest first. */
 export function decisionsFor(entry: OutboxEntry): { decision: OutboxDecision; label: string }[] {

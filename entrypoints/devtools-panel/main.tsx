@@ -58,6 +58,7 @@ function Panel({ devtools, own, index }: { devtools: Devtools; own: OwnStore; in
           communityNames={communityNames}
           verdicts={verdicts}
           onVerdict={(questionId, answerId, worked) => void onVerdict(questionId, answerId, worked)}
+          onAnswer={null}
           onCopy={onCopy}
         />
       )}

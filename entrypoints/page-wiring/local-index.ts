@@ -8,6 +8,11 @@ import type { Community, Question } from '../../lib/model/question.ts';
 import { ok, type Result } from '../../lib/model/result.ts';
 import type { Hit } from '../../lib/model/search.ts';
 import type { PageSignal } from '../../lib/model/signal.ts';
+import {
+  waitingQuestions,
+  type HelpingWorld,
+  type WaitingList,
+} from '../../lib/helping/waiting-questions.ts';
 import { packToOffer } from '../../lib/packs/catalogue.ts';
 import { queryFromError, queryFromMessage, queryFromText } from '../../lib/search/build-query.ts';
 import { controlQuestions } from '../../lib/search/control-questions.ts';
@@ -31,6 +36,8 @@ export interface LocalIndex {
   fixesFor(signal: PageSignal, errorId: string): Promise<Result<Hit[]>>;
   /** Null when it is not there, or the index cannot be read. */
   readQuestion(id: string): Promise<Question | null>;
+  /** Open questions for this helper, the best first. */
+  waiting(helper: Omit<HelpingWorld, 'index' | 'now'>, limit: number): Promise<Result<WaitingList>>;
   /**
    * A pack of the person's catalogues for one of these products, or null.
    * @param products names, the page's most certain first
@@ -71,6 +78,13 @@ export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
       const question = await index.search((answers) => answers.readQuestion(id));
       return question.ok ? question.value : null;
     },
+    waiting: (helper, limit) =>
+      index.search(async (answers) => {
+        const read = await waitingQuestions({ ...helper, index: answers, now: clock() }, limit);
+        // Thrown so that `search` tries a fresh store once.
+        if (!read.ok) throw new Error(read.problem);
+        return read.value;
+      }),
     async packToOffer(products) {
       const { catalogues, unwantedPacks } = await own.readSettings();
       if (catalogues.length === 0 || products.length === 0) return null;

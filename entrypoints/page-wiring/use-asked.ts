@@ -7,7 +7,7 @@ import type { Asked } from '../../lib/model/asked.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { LocalIndex } from './local-index.ts';
 
-type Request = Exclude<PanelRequest, { kind: 'question' }>;
+type Request = Exclude<PanelRequest, { kind: 'question' | 'compose' }>;
 
 /** What the person asked by hand, the newest, with its answers as they come; null where nothing was asked. */
 export function useAsked(

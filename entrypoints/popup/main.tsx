@@ -1,16 +1,18 @@
 import '../../lib/platform/no-eval.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { copyThrough } from '../../components/answers/copy-text.ts';
 import { PopupView } from '../../components/lookup/PopupView.tsx';
 import { openSidePanel } from '../../lib/lookup/side-panel.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
+import { useAnswering, type AnsweringPlace } from '../page-wiring/answering/use-answering.tsx';
 import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
 import { OfferedPackOf } from '../page-wiring/OfferedPackOf.tsx';
 import { openPanel } from '../page-wiring/open-panel.ts';
 import { readPaste } from '../page-wiring/read-paste.ts';
+import { useCommunityNames } from '../page-wiring/use-community-names.ts';
 import { usePicking } from '../page-wiring/use-picking.ts';
 import { useSettings } from '../page-wiring/use-settings.ts';
 import { tabIdFromAddress } from '../page-wiring/use-tab.ts';
@@ -20,18 +22,37 @@ const fixedTab = tabIdFromAddress(location.search);
 const onCopy = copyThrough(navigator.clipboard);
 
 function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: LocalIndex }) {
-  const { settings, mute } = useSettings(own, first);
+  const { settings, change, mute } = useSettings(own, first);
   const watched = useTabView(fixedTab);
   const picking = usePicking(watched.tabId);
   const [problem, setProblem] = useState<string | null>(null);
+  const [place, setPlace] = useState<AnsweringPlace | null>(null);
   const host = watched.tab?.host ?? null;
   useLookOnce(watched);
 
-  const showPanel = async (questionId: string | null) => {
-    if (watched.windowId === undefined) return;
-    await openPanel(watched.windowId, questionId, watched.tabId);
-    window.close();
-  };
+  const { windowId, tabId } = watched;
+  const showPanel = useCallback(
+    async (shown: Parameters<typeof openPanel>[1]) => {
+      if (windowId === undefined) return;
+      await openPanel(windowId, shown, tabId);
+      window.close();
+    },
+    [windowId, tabId],
+  );
+  const showQuestion = (id: string) => void showPanel({ kind: 'question', id });
+  const findings = watched.tab?.findings ?? null;
+  const answering = useAnswering({
+    own,
+    index,
+    settings,
+    communityNames: useCommunityNames(index),
+    place,
+    page: findings?.signal ? { signal: findings.signal, errorId: findings.fixErrorId } : null,
+    onChange: change,
+    onGo: setPlace,
+    onOpenQuestion: showQuestion,
+    onCopy,
+  });
   /** Firefox opens its sidebar within this click or never; Chromium opens the panel when something was picked. */
   const pick = async () => {
     if (watched.windowId !== undefined && !browser.sidePanel) void openSidePanel(watched.windowId);
@@ -47,28 +68,35 @@ function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: L
     <PopupView
       tab={watched.tab}
       looking={watched.looking}
-      problem={problem ?? picking.problem ?? watched.problem ?? own.problem}
+      problem={problem ?? answering.problem ?? picking.problem ?? watched.problem ?? own.problem}
       muted={host !== null && settings.mutedHosts.includes(host)}
       offer={
-        <OfferedPackOf
-          own={own}
-          index={index}
-          settings={settings}
-          findings={watched.tab?.findings ?? null}
-          onProblem={setProblem}
-          onGone={() => window.close()}
-        />
+        <>
+          <OfferedPackOf
+            own={own}
+            index={index}
+            settings={settings}
+            findings={findings}
+            onProblem={setProblem}
+            onGone={() => window.close()}
+          />
+          {answering.offer}
+        </>
       }
+      tabs={answering.tabs}
+      place={answering.place}
+      askActs={answering.askActs}
+      onAsk={answering.ask}
       search={index.search}
       readPaste={readPaste}
-      onOpenAnswer={(hit) => void showPanel(hit.question.id)}
+      onOpenAnswer={(hit) => showQuestion(hit.question.id)}
       onCopy={onCopy}
       onLook={watched.look}
       onAlways={watched.allowSite}
       onAllSites={watched.allowAll}
       onMute={(muted) => void muteHere(muted)}
       onPick={() => void pick()}
-      onOpenPanel={() => void showPanel(null)}
+      onOpenPanel={() => void showPanel(place?.kind === 'compose' ? place : null)}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
     />
   );

@@ -2,11 +2,12 @@ import '../../lib/platform/no-eval.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { copyThrough } from '../../components/answers/copy-text.ts';
 import { PanelView } from '../../components/lookup/PanelView.tsx';
-import { panelPath } from '../../lib/messages/panel-address.ts';
+import { placeHash, type PanelPlace } from '../../lib/messages/panel-address.ts';
 import { watchPanelRequests } from '../../lib/messages/panel-request.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
+import { useAnswering } from '../page-wiring/answering/use-answering.tsx';
 import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
 import { OfferedPackOf } from '../page-wiring/OfferedPackOf.tsx';
@@ -24,13 +25,13 @@ import { useVerdicts } from '../page-wiring/use-verdicts.ts';
 const fixedTab = tabIdFromAddress(location.search);
 const onCopy = copyThrough(navigator.clipboard);
 
-const showQuestion = (questionId: string | null): void => {
-  const path = panelPath(questionId === null ? null : { kind: 'question', id: questionId });
-  location.hash = path.slice(path.indexOf('#') + 1 || path.length);
+const go = (place: PanelPlace | null): void => {
+  location.hash = place === null ? '' : placeHash(place);
 };
+const showQuestion = (id: string | null): void => go(id === null ? null : { kind: 'question', id });
 
 function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: LocalIndex }) {
-  const { settings } = useSettings(own, first);
+  const { settings, change } = useSettings(own, first);
   const watched = useTabView(fixedTab);
   const { verdicts, give } = useVerdicts(own);
   const communityNames = useCommunityNames(index);
@@ -51,6 +52,7 @@ function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: L
       if (!gone && id !== undefined)
         stop = watchPanelRequests(id, (request) => {
           if (request.kind === 'question') return showQuestion(request.questionId);
+          if (request.kind === 'compose') return go({ kind: 'compose', id: request.draftId });
           take(request);
           showQuestion(null);
         });
@@ -60,6 +62,20 @@ function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: L
       stop?.();
     };
   }, [take]);
+
+  const findings = watched.tab?.findings ?? null;
+  const answering = useAnswering({
+    own,
+    index,
+    settings,
+    communityNames,
+    place: place?.kind === 'question' || place?.kind === 'search' ? null : place,
+    page: findings?.signal ? { signal: findings.signal, errorId: findings.fixErrorId } : null,
+    onChange: change,
+    onGo: go,
+    onOpenQuestion: showQuestion,
+    onCopy,
+  });
 
   const onVerdict = useCallback(
     async (questionId: string, answerId: string, worked: boolean | null) => {
@@ -76,7 +92,7 @@ function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: L
       opened={opened}
       asked={asked}
       picking={pick.picking}
-      problem={problem ?? pick.problem ?? watched.problem ?? own.problem}
+      problem={problem ?? answering.problem ?? pick.problem ?? watched.problem ?? own.problem}
       offer={
         <OfferedPackOf
           own={own}
@@ -86,6 +102,10 @@ function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: L
           onProblem={setProblem}
         />
       }
+      tabs={answering.tabs}
+      place={answering.place}
+      askActs={answering.askActs}
+      onAnswer={answering.answer}
       search={index.search}
       readPaste={readPaste}
       readQuestion={index.readQuestion}

@@ -6,6 +6,9 @@
  */
 export const optionsPath = (pack: string): string => `/options.html#/pack/${encodeURIComponent(pack)}`;
 
+/** The options page with its accounts in sight. */
+export const ACCOUNTS_PATH = '/options.html#accounts';
+
 /** The pack that an options page's address names, or ''. */
 export function packFromHash(hash: string): string {
   const coded = /^#\/pack\/(.+)$/.exec(hash)?.[1] ?? '';

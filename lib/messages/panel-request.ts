@@ -8,6 +8,8 @@ import { browser } from '../platform/browser.ts';
 
 export const PanelRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('question'), questionId: z.string().min(1).max(200) }),
+  /** A draft to go on with. */
+  z.strictObject({ kind: z.literal('compose'), draftId: z.string().min(1).max(80) }),
   /** What a person asked by hand: the panel looks it up. */
   z.strictObject({ kind: z.literal('asked'), asked: Asked }),
   /** What a person tried by hand could not be done, and why. */

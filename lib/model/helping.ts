@@ -4,9 +4,9 @@ import { IsoTime, type Question } from './question.ts';
 /** What a helper decided about one open question, on this machine only. A row each; without one it simply waits. */
 export const HelpingMark = z.object({
   questionId: z.string().min(3).max(200),
-  /** `claimed`: "I'm on it". */
-  is: z.enum(['snoozed', 'not-for-me', 'claimed']),
-  /** When a snoozed question comes back; null for the other two. */
+  /** `claimed`: "I'm on it". `answered` tells what they know. */
+  is: z.enum(['snoozed', 'not-for-me', 'claimed', 'answered']),
+  /** When a snoozed question comes back; null for the others. */
   until: IsoTime.nullable(),
   at: IsoTime,
 });

@@ -1,0 +1,50 @@
+/** The three places of popup and side panel. */
+export type TabName = 'page' | 'waiting' | 'outbox';
+
+/**
+ * Ways between the page in front, what waits, and what was sent. Test ids: `tab-page`, `tab-waiting`, `tab-outbox`
+ * (with `aria-current`).
+ */
+export function PlaceTabs({
+  current,
+  waiting,
+  asking,
+  onGo,
+}: {
+  /** Null in a place of its own, such as a draft. */
+  current: TabName | null;
+  /** How many questions wait. */
+  waiting: number;
+  /** How many entries of the outbox wait for a decision. */
+  asking: number;
+  onGo: (tab: TabName) => void;
+}) {
+  const tabs: readonly { name: TabName; label: string; count: number; counts: string }[] = [
+    { name: 'page', label: 'This page', count: 0, counts: '' },
+    { name: 'waiting', label: 'Waiting for you', count: waiting, counts: 'open questions' },
+    { name: 'outbox', label: 'Sent', count: asking, counts: 'wait for your decision' },
+  ];
+  return (
+    <nav className="tabs" aria-label="Places">
+      {tabs.map(({ name, label, count, counts }) => (
+        <button
+          key={name}
+          type="button"
+          className="tab"
+          aria-current={name === current ? 'page' : undefined}
+          onClick={() => onGo(name)}
+          data-testid={`tab-${name}`}
+        >
+          {label}
+          {count > 0 && (
+            <>
+              {' '}
+              <span className="tab-count">{count}</span>
+              <span className="ps-unseen"> {counts}</span>
+            </>
+          )}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,150 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { ComposeView } from '../../../components/compose/ComposeView.tsx';
+import { HitButtons } from '../../../components/lookup/HitButtons.tsx';
+import { Busy } from '../../../components/shared/Busy.tsx';
+import { Calm } from '../../../components/shared/Calm.tsx';
+import type { CopyText } from '../../../components/answers/copy-text.ts';
+import { isUntouched } from '../../../lib/helping/new-draft.ts';
+import { pageBlock } from '../../../lib/helping/page-summary.ts';
+import { sendOwn } from '../../../lib/messages/send.ts';
+import type { ShownAccount } from '../../../lib/model/account.ts';
+import type { Question } from '../../../lib/model/question.ts';
+import type { Hit } from '../../../lib/model/search.ts';
+import type { PageSignal } from '../../../lib/model/signal.ts';
+import type { Draft, Follow } from '../../../lib/model/written.ts';
+import { sendDraft } from '../../../lib/outbox/send-draft.ts';
+import type { OwnStore } from '../../../lib/store/own-store.ts';
+import type { LocalIndex } from '../local-index.ts';
+import { placesOf } from './places.ts';
+import { reviewDraft } from './review-draft.ts';
+import { useDraft } from './use-draft.ts';
+import { useDuplicates } from './use-duplicates.ts';
+
+/** One draft, open for writing, from the disk to the outbox. */
+export function Compose(props: {
+  own: OwnStore;
+  index: LocalIndex;
+  draftId: string;
+  follows: readonly Follow[];
+  accounts: readonly ShownAccount[];
+  /** What the page in front showed. */
+  signal: PageSignal | null;
+  onSent: () => void;
+  onBack: () => void;
+  onDelete: (draft: Draft) => void;
+  onOpenHit: (hit: Hit) => void;
+  onConnect: () => void;
+  onCopy: CopyText;
+}) {
+  const { own, index, draftId } = props;
+  const { draft, saved, change, settle } = useDraft(own, draftId);
+  const question = useQuestion(draft?.questionId ?? null, index);
+  const duplicates = useDuplicates(draft, index);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  // Typing never waits for the review of a long text.
+  const reviewed = useDeferredValue(draft);
+  const review = useMemo(() => (reviewed ? reviewDraft(reviewed) : null), [reviewed]);
+
+  if (draft === undefined) return <Busy text="Opening your draft" />;
+  if (draft === null || !review) {
+    return (
+      <Calm
+        title="This draft is not here any more"
+        text="It was sent or deleted. What was sent stands under “Sent”."
+        testId="compose-gone"
+      />
+    );
+  }
+  const send = async () => {
+    setSending(true);
+    setProblem(null);
+    const sent = await sendNow(own, await settle(), question);
+    setSending(false);
+    if (sent === null) props.onSent();
+    else setProblem(sent);
+  };
+  const back = async () => {
+    const last = await settle();
+    if (last && isUntouched(draft)) await own.removeDraft(last.id);
+    props.onBack();
+  };
+  return (
+    <ComposeView
+      draft={draft}
+      question={question}
+      page={props.signal && pageBlock(props.signal)}
+      places={placesOf(props.follows, props.accounts)}
+      review={review}
+      duplicates={
+        duplicates.length > 0 ? (
+          <HitButtons hits={duplicates} onOpen={props.onOpenHit} sure={false} testId="compose-duplicate" />
+        ) : null
+      }
+      saved={saved}
+      sending={sending}
+      problem={problem}
+      onChange={change}
+      onKeep={(key, keep) =>
+        change({ kept: keep ? [...draft.kept, key] : draft.kept.filter((other) => other !== key) }, false)
+      }
+      onSend={() => void send()}
+      onDelete={() => props.onDelete(draft)}
+      onBack={() => void back()}
+      onConnect={props.onConnect}
+      onCopy={props.onCopy}
+    />
+  );
+}
+
+/**
+ * Hands exactly what the review shows of this draft to the outbox.
+ * @returns null when it is there, else one sentence
+ */
+async function sendNow(
+  own: OwnStore,
+  draft: Draft | null,
+  question: Question | null,
+): Promise<string | null> {
+  if (!draft) return 'This draft is not here any more. It was sent or deleted on another page.';
+  const { title, body, answer, stop } = reviewDraft(draft);
+  if (stop) return stop.why;
+  const sent = await sendDraft(
+    draft,
+    {
+      title: draft.kind === 'answer' ? draft.title : title.sent,
+      body: body.sent,
+      answer: answer.sent,
+      repliesSeen: question?.replies ?? null,
+    },
+    { own, now: Date.now },
+  );
+  if (!sent.ok) return sent.problem;
+  if (draft.questionId !== null) {
+    // Only the order of the waiting list would miss it.
+    await own.saveHelping({
+      questionId: draft.questionId,
+      is: 'answered',
+      until: null,
+      at: new Date().toISOString(),
+    });
+  }
+  // It is in the outbox; where the background cannot be woken now, its alarm delivers it.
+  void sendOwn({ type: 'own/deliver' });
+  return null;
+}
+
+function useQuestion(id: string | null, index: LocalIndex): Question | null {
+  const [question, setQuestion] = useState<Question | null>(null);
+  useEffect(() => {
+    if (id === null) return;
+    let stale = false;
+    void index.readQuestion(id).then((read) => {
+      if (!stale) setQuestion(read);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [id, index]);
+  return question;
+}

@@ -1,0 +1,20 @@
+import type { Place } from '../../../components/compose/WhereField.tsx';
+import { softwareOf } from '../../../lib/forums/softwares.ts';
+import type { ShownAccount } from '../../../lib/model/account.ts';
+import type { Follow } from '../../../lib/model/written.ts';
+
+/** The followed communities as somewhere to write, and as whom. */
+export function placesOf(follows: readonly Follow[], accounts: readonly ShownAccount[]): Place[] {
+  return follows.map(({ communityId, name, origin, kind }) => {
+    const software = softwareOf(kind);
+    const accountOrigin = software?.accountOrigin?.(origin) ?? origin;
+    const canWrite = Boolean(software?.openWriter);
+    return {
+      id: communityId,
+      name,
+      userName: accounts.find((account) => account.origin === accountOrigin)?.userName ?? null,
+      canWrite,
+      cannot: canWrite ? null : (software?.capabilities.cannot[0] ?? null),
+    };
+  });
+}

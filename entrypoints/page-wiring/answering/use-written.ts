@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { HelpingMark } from '../../../lib/model/helping.ts';
+import type { Result } from '../../../lib/model/result.ts';
+import type { Draft, Follow, OutboxEntry } from '../../../lib/model/written.ts';
+import { browser } from '../../../lib/platform/browser.ts';
+import { tellsOfHelping, type OwnStore } from '../../../lib/store/own-store.ts';
+
+/** What the person wrote and decided, live from whichever page it was done in. */
+export interface Written {
+  drafts: readonly Draft[];
+  outbox: Result<readonly OutboxEntry[]>;
+  marks: readonly HelpingMark[];
+  follows: readonly Follow[];
+}
+
+/** Null while it is being read. */
+export function useWritten(own: OwnStore): { written: Written | null; reread: () => Promise<void> } {
+  const [written, setWritten] = useState<Written | null>(null);
+  const reread = useCallback(async () => {
+    const [drafts, outbox, marks, follows] = await Promise.all([
+      own.readDrafts(),
+      own.readOutbox(),
+      own.readHelping(),
+      own.readFollows(),
+    ]);
+    setWritten({
+      drafts: [...drafts].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
+      outbox,
+      marks,
+      // Where they cannot be read, the store's own problem says so.
+      follows: follows.ok ? follows.value : [],
+    });
+  }, [own]);
+  useEffect(() => {
+    void reread();
+    const listener = (changes: Record<string, unknown>, area: string): void => {
+      if (tellsOfHelping(changes, area) || Object.keys(changes).some((key) => key.startsWith('own/follows/')))
+        void reread();
+    };
+    browser.storage.onChanged.addListener(listener);
+    return () => browser.storage.onChanged.removeListener(listener);
+  }, [reread]);
+  return { written, reread };
+}

@@ -1,0 +1,31 @@
+import { Draft } from '../model/written.ts';
+import type { Question } from '../model/question.ts';
+
+/** An empty answer to a question. @param at ISO time */
+export const answerDraft = (question: Question, id: string, at: string): Draft =>
+  Draft.parse({
+    id,
+    kind: 'answer',
+    questionId: question.id,
+    communityId: question.communityId,
+    title: question.title,
+    body: '',
+    updatedAt: at,
+  });
+
+/**
+ * A new question, or one together with its answer (`share`).
+ * @param communityId null where the person has to choose
+ * @param at ISO time
+ */
+export const questionDraft = (
+  kind: 'question' | 'share',
+  { title, body }: { title: string; body: string },
+  communityId: string | null,
+  id: string,
+  at: string,
+): Draft => Draft.parse({ id, kind, questionId: null, communityId, title, body, updatedAt: at });
+
+/** Nothing of it was written by the person yet. */
+export const isUntouched = ({ kind, body, openMs }: Draft): boolean =>
+  openMs === 0 || (kind === 'answer' && body.trim() === '');
