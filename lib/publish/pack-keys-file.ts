@@ -2,7 +2,7 @@
  * Key files. The root key signs only who may publish and is kept offline; the publishing key signs packs and lies where
  * the publisher runs.
  */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { PublisherId } from '../model/pack-manifest.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { makePackKey, type PackKey } from '../packs/pack-keys.ts';
 import { signRoot } from '../packs/sign-pack.ts';
+import { readIfThere } from './read-if-there.ts';
 
 const Key = z.object({
   publicKey: z.string(),
@@ -125,8 +126,9 @@ const writePrivate = (file: string, content: object): Promise<void> =>
   writeFile(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
 
 async function readJson(file: string): Promise<unknown> {
+  const bytes = await readIfThere(file);
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return JSON.parse(bytes?.toString('utf8') ?? '');
   } catch {
     // Missing or no JSON: what asks for it says which file and what to do.
     return null;

@@ -3,12 +3,13 @@
  * for each live question where it stands. Without it the next publication writes everything anew.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PackManifest } from '../model/pack-manifest.ts';
 import { segmentPath } from '../packs/pack-source.ts';
 import { PublishedDocuments } from './published-documents.ts';
+import { readIfThere } from './read-if-there.ts';
 
 /** Grows when the same question would be described differently: old segments are then written anew. */
 const DESCRIPTION = 2;
@@ -36,8 +37,8 @@ const statePath = (out: string): string => join(out, FOLDER, 'state.json');
 
 /** What the last publication into this folder said of itself; null where there is none. */
 export async function readPublication(out: string): Promise<Omit<StateFile, 'description'> | null> {
-  const text = await readFile(statePath(out), 'utf8').catch(() => null);
-  const file = StateFile.safeParse(text === null ? null : parseJson(text));
+  const bytes = await readIfThere(statePath(out));
+  const file = StateFile.safeParse(bytes && parseJson(bytes.toString('utf8')));
   return file.success ? file.data : null;
 }
 
@@ -54,7 +55,7 @@ export async function readState(out: string, shard: string | null): Promise<Pack
   const file = await readPublication(out);
   if (file?.shard !== shard) return null;
   const { manifest, products } = file;
-  const bytes = await readFile(documentsPath(out, manifest.sequence)).catch(() => null);
+  const bytes = await readIfThere(documentsPath(out, manifest.sequence));
   const documents = bytes && PublishedDocuments.fromBytes(bytes);
   const whole = manifest.segments.every(({ id }) => existsSync(segmentFile(out, id)));
   return documents && whole ? { manifest, products, documents } : null;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -182,6 +182,14 @@ describe('publishPack', () => {
     );
     await expect(publishLines(folder, [], { delta: true })).rejects.toThrow('It is empty.');
     expect((await readPack(out())).manifest.questions).toBe(10);
+  });
+
+  it('stops where its memory is there but cannot be read: all would be written anew', async () => {
+    await publishLines(folder, lines(3));
+    rmSync(join(out(), 'publisher', 'state.json'));
+    mkdirSync(join(out(), 'publisher', 'state.json'));
+    await expect(publishLines(folder, lines(4), { delta: true })).rejects.toThrow('EISDIR');
+    expect((await readPack(out())).manifest.questions).toBe(3);
   });
 
   it('publishes nothing when its source breaks off', async () => {

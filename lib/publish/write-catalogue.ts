@@ -1,10 +1,11 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failed, ok, type Result } from '../model/result.ts';
 import { WebUrl } from '../model/question.ts';
 import type { Catalogue, CatalogueEntry } from '../model/pack-catalogue.ts';
 import { verifyManifest } from '../packs/verify-manifest.ts';
 import { replaceFile } from './pack-state.ts';
+import { readIfThere } from './read-if-there.ts';
 
 /**
  * Writes the catalogue by which a page about a product gets that community's pack offered: every named pack with the
@@ -32,7 +33,7 @@ async function entryOf(pack: string): Promise<Result<CatalogueEntry>> {
   const [folder, address] = [pack.slice(0, at), pack.slice(at + 1)];
   if (at < 1 || !WebUrl.safeParse(address).success)
     return failed(`--pack ${pack} is not DIR=ADDRESS with the web address of the pack's manifest.`);
-  const bytes = await readFile(join(folder, 'manifest')).catch(() => null);
+  const bytes = await readIfThere(join(folder, 'manifest'));
   if (!bytes) return failed(`${folder} holds no pack: publish into it first.`);
   const verified = await verifyManifest(new Uint8Array(bytes));
   if (!verified.ok) return failed(`${folder}: ${verified.problem}`);
