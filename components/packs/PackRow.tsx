@@ -62,8 +62,8 @@ export function PackRow({
   return (
     <li className={removed ? 'row row-leaving' : 'row'} data-testid="packs-row" data-community={community}>
       <div className="row-name">
-        <span className="row-title" dir="auto">
-          {name}
+        <span className="row-title">
+          <bdi>{name}</bdi>
         </span>
         <span className={pack.stale && !removed ? 'hint pack-stale' : 'hint'}>
           {removed ? 'Removed. It is deleted for good within an hour.' : packFacts(pack)}

@@ -80,8 +80,8 @@ export function CommunityRow({
       data-community={community.id}
     >
       <div className="row-name">
-        <span className="row-title" dir="auto">
-          {community.name}
+        <span className="row-title">
+          <bdi>{community.name}</bdi>
           {host && (
             <bdi className="hint" dir="ltr">
               {' '}
