@@ -82,7 +82,11 @@ export default defineConfig({
         gecko: {
           id: 'peerside@peerside.example',
           strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
+          data_collection_permissions: {
+            required: ['none'],
+            // Asked for when a person connects the first forum to write to it.
+            optional: ['authenticationInfo', 'personalCommunications', 'websiteContent'],
+          },
         },
       },
     }),

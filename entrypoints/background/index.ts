@@ -13,6 +13,11 @@ import { updateStarter } from '../../lib/lookup/ready-segments.ts';
 import { stopReading } from '../../lib/lookup/stop-reading.ts';
 import { updateInstalled } from '../../lib/lookup/update-installed.ts';
 import { openTabDesk } from '../../lib/lookup/tab-desk.ts';
+import {
+  CONNECT_ALARM,
+  continueConnecting,
+  extensionAccounts,
+} from '../../lib/accounts/extension-accounts.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { closeLocalStorage } from '../../lib/platform/close-storage.ts';
 import { watchGrants } from '../../lib/platform/permissions.ts';
@@ -32,6 +37,7 @@ export default defineBackground(() => {
   const now = Date.now;
   const index = keepIndex();
   const productNames = keptProductNames();
+  const accounts = extensionAccounts(null);
   const desk = openTabDesk(ownStore, index, now, productNames);
   const listenToLoads = watchLoads(desk);
   const own = { ownStore, index, now, fetch: globalThis.fetch.bind(globalThis) };
@@ -64,12 +70,14 @@ export default defineBackground(() => {
         'start',
         start(placeScripts)
           .then(() => syncAll(own, SYNC_MINUTES * 60_000))
-          .then(() => updateInstalled(own)),
+          .then(() => updateInstalled(own))
+          .then(() => continueConnecting(accounts)),
       ),
   );
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === SYNC_ALARM) void logProblem('sync', syncAll(own));
     if (name === PACKS_ALARM) void logProblem('packs', updateInstalled(own));
+    if (name === CONNECT_ALARM) void logProblem('connect', continueConnecting(accounts));
   });
 
   browser.tabs.onUpdated.addListener((tabId, { status }) => {

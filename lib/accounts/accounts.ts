@@ -37,8 +37,11 @@ export interface Accounts {
   /** Null where nobody is signed in there. Fails where the forum cannot be written to, or nothing can be read. */
   writerFor(follow: Follow): Promise<Result<ForumWriter | null>>;
   pending(): Promise<Result<PendingConnection[]>>;
-  /** Begins to connect; what was begun before at that forum is forgotten. */
-  begin(follow: Follow, way: ConnectWay): Promise<Result<PendingConnection>>;
+  /**
+   * Begins to connect; what was begun before at that forum is forgotten. Fails with the reason of the last way tried.
+   * @param way null for the best that this forum offers
+   */
+  begin(follow: Follow, way: ConnectWay | null): Promise<Result<PendingConnection>>;
   /**
    * Goes on: asks the forum once where it is time, or takes what the person brought. Fails where the connection is
    * over, unknown or used up: it has to be begun anew.

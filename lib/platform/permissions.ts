@@ -73,3 +73,43 @@ export function watchGrants(onChange: (removed: readonly string[]) => void): () 
     browser.permissions.onRemoved.removeListener(onRemoved);
   };
 }
+
+/**
+ * What Firefox asks people about before it leaves the device: what they write (`personalCommunications`), who they are
+ * at a forum (`authenticationInfo`), and what they quote of a page (`websiteContent`).
+ */
+type DataConsent = 'authenticationInfo' | 'personalCommunications' | 'websiteContent';
+
+/** Firefox's part of the permissions API, which the polyfill's types do not have. */
+interface ConsentApi {
+  request(wanted: { data_collection: readonly DataConsent[] }): Promise<boolean>;
+  getAll(): Promise<{ data_collection?: string[] }>;
+}
+
+/** What the manifest may ask for; Chromium's has no such part, and nothing to ask. */
+function askableConsent(): readonly DataConsent[] {
+  const manifest = browser.runtime.getManifest() as {
+    browser_specific_settings?: {
+      gecko?: { data_collection_permissions?: { optional?: readonly DataConsent[] } };
+    };
+  };
+  return manifest.browser_specific_settings?.gecko?.data_collection_permissions?.optional ?? [];
+}
+
+/**
+ * Asks whether what the person writes may be sent to forums: to be called synchronously in the click that connects
+ * the first one. True when agreed, and where the browser has no such question.
+ */
+export function requestDataConsent(): Promise<boolean> {
+  const wanted = askableConsent();
+  if (wanted.length === 0) return Promise.resolve(true);
+  return (browser.permissions as unknown as ConsentApi).request({ data_collection: wanted });
+}
+
+/** Whether the person agreed; they may take it back in the browser at any time. */
+export async function hasDataConsent(): Promise<boolean> {
+  const wanted = askableConsent();
+  if (wanted.length === 0) return true;
+  const { data_collection = [] } = await (browser.permissions as unknown as ConsentApi).getAll();
+  return wanted.every((one) => data_collection.includes(one));
+}

@@ -77,11 +77,16 @@ describe.each(BUILDS)('the published build %s', (build, permissions) => {
     expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
   });
 
-  it('says that it collects no data (Firefox)', () => {
+  it('collects nothing without being allowed to (Firefox)', () => {
     const gecko = (manifest.browser_specific_settings as { gecko?: Record<string, unknown> } | undefined)
       ?.gecko;
     expect(gecko?.data_collection_permissions).toEqual(
-      build === 'firefox-mv3' ? { required: ['none'] } : undefined,
+      build === 'firefox-mv3'
+        ? {
+            required: ['none'],
+            optional: ['authenticationInfo', 'personalCommunications', 'websiteContent'],
+          }
+        : undefined,
     );
   });
 

@@ -21,7 +21,8 @@ const TAB_ID = `() => {
 const GRANT = `async (id, origins) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(id);
-  await ExtensionPermissions.add(id, { origins, permissions: ['webNavigation', 'webRequest'], data_collection: [] }, extension);
+  const data_collection = ['authenticationInfo', 'personalCommunications', 'websiteContent'];
+  await ExtensionPermissions.add(id, { origins, permissions: ['webNavigation', 'webRequest'], data_collection }, extension);
 }`;
 
 /** In the browser: what a choice from its menu or Enter in its address bar sends to the extension. */

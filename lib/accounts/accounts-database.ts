@@ -1,0 +1,127 @@
+/**
+ * The database `peerside-accounts`: keys of forums, and connections that wait for the person. Not in
+ * `storage.local`, which page scripts could read; never mirrored, exported or sent in a message.
+ */
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { z } from 'zod';
+import { Account } from '../model/account.ts';
+import { ForumKind } from '../model/forum-kind.ts';
+import { IsoTime, WebUrl } from '../model/question.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+
+const NAME = 'peerside-accounts';
+const VERSION = 1;
+
+/** A connection that was begun, with what the next step needs. */
+export const PendingRow = z.object({
+  /** Origin of the account: one connection each. */
+  origin: WebUrl,
+  communityId: z.string().min(1).max(100),
+  kind: ForumKind,
+  way: z.enum(['device-code', 'copied-payload', 'own-session', 'token', 'redirect', 'app-password']),
+  address: z.string().max(10_000).nullable(),
+  code: z.string().max(100).nullable(),
+  expiresAt: IsoTime,
+  /** Milliseconds between two questions; null where the person brings the key. */
+  pollMs: z.number().nullable(),
+  askAt: IsoTime.nullable(),
+  clientId: z.string().max(200),
+  /** The connector's own; has the private key of this connection. */
+  state: z.string().max(50_000),
+  /** The key, where the forum gave it (which it does once) but has not said yet whose it is. */
+  key: Account.pick({ way: true, token: true, refreshToken: true, expiresAt: true }).nullable(),
+});
+export type PendingRow = z.infer<typeof PendingRow>;
+
+interface AccountsSchema extends DBSchema {
+  accounts: { key: string; value: unknown };
+  pending: { key: string; value: unknown };
+}
+
+export interface AccountsDatabase {
+  readAccounts(): Promise<Result<Account[]>>;
+  /** Keeps the account, and ends the connection that it came from. */
+  saveAccount(account: Account): Promise<Result<null>>;
+  removeAccount(origin: string): Promise<Result<null>>;
+  readPending(): Promise<Result<PendingRow[]>>;
+  savePending(row: PendingRow): Promise<Result<null>>;
+  removePending(origin: string): Promise<Result<null>>;
+  /** Forgets everything. */
+  clear(): Promise<Result<null>>;
+}
+
+/** Each act opens the database and closes it, so that none stands in the way of another context's deletion. */
+export function accountsDatabase(name = NAME): AccountsDatabase {
+  async function work<T>(act: (database: IDBPDatabase<AccountsSchema>) => Promise<T>): Promise<Result<T>> {
+    try {
+      const database = await openDB<AccountsSchema>(name, VERSION, {
+        upgrade(fresh) {
+          fresh.createObjectStore('accounts');
+          fresh.createObjectStore('pending');
+        },
+      });
+      try {
+        return ok(await act(database));
+      } finally {
+        database.close();
+      }
+    } catch {
+      // A full or broken disk: nothing here can be had again but by connecting anew.
+      return failed(
+        'Your forum accounts cannot be opened. Restart the browser; if it stays so, connect your forums again.',
+      );
+    }
+  }
+  const read = async <T>(table: 'accounts' | 'pending', schema: z.ZodType<T>): Promise<Result<T[]>> => {
+    const rows = await work((database) => database.getAll(table));
+    if (!rows.ok) return rows;
+    // A row of another version is as good as none: the person connects again.
+    return ok(
+      rows.value.flatMap((row) => {
+        const parsed = schema.safeParse(row);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    );
+  };
+  return {
+    readAccounts: () => read('accounts', Account),
+    readPending: () => read('pending', PendingRow),
+    saveAccount: (account) =>
+      work(async (database) => {
+        const both = database.transaction(['accounts', 'pending'], 'readwrite', { durability: 'strict' });
+        await both.objectStore('accounts').put(account, account.origin);
+        await both.objectStore('pending').delete(account.origin);
+        await both.done;
+        return null;
+      }),
+    removeAccount: (origin) =>
+      work(async (database) => {
+        await database.delete('accounts', origin);
+        return null;
+      }),
+    savePending: (row) =>
+      work(async (database) => {
+        await database.put('pending', row, row.origin);
+        return null;
+      }),
+    removePending: (origin) =>
+      work(async (database) => {
+        await database.delete('pending', origin);
+        return null;
+      }),
+    async clear() {
+      const emptied = await work(async (database) => {
+        await Promise.all([database.clear('accounts'), database.clear('pending')]);
+        return null;
+      });
+      if (emptied.ok) return emptied;
+      // One that cannot be opened can still be thrown away.
+      try {
+        await deleteDB(name);
+        return ok(null);
+      } catch {
+        return failed('Your forum accounts could not be removed. Close other Peerside pages and try again.');
+      }
+    },
+  };
+}
