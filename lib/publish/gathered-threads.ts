@@ -5,6 +5,7 @@ import { LentWordings } from './lent-wordings.ts';
 import type { CurrentDocuments } from './plan-pack.ts';
 import { addCounts, topProducts } from './product-counts.ts';
 import type { SegmentPart } from './write-segment.ts';
+import { WriterStanding } from './writer-standing.ts';
 
 /** Problems that are kept in words; the others are counted. */
 const MOST_PROBLEMS = 20;
@@ -18,8 +19,8 @@ export class GatheredThreads implements CurrentDocuments {
   readonly #asked: Float64Array[] = [];
   readonly #lent = new LentWordings();
   readonly #products = new Map<string, number>();
-  /** Writer → answers of theirs that were accepted. */
-  readonly standing = new Map<string, number>();
+  /** Answers of each writer that were accepted. */
+  readonly standing = new WriterStanding();
   readonly problems: string[] = [];
   leftOut = 0;
   answers = 0;
@@ -53,7 +54,7 @@ export class GatheredThreads implements CurrentDocuments {
     this.answers += answers;
     this.newest = Math.max(this.newest, newest);
     addCounts(this.#products, products);
-    addCounts(this.standing, gathered.standing);
+    this.standing.add(gathered.standing);
   }
 
   /** To be called once, after the last `add`: finds out which wordings are lent to whom. */

@@ -13,6 +13,11 @@ export class HashTable {
   #slots = new Uint32Array(2_048).fill(FREE);
   size = 0;
 
+  /** The hash at a place below `size`. */
+  at(place: number): Hash64 {
+    return { high: this.#high[place] ?? 0, low: this.#low[place] ?? 0 };
+  }
+
   /** Where the hash stands, or -1. */
   find({ high, low }: Hash64): number {
     const at = this.#slots[this.#slotOf(high, low)] ?? FREE;

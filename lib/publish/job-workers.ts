@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { DescribeJob, GatherJob, Jobs, JobSettings } from './jobs.ts';
+import type { StandingWords } from './writer-standing.ts';
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -12,7 +13,7 @@ export interface JobRequest {
   job:
     | { name: 'gather'; input: GatherJob }
     | { name: 'describe'; input: DescribeJob }
-    | { name: 'learn'; input: ReadonlyMap<string, number> }
+    | { name: 'learn'; input: StandingWords }
     | { name: 'runs'; input: null };
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentFeatures } from '../model/index-document.ts';
 import type { Shard } from './shard.ts';
 import type { PublishedCommunity, RawThread } from './sources/thread-source.ts';
+import type { StandingWords } from './writer-standing.ts';
 
 /** What every job of one publishing knows. */
 export interface JobSettings {
@@ -79,7 +80,7 @@ export interface Described {
 export interface Jobs {
   gather(job: GatherJob): Promise<Gathered>;
   /** Tells all threads how many answers of each writer were accepted; before the first `describe`. */
-  learn(standing: ReadonlyMap<string, number>): Promise<void>;
+  learn(standing: StandingWords): Promise<void>;
   /** Postings stay where the job ran, until `runs`. */
   describe(job: DescribeJob): Promise<Described[]>;
   /** Writes out what postings are left. @returns all sorted runs since the last call */

@@ -164,7 +164,7 @@ async function writeFresh(
   world: PublishWorld & { workFolder: string; out: string },
 ): Promise<PackSegment | null> {
   if (fresh.length === 0) return null;
-  await jobs.learn(threads.standing);
+  await jobs.learn(threads.standing.toWords());
   const file = join(world.workFolder, 'segment');
   const summary = await writeSegment(file, threads.partsOf(fresh), {
     jobs,

@@ -8,7 +8,7 @@ import { weighThread, type WeighedThread } from '../search/weigh-thread.ts';
  */
 export const readQuestion = (
   json: string,
-  standing: ReadonlyMap<string, number>,
+  standing: Pick<ReadonlyMap<string, number>, 'get'>,
   asOf: number,
 ): WeighedThread =>
   // We wrote it ourselves a moment ago, after it was checked.

@@ -7,6 +7,7 @@ import { gather } from './gather.ts';
 import { PostingsBuffer } from './postings-buffer.ts';
 import { readQuestion } from './read-question.ts';
 import { writeRun } from './postings-run.ts';
+import { WriterStanding } from './writer-standing.ts';
 
 /** Postings of one run: 18 MB while they are gathered, as much again while they are sorted, and 30 MB of terms. */
 const RUN_POSTINGS = 2_000_000;
@@ -14,7 +15,7 @@ const RUN_POSTINGS = 2_000_000;
 /** @param name sets this thread's runs apart from those of others */
 export function createJobs(settings: JobSettings, name: string): Jobs {
   const postings = new PostingsBuffer(RUN_POSTINGS);
-  let standing: ReadonlyMap<string, number> = new Map();
+  let standing = new WriterStanding();
   let runs: string[] = [];
   let written = 0;
 
@@ -26,8 +27,8 @@ export function createJobs(settings: JobSettings, name: string): Jobs {
   };
 
   return {
-    learn: (counts) => {
-      standing = counts;
+    learn: (words) => {
+      standing = WriterStanding.fromWords(words);
       return Promise.resolve();
     },
 

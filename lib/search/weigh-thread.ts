@@ -21,7 +21,7 @@ const rounded = (merit: number): number => Math.round(merit * 1_000) / 1_000;
 export function weighThread(
   question: Question,
   now: number,
-  standing: ReadonlyMap<string, number> = new Map(),
+  standing: Pick<ReadonlyMap<string, number>, 'get'> = new Map(),
 ): WeighedThread {
   const own = new Map<string, number>();
   for (const { accepted, author } of question.answers) {
