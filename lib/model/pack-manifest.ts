@@ -12,7 +12,7 @@ const MAX_SEGMENTS = 64;
 /** 4 GiB: above that, an offset needs more bits than the segment format is tested with. */
 const MAX_SEGMENT_BYTES = 2 ** 32;
 
-/** One segment file, `segments/<id>.seg` beside the manifest. */
+/** One segment file, `segments/<id>.psg` beside the manifest. */
 export const PackSegment = z.object({
   /** SHA-256 of `chunks`' bytes: it stands for the content, and for the list that checks it piece by piece. */
   id: Hex32,
