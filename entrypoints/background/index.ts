@@ -1,6 +1,7 @@
 import '../../lib/platform/no-eval.ts';
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerInBackground, OUTBOX_ALARM } from '../../lib/answering/background-answering.ts';
 import { answerMessage } from '../../lib/lookup/answer-message.ts';
 import { listenByHand, makeMenus } from '../../lib/lookup/by-hand.ts';
 import { keepIndex } from '../../lib/lookup/kept-index.ts';
@@ -40,12 +41,14 @@ export default defineBackground(() => {
   const accounts = extensionAccounts(null);
   const desk = openTabDesk(ownStore, index, now, productNames);
   const listenToLoads = watchLoads(desk);
+  const answering = answerInBackground({ ownStore, accounts, index });
   const own = { ownStore, index, now, fetch: globalThis.fetch.bind(globalThis) };
 
   const world = {
     ...own,
     productNames,
     desk,
+    answering,
     ownId: browser.runtime.id,
     ownOrigin: browser.runtime.getURL(''),
   };
@@ -59,6 +62,8 @@ export default defineBackground(() => {
     // Pages that are open keep the page scripts of the instance before, which went with it: they get new ones.
     void logProblem('menus', makeMenus());
     void logProblem('install', start(placeScripts).then(injectOpenTabs));
+    // An update takes the alarms away.
+    void logProblem('outbox', answering.deliver());
     if (reason === 'install') {
       void logProblem('welcome', browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     }
@@ -74,10 +79,17 @@ export default defineBackground(() => {
           .then(() => continueConnecting(accounts)),
       ),
   );
+  browser.runtime.onStartup.addListener(() => void logProblem('outbox', answering.deliver()));
+  globalThis.addEventListener('online', () => void logProblem('outbox', answering.deliver()));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === SYNC_ALARM) void logProblem('sync', syncAll(own));
+    if (name === SYNC_ALARM)
+      void logProblem(
+        'sync',
+        syncAll(own).then(() => answering.deliver()),
+      );
+    if (name === OUTBOX_ALARM) void logProblem('outbox', answering.deliver());
     if (name === PACKS_ALARM) void logProblem('packs', updateInstalled(own));
-    if (name === CONNECT_ALARM) void logProblem('connect', continueConnecting(accounts));
+    if (name === CONNECT_ALARM) void logProblem('connect', connect());
   });
 
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
@@ -98,6 +110,12 @@ export default defineBackground(() => {
   listenToLoads();
   void logProblem('alarm', keepAlarm(SYNC_ALARM, SYNC_MINUTES));
   void logProblem('alarm', keepAlarm(PACKS_ALARM, PACKS_MINUTES));
+
+  /** What waited for the sign-in goes on with it. */
+  async function connect(): Promise<void> {
+    await continueConnecting(accounts);
+    await answering.deliver(true);
+  }
 
   async function placeScripts(): Promise<void> {
     await followMutes((await (await ownStore).readSettings()).mutedHosts);

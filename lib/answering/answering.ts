@@ -1,9 +1,11 @@
 import type { TabState } from '../messages/messages.ts';
 import { AnsweringMessage } from '../messages/answering-messages.ts';
 import { readTabState } from '../messages/tab-state.ts';
+import type { PostPlace } from '../model/forum-act.ts';
 import { answerIdOf, questionIdOf } from '../model/forum-ids.ts';
 import { logProblem } from '../platform/log.ts';
 import { failed, ok, type Result } from '../model/result.ts';
+import type { OutboxEntry } from '../model/written.ts';
 import { confirmSeen } from '../outbox/confirm-seen.ts';
 import { decide } from '../outbox/decide.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';
@@ -18,16 +20,20 @@ export interface Answering {
   answer(raw: unknown): Promise<Result<unknown>>;
   /** Keeps what a person said of an answer, and queues what the forum is to be told. */
   giveVerdict(verdict: GivenVerdict): Promise<Result<null>>;
-  /** Delivers what is due, and sees to it that the background wakes for what is not. */
-  deliver(): Promise<Result<null>>;
-  /** After communities were read: what was posted may have been met again. */
-  synced(): Promise<Result<null>>;
+  /**
+   * Delivers what is due, and sees to it that the background wakes for what is not.
+   * @param byHand what waits for a sign-in goes on too, where that has happened since
+   */
+  deliver(byHand?: boolean): Promise<Result<null>>;
 }
+
+/** A pass is over by then, or it was cut off. */
+const GOES_ON_MS = 5 * 60_000;
 
 const UNFOLLOWED = 'You do not follow that community any more. Follow it again to send this.';
 
 export function openAnswering(world: AnsweringWorld): Answering {
-  async function outbox(): Promise<OutboxWorld> {
+  async function openOutbox(): Promise<OutboxWorld> {
     const { lock, now, random, pause } = world;
     const own = await world.ownStore;
     return { own, writerFor, lock, now, random, pause };
@@ -41,10 +47,23 @@ export function openAnswering(world: AnsweringWorld): Answering {
   };
 
   async function deliver(byHand = false): Promise<Result<null>> {
-    const delivered = await deliverDue(await outbox(), byHand);
+    // A background that ends half-way is woken to go on.
+    await world.wakeAt(world.now() + GOES_ON_MS);
+    const outbox = await openOutbox();
+    const seen = await confirmSeen(outbox, isSeen);
+    if (!seen.ok) return seen;
+    const delivered = await deliverDue(outbox, byHand);
     if (!delivered.ok) return delivered;
     await world.wakeAt(delivered.value === null ? null : Date.parse(delivered.value));
     return ok(null);
+  }
+
+  /** What was posted is met again when its thread is read from the forum. */
+  async function isSeen({ communityId, act }: OutboxEntry, place: PostPlace): Promise<boolean> {
+    const question = await world.readQuestion(questionIdOf(communityId, place.threadId));
+    if (question === null) return false;
+    const id = answerIdOf(question.id, place.postId);
+    return act.kind === 'question' || question.answers.some((answer) => answer.id === id);
   }
 
   async function verdictOf(given: Extract<AnsweringMessage, { type: 'own/verdict' }>): Promise<Result<null>> {
@@ -70,7 +89,7 @@ export function openAnswering(world: AnsweringWorld): Answering {
         case 'own/deliver':
           return deliver(true);
         case 'own/outbox-decide': {
-          const decided = await decide(message.id, message.decision, await outbox(), world.newId);
+          const decided = await decide(message.id, message.decision, await openOutbox());
           // What the person decided is done at once; the answer does not wait for the forum.
           if (decided.ok) void logProblem('outbox', deliver());
           return decided;
@@ -81,12 +100,5 @@ export function openAnswering(world: AnsweringWorld): Answering {
     },
     giveVerdict: judge,
     deliver,
-    synced: async () =>
-      confirmSeen(await outbox(), async ({ communityId, act }, { threadId, postId }) => {
-        const question = await world.readQuestion(questionIdOf(communityId, threadId));
-        if (question === null) return false;
-        const id = answerIdOf(question.id, postId);
-        return act.kind === 'question' || question.answers.some((answer) => answer.id === id);
-      }),
   };
 }

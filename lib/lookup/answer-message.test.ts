@@ -2,12 +2,14 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { AnsweringMessage } from '../messages/answering-messages.ts';
 import type { OwnMessage, PageMessage, TabState } from '../messages/messages.ts';
 import { Follow } from '../model/written.ts';
 import { beginPicking } from '../messages/picking.ts';
 import { writeTabState } from '../messages/tab-state.ts';
 import { readStarterEntries } from '../packs/publish-starter.ts';
 import { questionOf } from '../packs/starter-pack.ts';
+import { ok } from '../model/result.ts';
 import { browser } from '../platform/browser.ts';
 import { packagedStarter } from '../../test/fixtures/packaged-starter.ts';
 import { deleteIndex } from '../store/index-store.ts';
@@ -17,7 +19,7 @@ import { answerMessage, type MessageWorld } from './answer-message.ts';
 import { NO_NAMES } from '../products/product-names.ts';
 import { keepIndex } from './kept-index.ts';
 
-type Message = PageMessage | OwnMessage;
+type Message = PageMessage | OwnMessage | AnsweringMessage;
 type Type = Message['type'];
 
 const OWN_ID = fakeBrowser.runtime.id;
@@ -60,6 +62,9 @@ const MESSAGES: { [T in Type]: Extract<Message, { type: T }> } = {
   'own/sync': { type: 'own/sync', communityId: 'lids.example' },
   'own/unfollow': { type: 'own/unfollow', communityId: 'lids.example' },
   'own/rebuild-index': { type: 'own/rebuild-index' },
+  'own/deliver': { type: 'own/deliver' },
+  'own/outbox-decide': { type: 'own/outbox-decide', id: 'e1', decision: 'cancel' },
+  'own/verdict': { type: 'own/verdict', questionId, answerId: answer.id, worked: true, tabId: 7 },
 };
 
 /** Who may send, and which messages of theirs are obeyed. */
@@ -137,6 +142,10 @@ beforeEach(async () => {
     fetch: async (input) => {
       did(`fetch ${new URL(String(input)).host}`);
       return new Response('gone', { status: 404 });
+    },
+    answering: {
+      answer: async () => (did('answering'), ok(null)),
+      giveVerdict: async () => (did('giveVerdict'), ok(null)),
     },
     desk: {
       report: async () => did('report'),

@@ -9,6 +9,7 @@ import type { Hit } from '../model/search.ts';
 import type { PageSignal } from '../model/signal.ts';
 import { questionOf } from '../packs/starter-pack.ts';
 import { readStarterEntries } from '../packs/publish-starter.ts';
+import { ok } from '../model/result.ts';
 import { browser } from '../platform/browser.ts';
 import { openOwnStore, type OwnStore } from '../store/own-store.ts';
 import { NO_NAMES } from '../products/product-names.ts';
@@ -40,17 +41,24 @@ const state: TabState = {
 let own: OwnStore;
 let reported: [ReportSource, PageSignal][];
 let world: PageWorld;
+let given: unknown[];
 
 beforeEach(async () => {
   fakeBrowser.reset();
   own = await openOwnStore((work) => work());
-  for (const { answerId } of await own.readConfirmations()) await own.removeConfirmation(answerId);
+  given = [];
   await own.changeSettings({ mutedHosts: [] });
   reported = [];
   world = {
     ownStore: Promise.resolve(own),
     productNames: async () => NO_NAMES,
     now: () => Date.parse('2026-11-21T10:00:00.000Z'),
+    answering: {
+      giveVerdict: async (verdict) => {
+        given.push(verdict);
+        return ok(null);
+      },
+    },
     desk: {
       report: async (...report) => void reported.push(report),
       loaded: async () => undefined,
@@ -85,11 +93,11 @@ describe('answerPage', () => {
     expect(await answerPage({ type: 'card/verdict', ...ref, worked: true }, page, world)).toMatchObject({
       ok: true,
     });
-    expect(await own.readConfirmations()).toMatchObject([{ ...ref, worked: true, host: 'shop.example.com' }]);
+    expect(given).toEqual([{ ...ref, worked: true, host: 'shop.example.com', keys: [] }]);
     expect(await answerPage({ type: 'card/verdict', ...ref, worked: null }, page, world)).toMatchObject({
       ok: true,
     });
-    expect(await own.readConfirmations()).toEqual([]);
+    expect(given.at(-1)).toEqual({ ...ref, worked: null, host: 'shop.example.com', keys: [] });
   });
 
   it('refuses a verdict on what the tab was not shown', async () => {
@@ -100,7 +108,7 @@ describe('answerPage', () => {
       worked: true,
     };
     expect(await answerPage(forged, page, world)).toMatchObject({ ok: false });
-    expect(await own.readConfirmations()).toEqual([]);
+    expect(given).toEqual([]);
   });
 
   it('mutes only the sender’s own host', async () => {
@@ -194,7 +202,7 @@ describe('answerPage', () => {
       { numRuns: 300 },
     );
     expect(reported).toEqual([]);
-    expect(await own.readConfirmations()).toEqual([]);
+    expect(given).toEqual([]);
     expect((await own.readSettings()).mutedHosts).toEqual([]);
   });
 });

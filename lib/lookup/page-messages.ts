@@ -1,4 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
+import type { Answering } from '../answering/answering.ts';
+import { keysOf } from '../answering/outcome.ts';
 import { browser } from '../platform/browser.ts';
 import { PageMessage, type CardContent, type PickStart } from '../messages/messages.ts';
 import { endPicking } from '../messages/picking.ts';
@@ -16,6 +18,7 @@ import { withCodes } from './with-codes.ts';
 export interface PageWorld {
   ownStore: Promise<OwnStore>;
   desk: TabDesk;
+  answering: Pick<Answering, 'giveVerdict'>;
   /** The dictionary of product names, read when first asked for. */
   productNames(): Promise<ProductNames>;
   /** Milliseconds since 1970. */
@@ -107,25 +110,16 @@ async function giveVerdict(
   verdict: { questionId: string; answerId: string; worked: boolean | null },
   tabId: number,
   host: string,
-  { ownStore, now }: PageWorld,
+  { answering }: PageWorld,
 ): Promise<Result<null>> {
   const state = await readTabState(tabId);
   const isShown = state?.hits.some(
     (hit) => hit.question.id === verdict.questionId && hit.answer?.id === verdict.answerId,
   );
   if (!isShown) return failed(NOT_SHOWN);
-  const own = await ownStore;
-  if (verdict.worked === null) return own.removeConfirmation(verdict.answerId);
   const { questionId, answerId, worked } = verdict;
-  return own.recordConfirmation({
-    questionId,
-    answerId,
-    worked,
-    host,
-    keys: [],
-    cameBackAt: null,
-    at: new Date(now()).toISOString(),
-  });
+  const keys = state?.signal ? keysOf(state.signal) : [];
+  return answering.giveVerdict({ questionId, answerId, worked, host, keys });
 }
 
 async function isMuted(host: string, { ownStore }: PageWorld): Promise<boolean> {

@@ -43,11 +43,7 @@ export function afterReadBack(entry: OutboxEntry, found: ReadBack, moment: Momen
 function notFound(entry: OutboxEntry, moment: Moment): OutboxEntry {
   const lookedFor = entry.lookedFor + 1;
   const isSending = entry.state === 'sending';
-  if (isSending && isRepeatable(entry)) {
-    return entry.attempts < MOST_REPEATS
-      ? putOff(entry, entry.reason ?? NOT_FOUND, 0, moment)
-      : moved(entry, { state: 'rejected', reason: NEVER_TAKEN }, moment);
-  }
+  if (isSending && isRepeatable(entry)) return repeat(entry, moment);
   const isEnough = lookedFor >= LOOKS_BEFORE_ASKING;
   if (isEnough && isSending) return ask(entry, NOT_FOUND, lookedFor, moment);
   if (isEnough && entry.state === 'waiting-for-moderator') return ask(entry, DECLINED, lookedFor, moment);
@@ -58,7 +54,9 @@ function notFound(entry: OutboxEntry, moment: Moment): OutboxEntry {
 function notTold(entry: OutboxEntry, problem: string, moment: Moment): OutboxEntry {
   const sinceSent = Math.abs(moment.now - Date.parse(entry.sentAt ?? entry.createdAt));
   if (entry.state === 'sending' && sinceSent > DAY)
-    return ask(entry, NOT_TO_BE_TOLD, LOOKS_BEFORE_ASKING, moment);
+    return isRepeatable(entry)
+      ? repeat(entry, moment)
+      : ask(entry, NOT_TO_BE_TOLD, LOOKS_BEFORE_ASKING, moment);
   const { lookedFor } = entry;
   return moved(
     entry,
@@ -74,6 +72,11 @@ function notTold(entry: OutboxEntry, problem: string, moment: Moment): OutboxEnt
     moment,
   );
 }
+
+const repeat = (entry: OutboxEntry, moment: Moment): OutboxEntry =>
+  entry.attempts < MOST_REPEATS
+    ? putOff(entry, entry.reason ?? NOT_FOUND, 0, moment)
+    : moved(entry, { state: 'rejected', reason: NEVER_TAKEN }, moment);
 
 const ask = (entry: OutboxEntry, reason: string, lookedFor: number, moment: Moment): OutboxEntry =>
   moved(entry, { state: 'asking', ask: 'maybe-sent', reason, lookedFor }, moment);

@@ -6,6 +6,7 @@ import { momentOf } from './deliver-entry.ts';
 import { isoOf, type OutboxWorld } from './outbox-world.ts';
 
 const GONE = 'This entry is no longer in the outbox. Open the list again.';
+const QUESTION_FIRST = 'Its question may stand at the forum already. Decide about that one first.';
 const MOVED_ON = 'This entry has moved on meanwhile. Look at it again and decide anew.';
 
 /**
@@ -16,13 +17,12 @@ export async function decide(
   id: string,
   decision: OutboxDecision,
   world: Pick<OutboxWorld, 'own' | 'now' | 'random'>,
-  newId: () => string,
 ): Promise<Result<{ draftId: string | null }>> {
   const rows = await world.own.readOutbox();
   if (!rows.ok) return rows;
   const entry = rows.value.find((row) => row.id === id);
   if (!entry) return failed(GONE);
-  if (decision === 'edit') return edit(entry, rows.value, world, newId);
+  if (decision === 'edit') return edit(entry, rows.value, world);
   if (decision === 'remove') return remove(entry, rows.value, world);
   const decided = await change(entry, (now, moment) => decidedEntry(now, decision, moment), world);
   if (!decided.ok) return decided;
@@ -80,14 +80,17 @@ async function cancelFollowing(
     await change(next, (now, moment) => decidedEntry(now, 'cancel', moment), world);
 }
 
-/** The entry ends first and then its text becomes a draft: a stop in between leaves it in the entry, never in both. */
+/**
+ * The entry ends first, then its text becomes a draft, then the entry goes: wherever a stop comes, the text is somewhere,
+ * and nothing goes out that is being changed. Done again, it finds the draft that it made.
+ */
 async function edit(
   chosen: OutboxEntry,
   rows: readonly OutboxEntry[],
   world: Pick<OutboxWorld, 'own' | 'now' | 'random'>,
-  newId: () => string,
 ): Promise<Result<{ draftId: string | null }>> {
   const first = rows.find(({ id }) => id === chosen.after);
+  if (first?.ask === 'maybe-sent') return failed(QUESTION_FIRST);
   // The answer of a share goes back together with its question, as long as that is not up.
   const entry = first?.draft ? first : chosen;
   const draft = draftOf(entry, first);
@@ -99,12 +102,22 @@ async function edit(
   );
   if (!ended.ok) return ended;
   await cancelFollowing(entry, rows, world);
-  const restored: Draft = { ...draft, id: newId(), updatedAt: isoOf(world.now()) };
-  const saved = await world.own.saveDraft(restored);
+  const restored: Draft = { ...draft, id: nextIdAfter(entry.id), updatedAt: isoOf(world.now()) };
+  const isThere = (await world.own.readDrafts()).some(({ id }) => id === restored.id);
+  const saved = isThere ? ok(null) : await world.own.saveDraft(restored);
   if (!saved.ok) return saved;
-  // The words stand in the draft now; an entry that keeps them too is only one more thing to read.
-  await change(entry, (now) => (now.state === 'cancelled' ? { ...now, draft: null } : null), world);
+  const gone = entry.draft?.kind === 'share' ? [entry, ...following(entry, rows)] : [entry];
+  for (const { id } of gone) {
+    const removed = await world.own.removeOutboxEntry(id);
+    if (!removed.ok) return removed;
+  }
   return ok({ draftId: restored.id });
+}
+
+/** `id`, `id~2`, `id~3` …: the next draft of the same text. */
+function nextIdAfter(id: string): string {
+  const [base = id, count = '1'] = id.split('~');
+  return `${base}~${Number(count) + 1}`;
 }
 
 /** @param first what it comes after */
