@@ -80,14 +80,15 @@ async function measure(folder: string): Promise<PublishFigures> {
   }
 }
 
-function tableOf({ threads: count, input, minutes, peakMb, bytes, delta }: PublishFigures): string {
+function tableOf({ threads: count, input, bytes, delta, ...whole }: PublishFigures): string {
   const megabytes = (size: number): string => `${(size / 1e6).toFixed(1)} MB`;
   const memory = (peak: number | null): string => (peak === null ? 'unknown' : `${Math.round(peak)} MiB`);
+  const minutes = (some: number | null): string => `${some?.toFixed(1) ?? '?'} min`.padStart(10);
   const line = (name: string, run: PublisherRun, size: number): string =>
-    `${name.padEnd(34)} ${run.minutes.toFixed(1).padStart(6)} min ${memory(run.peakMb).padStart(10)} ${megabytes(size).padStart(11)}`;
+    `${name.padEnd(34)} ${minutes(run.minutes)} ${minutes(run.cpuMinutes)} ${memory(run.peakMb).padStart(10)} ${megabytes(size).padStart(11)}`;
   return [
-    `${count.toLocaleString('en')} threads, ${megabytes(input)} of JSON, ${values.jobs} jobs at a time: time, peak memory of all processes, bytes`,
-    line('whole pack', { minutes, peakMb }, bytes),
+    `${count.toLocaleString('en')} threads, ${megabytes(input)} of JSON, ${values.jobs} jobs at a time: time, processor time, peak memory of all processes, bytes`,
+    line('whole pack', whole, bytes),
     line(`update, ${delta.changed.toLocaleString('en')} threads changed`, delta, delta.bytes),
     `The update has ${(100 * delta.share).toFixed(2)} % of the whole pack's bytes.`,
   ].join('\n');

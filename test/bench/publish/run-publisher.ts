@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { ROOT } from '../../run/process.ts';
-import { residentBelow } from '../search/process-memory.ts';
+import { takenBelow } from '../search/process-memory.ts';
 
 const SAMPLE_MS = 100;
 const COMMAND = join(ROOT, 'lib', 'publish', 'publish-pack.ts');
 
 export interface PublisherRun {
   minutes: number;
+  /** Processor time of all its processes, in minutes: what a busy machine does not change much; null off Linux. */
+  cpuMinutes: number | null;
   /** Resident memory of the process and all below it, sampled ten times a second, in MB (2^20 bytes); null off Linux. */
   peakMb: number | null;
 }
@@ -22,9 +24,12 @@ export async function runPublisher(args: readonly string[]): Promise<PublisherRu
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString('utf8')).slice(-10_000)));
   let peakMb: number | null = null;
+  let cpuMinutes: number | null = null;
   const timer = setInterval(() => {
-    const now = child.pid === undefined ? null : residentBelow(child.pid);
-    if (now !== null) peakMb = Math.max(peakMb ?? 0, now);
+    const now = child.pid === undefined ? null : takenBelow(child.pid);
+    if (!now) return;
+    peakMb = Math.max(peakMb ?? 0, now.residentMb);
+    cpuMinutes = now.cpuMs / 60_000;
   }, SAMPLE_MS);
   try {
     const [code] = (await once(child, 'close')) as [number | null];
@@ -32,5 +37,5 @@ export async function runPublisher(args: readonly string[]): Promise<PublisherRu
   } finally {
     clearInterval(timer);
   }
-  return { minutes: (performance.now() - started) / 60_000, peakMb };
+  return { minutes: (performance.now() - started) / 60_000, cpuMinutes, peakMb };
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { memoryOf, processBelow, residentBelow } from './process-memory.ts';
+import { memoryOf, processBelow, takenBelow } from './process-memory.ts';
 
 const WAIT = 'setInterval(() => {}, 1000)';
 /** The inner one tells that it is up: until then it is not yet itself. */
@@ -17,9 +17,12 @@ test.runIf(process.platform === 'linux')('a process is found below another and w
     expect(found).not.toBeNull();
     expect(found).not.toBe(outer.pid);
     expect(memoryOf(found ?? 0)).toBeGreaterThan(1);
-    const inside = residentBelow(found ?? 0) ?? 0;
-    expect(inside).toBeGreaterThan(1);
-    expect(residentBelow(outer.pid ?? 0)).toBeGreaterThan(inside + 1);
+    const inside = takenBelow(found ?? 0);
+    const whole = takenBelow(outer.pid ?? 0);
+    expect(inside?.residentMb).toBeGreaterThan(1);
+    expect(inside?.cpuMs).toBeGreaterThan(0);
+    expect(whole?.residentMb).toBeGreaterThan((inside?.residentMb ?? 0) + 1);
+    expect(whole?.cpuMs).toBeGreaterThan(inside?.cpuMs ?? 0);
     expect(processBelow(`${mark}-elsewhere`, `${mark}-inner`)).toBeNull();
   } finally {
     // The group: the inner one as well.
@@ -29,5 +32,5 @@ test.runIf(process.platform === 'linux')('a process is found below another and w
 
 test('nothing is said of a process that is not there', () => {
   expect(memoryOf(2 ** 30)).toBeNull();
-  expect(residentBelow(2 ** 30)).toBeNull();
+  expect(takenBelow(2 ** 30)).toBeNull();
 });

@@ -57,22 +57,37 @@ export function processBelow(root: string, part: string): number | null {
   return found && more.length === 0 ? found.pid : null;
 }
 
-/** Resident memory of a process and of all that came from it, in MB (2^20 bytes); null off Linux or where it has ended. */
-export function residentBelow(root: number): number | null {
+/** What a process and all that came from it have taken. */
+export interface Taken {
+  /** Resident now, in MB (2^20 bytes). */
+  residentMb: number;
+  /** Processor time so far, of those that still run. */
+  cpuMs: number;
+}
+
+/** Ticks of `/proc/PID/stat` a second, as Linux tells them on every machine of today. */
+const TICKS = 100;
+
+/** Null off Linux, or where the process has ended. */
+export function takenBelow(root: number): Taken | null {
   const all = runningProcesses();
   const below = new Set([root]);
-  // Children have larger numbers than their parents but for a wrap-around: until nobody is added.
+  // A child may stand before its parent: until nobody is added.
   for (let size = 0; size < below.size;) {
     size = below.size;
     for (const { pid, parent } of all) if (below.has(parent)) below.add(pid);
   }
-  let sum = 0;
+  const taken: Taken = { residentMb: 0, cpuMs: 0 };
   for (const pid of below) {
     try {
-      sum += Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / MB;
+      const resident = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+      // Behind the name, which may hold anything: user and system time are the 12th and 13th.
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+      taken.residentMb += Number(resident ?? 0) / MB;
+      taken.cpuMs += ((Number(stat[11]) + Number(stat[12])) * 1_000) / TICKS;
     } catch {
       // It ended while we looked, or this is not Linux.
     }
   }
-  return sum === 0 ? null : sum;
+  return taken.residentMb === 0 ? null : taken;
 }
