@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { bytesWords, keyWords } from './pack-words.ts';
 import type { InstallEnd } from './shown-pack.ts';
 import type { Install } from './use-install.ts';
@@ -92,7 +92,14 @@ function KeyChanged({
   install: Install;
 }) {
   return (
-    <div className="pack-state pack-warn" role="alert" data-testid="packs-key-changed">
+    <Decision
+      testId="packs-key-changed"
+      no={inUse ? 'Keep what I have' : 'Do not install it'}
+      yes={`The community confirmed ${inUse ? 'the new' : 'this'} key`}
+      yesTestId="packs-accept-key"
+      onNo={install.close}
+      onYes={() => void install.goOn({ accepted: end.offered })}
+    >
       <p>
         <strong>
           <bdi>{end.name}</bdi> signs with another key {inUse ? 'now' : 'than expected'}.
@@ -115,25 +122,7 @@ function KeyChanged({
           </dd>
         </div>
       </dl>
-      <div className="acts">
-        <button
-          type="button"
-          className="ps-button ps-button-main"
-          onClick={install.close}
-          data-testid="packs-keep"
-        >
-          {inUse ? 'Keep what I have' : 'Do not install it'}
-        </button>
-        <button
-          type="button"
-          className="ps-button"
-          onClick={() => void install.goOn({ accepted: end.offered })}
-          data-testid="packs-accept-key"
-        >
-          The community confirmed {inUse ? 'the new' : 'this'} key
-        </button>
-      </div>
-    </div>
+    </Decision>
   );
 }
 
@@ -145,7 +134,14 @@ function NeedsSpace({
   install: Install;
 }) {
   return (
-    <div className="pack-state pack-warn" role="alert" data-testid="packs-needs-space">
+    <Decision
+      testId="packs-needs-space"
+      no="Keep them"
+      yes="Remove them and install"
+      yesTestId="packs-drop"
+      onNo={install.close}
+      onYes={() => void install.goOn({ drop: end.drop.map(({ community }) => community) })}
+    >
       <p>
         <bdi>{end.name}</bdi> needs {bytesWords(end.needed)}, and that is more than is left. These packs, used
         least of late, would be removed for it:
@@ -157,22 +153,37 @@ function NeedsSpace({
           </li>
         ))}
       </ul>
+    </Decision>
+  );
+}
+
+/** What only the person can decide. To leave everything as it is stands first and is offered as the better choice. */
+function Decision({
+  testId,
+  no,
+  yes,
+  yesTestId,
+  onNo,
+  onYes,
+  children,
+}: {
+  testId: string;
+  no: string;
+  yes: string;
+  yesTestId: string;
+  onNo: () => void;
+  onYes: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <div className="pack-state pack-warn" role="alert" data-testid={testId}>
+      {children}
       <div className="acts">
-        <button
-          type="button"
-          className="ps-button ps-button-main"
-          onClick={install.close}
-          data-testid="packs-keep"
-        >
-          Keep them
+        <button type="button" className="ps-button ps-button-main" onClick={onNo} data-testid="packs-keep">
+          {no}
         </button>
-        <button
-          type="button"
-          className="ps-button"
-          onClick={() => void install.goOn({ drop: end.drop.map(({ community }) => community) })}
-          data-testid="packs-drop"
-        >
-          Remove them and install
+        <button type="button" className="ps-button" onClick={onYes} data-testid={yesTestId}>
+          {yes}
         </button>
       </div>
     </div>

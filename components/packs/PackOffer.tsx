@@ -1,5 +1,6 @@
 import type { OfferedPack } from '../../lib/model/pack-catalogue.ts';
-import { bytesWords, questionsWords } from './pack-words.ts';
+import { questionsWords } from '../shared/question-count.ts';
+import { bytesWords } from './pack-words.ts';
 
 /**
  * A pack for the page's product, offered once. Test ids: `pack-offer`, `pack-offer-install`, `pack-offer-later`,

@@ -1,3 +1,4 @@
+import { questionsWords } from '../shared/question-count.ts';
 import type { InstallEnd, ShownPack } from './shown-pack.ts';
 
 /** Bytes as people say them: `640 kB`, `3.1 MB`, `1.2 GB`. */
@@ -14,10 +15,6 @@ export const dayWords = (at: number): string =>
 /** How many packs. */
 export const packsWords = (packs: number): string =>
   packs === 1 ? '1 pack' : `${packs.toLocaleString('en')} packs`;
-
-/** How many questions. */
-export const questionsWords = (questions: number): string =>
-  questions === 1 ? '1 question' : `${questions.toLocaleString('en')} questions`;
 
 /** "12,000 questions · 31 MB · published 3 Nov 2026"; one that should have been replaced says since when it was not. */
 export function packFacts({ questions, bytes, published, stale, otherVersion }: ShownPack): string {

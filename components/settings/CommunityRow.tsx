@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Community } from '../../lib/model/question.ts';
+import { questionsWords } from '../shared/question-count.ts';
 import type { CommunityActs } from './CommunitiesSection.tsx';
 import { syncedWords } from './sync-words.ts';
 import type { Run } from './use-saving.ts';
@@ -92,7 +93,7 @@ export function CommunityRow({
         <span className="hint">
           {leaving
             ? 'Will be removed with its questions'
-            : `${countWords(questions)} · ${freshness(community)}`}
+            : `${questionsWords(questions)} · ${freshness(community)}`}
         </span>
         <span className="hint">
           Licence:{' '}
@@ -148,9 +149,6 @@ export function CommunityRow({
     </li>
   );
 }
-
-const countWords = (questions: number): string =>
-  questions === 1 ? '1 question' : `${questions.toLocaleString('en')} questions`;
 
 const leftOutEntries = (entries: number): string =>
   entries === 1 ? '1 entry could not be read' : `${entries} entries could not be read`;

@@ -1,3 +1,5 @@
+import { questionsWords } from '../shared/question-count.ts';
+
 /** What one reading of a forum brought. */
 export interface SyncCount {
   /** Questions that were new or had changed. */
@@ -15,8 +17,6 @@ export interface FollowCount extends SyncCount {
   /** It was followed before; `questions` are those that changed. */
   already: boolean;
 }
-
-const questionsWords = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
 
 const leftOutWords = ({ leftOut }: SyncCount): string =>
   leftOut === 0 ? '' : ` (${questionsWords(leftOut)} could not be read)`;

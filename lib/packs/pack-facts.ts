@@ -16,5 +16,6 @@ export function ownBytes(
     .reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
 }
 
-const segmentIds = ({ current, previous }: PackRow): string[] =>
+/** Segments of a pack, its older version's too. */
+export const segmentIds = ({ current, previous }: PackRow): string[] =>
   [...current.segments, ...(previous?.segments ?? [])].map(({ id }) => id);

@@ -1,7 +1,7 @@
 /** Room for a new pack: what would have to go, least useful first. Nothing goes here; the person decides. */
 import { failed, ok, type Result } from '../model/result.ts';
 import type { PackRow } from '../store/segment-rows.ts';
-import { ownBytes, packName } from './pack-facts.ts';
+import { ownBytes, packName, segmentIds } from './pack-facts.ts';
 
 export interface SpaceQuestion {
   /** Bytes that would be added. */
@@ -15,7 +15,7 @@ export interface SpaceQuestion {
   sizes: ReadonlyMap<string, number>;
   /** When each community last had an answer shown, in milliseconds since 1970. */
   uses: ReadonlyMap<string, number>;
-  /** Bytes that all packs together may take, as the person set it. */
+  /** Bytes that all installed packs together may take, as the person set it. */
   budget: number;
   /** What the browser says of its storage, in bytes. */
   estimate: { usage: number; quota: number };
@@ -45,7 +45,9 @@ export interface SpacePlan {
  */
 export function planSpace(question: SpaceQuestion): Result<SpacePlan> {
   const { needed, kept, community, packs, sizes, uses, budget, estimate } = question;
-  const stored = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  // The limit is about what the person installed; the extension's own and what is merged here is counted by the disk only.
+  const published = new Set(packs.filter(({ kind }) => kind === 'published').flatMap(segmentIds));
+  const stored = [...published].reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
   // What is kept counts as used already.
   const overQuota = estimate.usage - kept + PEAK * needed - estimate.quota;
   let over = Math.max(stored + needed - budget, overQuota);
@@ -66,8 +68,8 @@ export function planSpace(question: SpaceQuestion): Result<SpacePlan> {
   }
   if (over <= 0) return ok({ drop, first: overQuota > 0 });
   return failed(
-    `This pack needs ${megabytes(needed)} MB, and ${megabytes(over)} MB of them would be too many. Raise the limit for packs in options or free some disk space.`,
+    `This pack needs ${megabytes(needed)} MB, and ${megabytes(over)} MB are lacking even without the other packs. Raise the limit for packs in options or free some disk space.`,
   );
 }
 
-const megabytes = (bytes: number): number => Math.ceil(bytes / 1e6);
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1e5) / 10;
