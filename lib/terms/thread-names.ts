@@ -50,7 +50,8 @@ function* namesIn(text: string, tracker: string | undefined): Generator<string> 
  */
 function* titlesIn(line: string): Generator<string> {
   const said = line.replace(/ - #\d+ by \S+\s*$/, '');
-  for (const start of new Set([0, said.indexOf(': ') + 2, said.lastIndexOf(': ') + 2])) {
+  const colons = [said.indexOf(': '), said.lastIndexOf(': ')].filter((colon) => colon >= 0);
+  for (const start of new Set([0, ...colons.map((colon) => colon + 2)])) {
     if (said.length - start < LEAST_TITLE || said.length - start > LONGEST_TITLE) continue;
     const words = wordsOf(said.slice(start));
     for (const dropped of [0, 1, 2]) yield* nameOfWords(words.slice(0, words.length - dropped));
