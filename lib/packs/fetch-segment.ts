@@ -19,7 +19,7 @@ export interface FetchWorld {
 }
 
 const OTHER_BYTES =
-  'The host sent something else than what its community signed, so it was refused; the pack in use stays. Try again later.';
+  'What came is not what the community signed, so it was refused and nothing was changed. Try again later, then tell its community.';
 const BROKE_OFF = 'The pack did not come whole. Check the connection and try again; nothing was changed.';
 const STOPPED = 'Stopped. Nothing was changed.';
 
