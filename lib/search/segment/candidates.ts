@@ -16,7 +16,10 @@ export const compareCandidates = (one: Candidate, other: Candidate): number =>
 
 /** The lowest of the best `limit` scores; 0 when there are fewer. */
 export function thresholdOf(candidates: readonly Candidate[], limit: number): number {
-  const scores = Float64Array.from(candidates, ({ score }) => score).sort();
+  if (candidates.length < limit) return 0;
+  const scores = new Float64Array(candidates.length);
+  for (let at = 0; at < scores.length; at++) scores[at] = candidates[at]?.score ?? 0;
+  scores.sort();
   return scores[scores.length - limit] ?? 0;
 }
 

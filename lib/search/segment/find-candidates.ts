@@ -1,6 +1,7 @@
 import { type Candidate, compareCandidates, thresholdOf } from './candidates.ts';
 import {
-  completeFrom,
+  completeHeld,
+  completeRead,
   mostOf,
   type PendingTerm,
   pendingTerms,
@@ -13,7 +14,6 @@ import { readBlocks } from './look-up-terms.ts';
 import { ScoreTable } from './score-table.ts';
 import { MOST_BY_KEY, MOST_WEIGHED, type SearchBudget } from './search-budget.ts';
 import type { Segment } from './segment.ts';
-import type { TermList } from './term-lists.ts';
 
 /**
  * From what was read of the terms to the best documents, by one more round of reads at most.
@@ -30,22 +30,8 @@ export async function findCandidates(
     gatherCandidates(segment, number, terms[number] ?? [], tableFor(budget), limit, budget),
   );
   const { candidates, leftOut } = mergeGathered(gathered, limit, budget);
-  const ofSegment = segments.map((_, number) =>
-    candidates
-      .filter(({ segment }) => segment === number)
-      .sort((one, other) => one.document - other.document),
-  );
   const pending = terms.map(pendingTerms);
-  const complete = (plan: TermList['plan']): void => {
-    pending.forEach((own, number) => {
-      const segment = segments[number];
-      for (const term of own.filter(({ list }) => list.plan === plan)) {
-        if (segment) completeFrom(term, ofSegment[number] ?? [], segment);
-      }
-    });
-  };
-
-  complete('hold');
+  completeHeld(candidates, pending, limit);
   const completion = planCompletion(
     candidates,
     pending.map((own) => own.filter(({ list }) => list.plan === 'skip')),
@@ -55,8 +41,8 @@ export async function findCandidates(
   const filling = candidates.length < limit ? planFilling(pending, budget) : null;
   if (filling) wantFilling(filling, completion);
   await readBlocks(segments, completion.wanted);
-  complete('skip');
-  const filled = filling ? fill(segments, filling, ofSegment, tableFor(budget), limit) : [];
+  completeRead(candidates, pending);
+  const filled = filling ? fill(segments, filling, candidates, tableFor(budget), limit) : [];
 
   const scored = [...candidates, ...filled].sort(compareCandidates);
   const unread = Math.max(
@@ -107,12 +93,14 @@ function mostUnseen(pending: readonly PendingTerm[], segment: number, filling: F
 function fill(
   segments: readonly Segment[],
   filling: Filling,
-  ofSegment: readonly (readonly Candidate[])[],
+  candidates: readonly Candidate[],
   table: ScoreTable,
   limit: number,
 ): Candidate[] {
   const segment = segments[filling.segment];
-  const known = new Set(ofSegment[filling.segment]?.map(({ document }) => document));
+  const known = new Set(
+    candidates.filter((one) => one.segment === filling.segment).map(({ document }) => document),
+  );
   return segment ? fillCandidates(filling, segment, known, table, limit) : [];
 }
 

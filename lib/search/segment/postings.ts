@@ -51,6 +51,33 @@ export function readRun(
   run.length = length;
 }
 
+/**
+ * The impact that a run gives one document, 0 for none: reads its steps no further than to there.
+ * @param to behind the run, where its impacts end
+ */
+export function impactInRun(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  length: number,
+  before: number,
+  document: number,
+): number {
+  let at = from;
+  let reached = before;
+  for (let place = 0; place < length; place++) {
+    let byte = bytes[at++] ?? 0;
+    let step = byte & 127;
+    for (let shift = 7; byte > 127 && shift < 28; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      step |= (byte & 127) << shift;
+    }
+    reached += step;
+    if (reached >= document) return reached === document ? (bytes[to - length + place] ?? 0) : 0;
+  }
+  return 0;
+}
+
 /** Where the blocks of a list stand, and the best that each can give. */
 export interface SkipTable {
   readonly blocks: number;

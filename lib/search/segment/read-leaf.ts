@@ -39,28 +39,58 @@ export function findInLeaf(leaf: Uint8Array, term: Uint8Array): TermPlace | null
   const cursor = { bytes: leaf, at: 0 };
   const wanted = term.length;
   let agreed = 0;
-  while (cursor.at + 2 <= leaf.length) {
-    const shared = readShort(cursor);
-    const suffix = readShort(cursor);
+  let at = 0;
+  while (at + 2 <= leaf.length) {
+    // Nearly all lengths are one byte.
+    let shared = leaf[at] ?? 0;
+    let suffix = leaf[at + 1] ?? 0;
+    at += 2;
+    if (shared > 127 || suffix > 127) {
+      cursor.at = at - 2;
+      shared = readVarint(cursor);
+      suffix = readVarint(cursor);
+      at = cursor.at;
+    }
     // An empty term is the leaf's end. One that shares less than agreed so far is greater than the wanted one.
     if (shared + suffix === 0 || shared < agreed) return null;
-    const end = cursor.at + suffix;
+    const end = at + suffix;
     if (end > leaf.length) throw new SegmentDamaged('a term is cut off');
     // The term before was smaller at its byte `agreed`: one that shares more is smaller too.
     if (shared === agreed) {
-      let at = cursor.at;
       while (at < end && agreed < wanted && leaf[at] === term[agreed]) {
         at++;
         agreed++;
       }
-      cursor.at = end;
-      if (at === end && agreed === wanted) return readPlace(cursor);
+      if (at === end && agreed === wanted) {
+        cursor.at = end;
+        return readPlace(cursor);
+      }
       if (agreed === wanted || (at < end && (leaf[at] ?? 0) > (term[agreed] ?? 0))) return null;
     }
-    cursor.at = end;
-    skipPlace(cursor);
+    at = placeEnd(leaf, end);
   }
   return null;
+}
+
+/** Where the next term begins. @param at behind a term's bytes */
+function placeEnd(leaf: Uint8Array, at: number): number {
+  let place = at;
+  let frequency = leaf[place++] ?? 0;
+  if (frequency > 127) {
+    // More than a rare term's: how many exactly does not matter.
+    frequency = INLINE_POSTINGS + 1;
+    while ((leaf[place++] ?? 0) > 127);
+  }
+  // Its best impact.
+  place++;
+  const isRare = frequency <= INLINE_POSTINGS;
+  // The last byte of each number has its top bit clear.
+  for (let numbers = isRare ? frequency : 3; numbers > 0; place++) {
+    const byte = leaf[place];
+    if (byte === undefined) throw new SegmentDamaged('a term is cut off');
+    if (byte < 128) numbers--;
+  }
+  return isRare ? place + frequency : place;
 }
 
 /** Bytes that a posting takes in a list at most: a step below 2^28, and an impact. */
@@ -83,14 +113,6 @@ export function checkPlace(place: TermPlace, documents: number): void {
   }
 }
 
-/** Nearly all lengths are one byte. */
-function readShort(cursor: Cursor): number {
-  const byte = cursor.bytes[cursor.at] ?? 0;
-  if (byte > 127) return readVarint(cursor);
-  cursor.at++;
-  return byte;
-}
-
 /** Visits the terms of a leaf in order, until `visit` says false. The bytes are gone after the visit. */
 export function eachTerm(leaf: Uint8Array, visit: (term: Uint8Array, place: TermPlace) => boolean): void {
   const cursor = { bytes: leaf, at: 0 };
@@ -104,8 +126,7 @@ export function eachTerm(leaf: Uint8Array, visit: (term: Uint8Array, place: Term
     length = head.shared + head.suffixLength;
     const start = cursor.at;
     const place = readPlace(cursor);
-    cursor.at = start;
-    skipPlace(cursor);
+    cursor.at = placeEnd(leaf, start);
     if (!visit(term.subarray(0, length), place)) return;
   }
 }
@@ -138,18 +159,4 @@ function readPlace(cursor: Cursor): TermPlace {
   const offset = readVarint(cursor);
   const length = readVarint(cursor);
   return { kind: 'common', frequency, best, offset, length, skipLength: readVarint(cursor) };
-}
-
-function skipPlace(cursor: Cursor): void {
-  const { bytes } = cursor;
-  const frequency = readShort(cursor);
-  cursor.at++;
-  const rare = frequency <= INLINE_POSTINGS;
-  // The last byte of each number has its top bit clear.
-  for (let numbers = rare ? frequency : 3; numbers > 0; cursor.at++) {
-    const byte = bytes[cursor.at];
-    if (byte === undefined) throw new SegmentDamaged('a term is cut off');
-    if (byte < 128) numbers--;
-  }
-  if (rare) cursor.at += frequency;
 }

@@ -1,5 +1,12 @@
 import { type AskedTerm, frequencyOf, type SegmentQuery, weighTerms } from './asked-terms.ts';
-import { lengthOfBlock, type PostingRun, readRun, readSkipTable, type SkipTable } from './postings.ts';
+import {
+  impactInRun,
+  lengthOfBlock,
+  type PostingRun,
+  readRun,
+  readSkipTable,
+  type SkipTable,
+} from './postings.ts';
 import type { LogicalRange } from './paged-reader.ts';
 import type { CommonPlace } from './read-leaf.ts';
 import type { SearchBudget } from './search-budget.ts';
@@ -84,4 +91,15 @@ export function readBlock(run: PostingRun, list: OpenList, block: number, docume
   const before = skips.last[block - 1] ?? 0;
   readRun(run, own ?? list.bytes, from, lengthOfBlock(skips, block), before, documents);
   return true;
+}
+
+/** The impact that a block gives a document, 0 for none; null when its bytes are not in memory. */
+export function impactInBlock(list: OpenList, block: number, document: number): number | null {
+  const { skips, place } = list;
+  const own = list.blocks.get(block);
+  if (!own && list.plan === 'skip') return null;
+  const bytes = own ?? list.bytes;
+  const from = own ? 0 : place.skipLength + (skips.start[block] ?? 0);
+  const to = own ? own.length : place.skipLength + (skips.start[block + 1] ?? 0);
+  return impactInRun(bytes, from, to, lengthOfBlock(skips, block), skips.last[block - 1] ?? 0, document);
 }
