@@ -21,17 +21,20 @@ const scripts = {
   'eval-answers': '../eval/answers.ts',
   'eval-errors': '../eval/errors.ts',
   'fit-rank': '../eval/fit-rank.ts',
+  'eval-gate': '../eval/gate.ts',
   'eval-redact': '../eval/redact.ts',
   'eval-search': '../eval/search.ts',
   'eval-signature': '../eval/signature.ts',
   'eval-spot': '../eval/spot.ts',
   'fit-answers': '../eval/fit-answers.ts',
+  'fit-gate': '../eval/fit-gate.ts',
   'fit-spot': '../eval/fit-spot.ts',
   'fuzz-packs': '../eval/fuzz-packs.ts',
   'fuzz-segment': '../eval/fuzz-segment.ts',
   'fuzz-spot': '../eval/fuzz-spot.ts',
   'publish-pack': '../../lib/publish/publish-pack.ts',
   'sim-scale': '../bench/scale.ts',
+  soak: 'soak.ts',
 };
 const script = scripts[command ?? ''];
 

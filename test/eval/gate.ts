@@ -1,0 +1,103 @@
+/**
+ * `npm run eval:gate -- [FILE…] [--folds N] [--seed N] [--misses] [--json]`: what the gate stops. The project's own
+ * examples are cross-validated; the files are judged by the shipped weights. `gate/labelled-drafts.ts` has the format.
+ * For rows without a label it prints how many would be stopped, and in how many answers danger is seen.
+ */
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { failed, ok, type Result } from '../../lib/model/result.ts';
+import { findDanger } from '../../lib/redact/danger/find-danger.ts';
+import { gateDraft } from '../../lib/redact/gate/gate-draft.ts';
+import { countDraft, crossValidate } from './gate/fit-weights.ts';
+import { readDrafts, type LabelledDraft } from './gate/labelled-drafts.ts';
+
+const EXAMPLES = new URL('../../lib/redact/gate/examples.jsonl', import.meta.url).pathname;
+const SHOWN = 140;
+
+interface GateFigures {
+  drafts: number;
+  stops: number;
+  recall: number;
+  precision: number;
+}
+
+const share = (part: number, whole: number): number =>
+  Math.round((10_000 * part) / Math.max(1, whole)) / 10_000;
+
+function figuresOf(drafts: readonly LabelledDraft[], stopped: readonly boolean[]): GateFigures {
+  const right = drafts.filter(({ stop }, at) => stop && stopped[at]).length;
+  const stops = drafts.filter(({ stop }) => stop).length;
+  return {
+    drafts: drafts.length,
+    stops,
+    recall: share(right, stops),
+    precision: share(right, stopped.filter(Boolean).length),
+  };
+}
+
+const isStopped = ({ title, text }: LabelledDraft): boolean =>
+  gateDraft({ title, body: text, answer: '' }).verdict === 'stop';
+
+function showMisses(drafts: readonly LabelledDraft[], stopped: readonly boolean[]): void {
+  for (const [at, { stop, title, text }] of drafts.entries()) {
+    const said = `${title} ${text}`.replace(/\s+/g, ' ').slice(0, SHOWN);
+    if (stop === true && !stopped[at]) console.warn(`missed: ${said}`);
+    if (stop !== true && stopped[at])
+      console.warn(
+        `stopped (${gateDraft({ title, body: text, answer: '' }).reason ?? 'by others'}): ${said}`,
+      );
+  }
+}
+
+function unlabelled(drafts: readonly LabelledDraft[], stopped: readonly boolean[]): Record<string, number> {
+  const answers = drafts.flatMap((draft) => draft.answers);
+  const dangers = answers.map((answer) => findDanger(answer)).filter((found) => found.length > 0);
+  const kinds: Record<string, number> = {};
+  for (const { kind } of dangers.flat()) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return {
+    posts: drafts.length,
+    stopped: share(stopped.filter(Boolean).length, drafts.length),
+    answers: answers.length,
+    withDanger: share(dangers.length, answers.length),
+    ...kinds,
+  };
+}
+
+function run(args: string[]): Result<null> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      folds: { type: 'string', default: '10' },
+      seed: { type: 'string', default: '1' },
+      misses: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [folds, seed] = [Number(values.folds), Number(values.seed)];
+  if (!Number.isInteger(folds) || folds < 2 || !Number.isInteger(seed))
+    return failed('--folds takes a whole number from 2: npm run eval:gate -- --folds 10');
+  const own = readDrafts(EXAMPLES);
+  if (!own.ok) return own;
+  const validated = crossValidate(own.value.map(countDraft), folds, seed);
+  const judged: Record<string, unknown> = { crossValidated: figuresOf(own.value, validated) };
+  if (values.misses) showMisses(own.value, validated);
+  for (const file of positionals) {
+    const drafts = readDrafts(file);
+    if (!drafts.ok) return drafts;
+    const stopped = drafts.value.map(isStopped);
+    const labelled = drafts.value.some(({ stop }) => stop !== null);
+    judged[values.json ? file : basename(file)] = (labelled ? figuresOf : unlabelled)(drafts.value, stopped);
+    if (values.misses) showMisses(drafts.value, stopped);
+  }
+  if (values.json) console.log(JSON.stringify(judged));
+  else
+    for (const [name, figures] of Object.entries(judged)) console.log(`${name}: ${JSON.stringify(figures)}`);
+  return ok(null);
+}
+
+const done = run(process.argv.slice(2));
+if (!done.ok) {
+  console.error(done.problem);
+  process.exitCode = 1;
+}

@@ -1,0 +1,91 @@
+/** Fits the gate's weights: logistic regression on the topic of each draft that weighs most. */
+import type { GateReason } from '../../../lib/model/draft-check.ts';
+import { weigh } from '../../../lib/redact/gate/gate-draft.ts';
+import { FEATURES, readDraft, type Counted, type Feature } from '../../../lib/redact/gate/read-draft.ts';
+import { randomFrom } from '../fuzz/random.ts';
+import type { LabelledDraft } from './labelled-drafts.ts';
+
+export interface Fitted {
+  bias: number;
+  weights: Record<Feature, number>;
+}
+
+/** A draft as the gate counts it. */
+export interface CountedDraft {
+  stop: boolean;
+  topics: { reason: GateReason; counted: Counted }[];
+}
+
+export const countDraft = ({ title, text, stop }: LabelledDraft): CountedDraft => ({
+  stop: stop === true,
+  topics: readDraft({ title, text }),
+});
+
+/** What is believed before anything is seen: cues of a topic speak for it, talk of programs against it. */
+const PRIOR: Fitted = {
+  bias: -2.5,
+  weights: {
+    oneStrong: 4,
+    twoStrong: 1,
+    threeStrong: 1,
+    oneWeak: 0.5,
+    twoWeak: 0.5,
+    ownWeak: 1,
+    inTitle: 0,
+    oneBuild: -1,
+    twoBuild: -1,
+    fourBuild: -1,
+    code: -1.5,
+    long: -1,
+  },
+};
+const [ROUNDS, STEPS, RATE, PULL] = [5, 300, 0.5, 0.02];
+/** A stop that is missed costs a person more than one too many, which can be appealed. */
+const MISSED_COSTS = 3;
+
+export const stops = ({ topics }: CountedDraft, { weights, bias }: Fitted): boolean =>
+  topics.some(({ counted }) => weigh(counted, weights, bias) > 0);
+
+/** Drafts without any cue teach nothing: no weight could stop them. */
+export function fitWeights(drafts: readonly CountedDraft[]): Fitted {
+  const fitted: Fitted = { bias: PRIOR.bias, weights: { ...PRIOR.weights } };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const cases = drafts.flatMap(({ stop, topics }) => {
+      const [heaviest] = topics
+        .map(({ counted }) => ({ counted, weight: weigh(counted, fitted.weights, fitted.bias) }))
+        .sort((a, b) => b.weight - a.weight);
+      return heaviest ? [{ stop, counted: heaviest.counted }] : [];
+    });
+    for (let step = 0; step < STEPS; step += 1) {
+      const slope = Object.fromEntries(FEATURES.map((feature) => [feature, 0])) as Record<Feature, number>;
+      let biasSlope = 0;
+      for (const { stop, counted } of cases) {
+        const chance = 1 / (1 + Math.exp(-weigh(counted, fitted.weights, fitted.bias)));
+        const miss = stop ? MISSED_COSTS * (1 - chance) : -chance;
+        biasSlope += miss;
+        for (const feature of FEATURES) slope[feature] += miss * counted[feature];
+      }
+      const share = RATE / Math.max(1, cases.length);
+      fitted.bias += share * biasSlope - RATE * PULL * (fitted.bias - PRIOR.bias);
+      for (const feature of FEATURES)
+        fitted.weights[feature] +=
+          share * slope[feature] - RATE * PULL * (fitted.weights[feature] - PRIOR.weights[feature]);
+    }
+  }
+  return fitted;
+}
+
+/** For each draft, whether weights that never saw it would stop it. */
+export function crossValidate(drafts: readonly CountedDraft[], folds: number, seed: number): boolean[] {
+  const random = randomFrom(seed);
+  const foldOf = drafts.map((_, at) => ({ at, order: random.next() }));
+  foldOf.sort((a, b) => a.order - b.order);
+  const fold = new Map(foldOf.map(({ at }, place) => [at, place % folds]));
+  const fits = Array.from({ length: folds }, (_, left) =>
+    fitWeights(drafts.filter((__, at) => fold.get(at) !== left)),
+  );
+  return drafts.map((draft, at) => {
+    const fit = fits[fold.get(at) ?? 0];
+    return fit !== undefined && stops(draft, fit);
+  });
+}
