@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { CopyText } from '../answers/copy-text.ts';
 import type { Question } from '../../lib/model/question.ts';
 import type { Draft } from '../../lib/model/written.ts';
@@ -36,13 +36,15 @@ export interface ComposeProps {
   onBack: () => void;
   /** Opens the settings of accounts. */
   onConnect: () => void;
+  /** Goes on in the side panel; null where this is it. */
+  onWiden: (() => void) | null;
   onCopy: CopyText;
 }
 
 /**
  * Writing an answer, a question, or both. Test ids: `compose`, `compose-title`, `compose-body`, `compose-answer`,
  * `compose-where`, `compose-send`, `compose-delete`, `compose-back`, `compose-saved`,
- * `compose-problem`, and those of MarkdownField, ReviewSection and QuestionFacts.
+ * `compose-problem`, `compose-widen`, `compose-connect`, and those of MarkdownField, ReviewSection and QuestionFacts.
  */
 export function ComposeView(props: ComposeProps) {
   const { draft, question, review, saved, onChange } = props;
@@ -51,6 +53,17 @@ export function ComposeView(props: ComposeProps) {
   const missing = missingWords(draft);
   const blocked = missing !== null || review.stop !== null || place?.canWrite === false || props.sending;
   const isAnswer = draft.kind === 'answer';
+  const remarks = remarksOf(review);
+  const [seen, setSeen] = useState('');
+  const checks = useRef<HTMLDivElement>(null);
+  // What was found or is dangerous is read before it can be sent; there is nothing more to press where nothing was.
+  const unread = remarks !== '' && remarks !== seen;
+  const press = () => {
+    if (blocked) return;
+    if (!unread) return props.onSend();
+    setSeen(remarks);
+    checks.current?.scrollIntoView({ block: 'start' });
+  };
   return (
     <section className="compose" aria-label={words.heading} data-testid="compose" data-draft={draft.id}>
       <header className="compose-head">
@@ -66,6 +79,18 @@ export function ComposeView(props: ComposeProps) {
           Back
         </button>
         <h2>{words.heading}</h2>
+        {props.onWiden && (
+          <button
+            type="button"
+            className="ps-button ps-button-quiet tool"
+            title="Go on in the side panel"
+            aria-label="Go on in the side panel"
+            onClick={props.onWiden}
+            data-testid="compose-widen"
+          >
+            <Icon name="panel" />
+          </button>
+        )}
         <button
           type="button"
           className="ps-button ps-button-quiet ps-button-small"
@@ -128,7 +153,9 @@ export function ComposeView(props: ComposeProps) {
           onCopy={props.onCopy}
         />
       )}
-      <ReviewSection review={review} kept={draft.kept} onKeep={props.onKeep} />
+      <div ref={checks}>
+        <ReviewSection review={review} kept={draft.kept} onKeep={props.onKeep} />
+      </div>
       {props.problem !== null && (
         <div data-testid="compose-problem">
           <Notice kind="problem" text={props.problem} />
@@ -149,15 +176,30 @@ export function ComposeView(props: ComposeProps) {
           className="ps-button ps-button-main"
           aria-disabled={blocked}
           title={missing ?? undefined}
-          onClick={() => !blocked && props.onSend()}
+          onClick={press}
           data-testid="compose-send"
         >
-          <Icon name="send" /> {words.send}
+          {unread && !blocked ? (
+            'Check, then send'
+          ) : (
+            <>
+              <Icon name="send" /> {words.send}
+            </>
+          )}
         </button>
       </footer>
     </section>
   );
 }
+
+/** What the person has to read before it goes out, as one text; '' where there is nothing. */
+const remarksOf = ({ title, body, answer, dangers }: Review): string =>
+  [
+    ...[title, body, answer].flatMap(({ findings }) => findings.map(({ key }) => key)),
+    ...dangers.map(({ kind, text }) => `${kind} ${text}`),
+  ]
+    .toSorted()
+    .join('\n');
 
 function blocksFor(draft: Draft, question: Question | null, page: string | null): Block[] {
   return [

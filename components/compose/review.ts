@@ -1,5 +1,5 @@
 /** What is said of a draft before it goes out. Made by the page's wiring, shown here. */
-import type { DangerKind, Finding, GateVerdict } from '../../lib/model/draft-check.ts';
+import type { DangerKind, Finding } from '../../lib/model/draft-check.ts';
 
 /** One field of a draft, and what of it will be sent. */
 export interface ReviewedField {
@@ -24,7 +24,6 @@ export interface Review {
   title: ReviewedField;
   body: ReviewedField;
   answer: ReviewedField;
-  verdict: GateVerdict['verdict'];
   /** One sentence each, for a draft that is stopped: why, and where to go instead. */
   stop: { why: string; instead: string } | null;
   dangers: readonly ShownDanger[];

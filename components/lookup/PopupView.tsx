@@ -32,6 +32,8 @@ export interface PopupProps {
   tabs: ReactNode;
   /** What is shown in place of the page; null on the page itself. */
   place: ReactNode | null;
+  /** A draft is open: it gets all the room. */
+  writing: boolean;
   /** What to do about an error without a fix. */
   askActs: ReactNode;
   /** The same where the fixes do not help. */
@@ -108,32 +110,34 @@ export function PopupView(props: PopupProps) {
           </>
         )}
       </main>
-      <footer className="bar bar-foot">
-        <button
-          type="button"
-          className="ps-button ps-button-quiet ps-button-small"
-          onClick={props.onPick}
-          data-testid="popup-pick"
-        >
-          <Icon name="point" /> Point at something
-        </button>
-        <button
-          type="button"
-          className="ps-button ps-button-quiet ps-button-small"
-          onClick={props.onOpenPanel}
-          data-testid="popup-open-panel"
-        >
-          <Icon name="panel" /> Side panel
-        </button>
-        <button
-          type="button"
-          className="ps-button ps-button-quiet ps-button-small"
-          onClick={props.onOpenOptions}
-          data-testid="popup-options"
-        >
-          Options
-        </button>
-      </footer>
+      {!props.writing && (
+        <footer className="bar bar-foot">
+          <button
+            type="button"
+            className="ps-button ps-button-quiet ps-button-small"
+            onClick={props.onPick}
+            data-testid="popup-pick"
+          >
+            <Icon name="point" /> Point at something
+          </button>
+          <button
+            type="button"
+            className="ps-button ps-button-quiet ps-button-small"
+            onClick={props.onOpenPanel}
+            data-testid="popup-open-panel"
+          >
+            <Icon name="panel" /> Side panel
+          </button>
+          <button
+            type="button"
+            className="ps-button ps-button-quiet ps-button-small"
+            onClick={props.onOpenOptions}
+            data-testid="popup-options"
+          >
+            Options
+          </button>
+        </footer>
+      )}
     </div>
   );
 }

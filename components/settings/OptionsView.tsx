@@ -25,6 +25,8 @@ export function OptionsView(props: {
   stored: Stored | null;
   /** The sections of answer packs and of their catalogues. */
   packs: ReactNode;
+  /** The section of accounts at forums. */
+  accounts: ReactNode;
   version: string;
   /** What is wrong with storage, one sentence each. */
   problems: readonly string[];
@@ -57,13 +59,14 @@ export function OptionsView(props: {
         <CardsSection settings={settings} onChange={onChange} />
         <MutedSection settings={settings} onUnmute={props.onUnmute} />
         <CommunitiesSection communities={communities} acts={props.communityActs} />
+        {props.accounts}
         {props.packs}
         <ThemeSection settings={settings} onChange={onChange} />
         <StorageSection stored={props.stored} onRebuild={props.onRebuild} />
         <Section
           id="privacy"
           title="Privacy and licence"
-          text="Pages are read, matched and answered on this machine. Nothing about them is sent to anyone, and there is no tracking. The network is used only to read the forums you follow, the packs you install and the catalogues you add."
+          text="Pages are read, matched and answered on this machine. Nothing about them is sent to anyone, and there is no tracking. The network is used only to read the forums you follow, to send there what you wrote and confirmed, and for the packs you install and the catalogues you add."
         >
           <p className="section-text">
             Peerside {props.version} is free software under the MIT licence. Answers belong to their authors,

@@ -23,6 +23,7 @@ import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
 import { useGrants } from '../page-wiring/use-grants.ts';
 import { useSettings } from '../page-wiring/use-settings.ts';
+import { ForumAccounts } from './ForumAccounts.tsx';
 import { InstalledPacks } from './InstalledPacks.tsx';
 import { PackCatalogues } from './PackCatalogues.tsx';
 import { useInventory } from './use-inventory.ts';
@@ -88,6 +89,7 @@ function Options({ own, first, index }: { own: OwnStore; first: Settings; index:
       grants={grants}
       communities={inventory.communities}
       stored={inventory.stored}
+      accounts={<ForumAccounts own={own} />}
       packs={
         <>
           <InstalledPacks

@@ -51,6 +51,7 @@ function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: L
     onChange: change,
     onGo: setPlace,
     onOpenQuestion: showQuestion,
+    onWiden: (id) => void showPanel({ kind: 'compose', id }),
     onCopy,
   });
   /** Firefox opens its sidebar within this click or never; Chromium opens the panel when something was picked. */
@@ -85,6 +86,7 @@ function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: L
       }
       tabs={answering.tabs}
       place={answering.place}
+      writing={place?.kind === 'compose'}
       askActs={answering.askActs}
       onAsk={answering.ask}
       search={index.search}
@@ -96,7 +98,7 @@ function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: L
       onAllSites={watched.allowAll}
       onMute={(muted) => void muteHere(muted)}
       onPick={() => void pick()}
-      onOpenPanel={() => void showPanel(place?.kind === 'compose' ? place : null)}
+      onOpenPanel={() => void showPanel(null)}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
     />
   );

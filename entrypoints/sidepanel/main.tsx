@@ -74,6 +74,7 @@ function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: L
     onChange: change,
     onGo: go,
     onOpenQuestion: showQuestion,
+    onWiden: null,
     onCopy,
   });
 

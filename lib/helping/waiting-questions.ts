@@ -14,7 +14,7 @@ const MOST_COMMUNITIES = 6;
 const MOST_FITTING = 72;
 const MOST_OF_ALL = 24;
 /** Subjects offered to choose from. */
-const MOST_OFFERED = 12;
+const MOST_OFFERED = 8;
 /** Answers of this person that are looked at for what they know. */
 const MOST_ANSWERED = 40;
 

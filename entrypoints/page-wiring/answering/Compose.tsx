@@ -34,6 +34,7 @@ export function Compose(props: {
   onDelete: (draft: Draft) => void;
   onOpenHit: (hit: Hit) => void;
   onConnect: () => void;
+  onWiden: ((draftId: string) => void) | null;
   onCopy: CopyText;
 }) {
   const { own, index, draftId } = props;
@@ -92,6 +93,7 @@ export function Compose(props: {
       onDelete={() => props.onDelete(draft)}
       onBack={() => void back()}
       onConnect={props.onConnect}
+      onWiden={props.onWiden && (() => props.onWiden?.(draft.id))}
       onCopy={props.onCopy}
     />
   );

@@ -42,6 +42,8 @@ interface AnsweringProps {
   onChange: (patch: Partial<Settings>) => Promise<Result<unknown>>;
   onGo: (place: AnsweringPlace | null) => void;
   onOpenQuestion: (questionId: string) => void;
+  /** Goes on writing in a larger place; null where this is it. */
+  onWiden: ((draftId: string) => void) | null;
   onCopy: CopyText;
 }
 
@@ -105,6 +107,7 @@ export function useAnswering(props: AnsweringProps): Answering {
             }}
             onOpenHit={({ question }) => props.onOpenQuestion(question.id)}
             onConnect={openAccounts}
+            onWiden={props.onWiden}
             onCopy={props.onCopy}
           />
         );
