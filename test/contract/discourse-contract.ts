@@ -4,11 +4,13 @@ import { join, resolve } from 'node:path';
 
 const FOLDER = resolve(process.env.PEERSIDE_CONTRACTS ?? '../shared/contracts', 'discourse');
 
+type Method = 'get' | 'post' | 'put';
+
 /** The part of an OpenAPI document that is read here. */
 interface ApiDescription {
   paths: Record<
     string,
-    { get?: { responses: Record<string, { content: Record<string, { schema: object }> }> } }
+    Partial<Record<Method, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>>
   >;
 }
 
@@ -23,10 +25,10 @@ export function readContract(file: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8')) as unknown;
 }
 
-/** JSON schema of what `GET path` answers with status 200; throws when the description does not know the path. */
-export function describedAnswer(path: string): object {
+/** JSON schema of what a path answers with status 200; throws when the description does not know it. */
+export function describedAnswer(path: string, method: Method = 'get'): object {
   const { paths } = readContract('openapi.subset.json') as ApiDescription;
-  const schema = paths[path]?.get?.responses['200']?.content['application/json']?.schema;
-  if (!schema) throw new Error(`The contract does not describe GET ${path}`);
+  const schema = paths[path]?.[method]?.responses['200']?.content?.['application/json']?.schema;
+  if (!schema) throw new Error(`The contract does not describe ${method.toUpperCase()} ${path}`);
   return schema;
 }

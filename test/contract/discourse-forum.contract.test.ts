@@ -53,9 +53,9 @@ describe('the demo forum keeps to the Discourse API', () => {
   });
 
   /** What the description says against `value`, one line a fault. */
-  function faults(described: string, value: unknown): string[] {
+  function faults(described: string, value: unknown, method: 'get' | 'post' | 'put' = 'get'): string[] {
     const ajv = new Ajv2020({ strict: false, allErrors: true });
-    const check = ajv.compile(lenient(describedAnswer(described)) as object);
+    const check = ajv.compile(lenient(describedAnswer(described, method)) as object);
     if (check(value)) return [];
     return (check.errors ?? []).map((fault) => `${fault.instancePath} ${fault.message ?? ''}`);
   }
@@ -64,6 +64,46 @@ describe('the demo forum keeps to the Discourse API', () => {
     const answer = await fetch(forum.url + address);
     expect(answer.status).toBe(200);
     expect(faults(described, await answer.json())).toEqual([]);
+  });
+
+  /** Writes as noor does, and gives the answer. */
+  async function write(method: 'POST' | 'PUT' | 'DELETE', path: string, fields?: object): Promise<Response> {
+    const key = forum.keyFor('noor');
+    const answer = await fetch(forum.url + path, {
+      method,
+      headers: { 'User-Api-Key': key, 'Content-Type': 'application/json' },
+      ...(fields && { body: JSON.stringify(fields) }),
+    });
+    expect(answer.status).toBe(200);
+    return answer;
+  }
+  const post = { topic_id: 105, raw: 'Turn the second cable round, then start it again.' };
+
+  it('answers a new post, bare and nested', async () => {
+    const bare: unknown = await (await write('POST', '/posts.json', post)).json();
+    expect(faults('/posts.json', bare, 'post')).toEqual([]);
+    const other = { ...post, raw: `${post.raw} And again.`, nested_post: true };
+    const nested = (await (await write('POST', '/posts.json', other)).json()) as { post: unknown };
+    expect(nested).toMatchObject({ success: true, action: 'create_post' });
+    expect(faults('/posts.json', nested.post, 'post')).toEqual([]);
+  });
+
+  it('answers a new topic, a changed post, a like and a deletion', async () => {
+    const topic = { title: 'A lamp that does not go out', raw: `${post.raw} It is a lamp.`, tags: ['wifi'] };
+    const made = (await (await write('POST', '/posts.json', topic)).json()) as {
+      id: number;
+      topic_id: number;
+    };
+    expect(faults('/posts.json', made, 'post')).toEqual([]);
+    const shown: unknown = await (await fetch(`${forum.url}/t/${made.topic_id}.json`)).json();
+    expect(faults('/t/{id}.json', shown)).toEqual([]);
+    const changed = { post: { raw: `${topic.raw} A big one.` } };
+    const edited: unknown = await (await write('PUT', `/posts/${made.id}.json`, changed)).json();
+    expect(faults('/posts/{id}.json', edited, 'put')).toEqual([]);
+    const like = { id: 10_501, post_action_type_id: 2 };
+    const liked: unknown = await (await write('POST', '/post_actions.json', like)).json();
+    expect(faults('/post_actions.json', liked, 'post')).toEqual([]);
+    expect(await (await write('DELETE', `/posts/${made.id}.json`)).text()).toBe('');
   });
 
   it('notices a field that is missing or of another type', async () => {

@@ -15,9 +15,7 @@ export type Fault =
   /** A moderator is to look first. */
   | 'hold'
   /** The forum changes the text on its way in. */
-  | 'change-text'
-  /** The request is led to another address. */
-  | { leadTo: string };
+  | 'change-text';
 
 const failure = (): Reply => ({ status: 502, headers: { 'content-type': 'text/html' }, body: 'Bad gateway' });
 
@@ -27,7 +25,6 @@ export function runWithFault(
   request: ForumRequest,
   run: (request: ForumRequest) => Reply,
 ): Reply {
-  if (typeof fault === 'object') return { status: 307, headers: { location: fault.leadTo }, body: '' };
   switch (fault) {
     case 'drop-before':
       return { ...failure(), instead: 'hang-up' };

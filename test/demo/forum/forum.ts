@@ -33,6 +33,8 @@ export interface ForumMachine {
   refuseNext(count: number, seconds: number): void;
   /** Something goes wrong with the next `count` writes: new, changed or deleted posts, likes, accepted answers. */
   failNext(fault: Fault, count?: number): void;
+  /** Every request from now on is led to the same path at this address; null for no more. */
+  leadTo(address: string | null): void;
   /** A moderator lets everything through that waits, or throws it away. */
   decideHeld(decision: 'publish' | 'reject'): void;
   /** A key of this person with the scopes `read,write,session_info`; throws for an unknown name. */
@@ -58,8 +60,12 @@ export function makeForum(store: ForumStore, now: () => number = Date.now): Foru
   };
   const refusals = { left: 0, seconds: 0 };
   const faults: Fault[] = [];
+  let leadsTo: string | null = null;
 
   function answer(method: string, url: URL, incoming: Incoming): Reply {
+    if (leadsTo !== null) {
+      return { status: 302, headers: { location: leadsTo + url.pathname + url.search }, body: '' };
+    }
     if (refusals.left > 0) {
       refusals.left -= 1;
       return tooManyRequests(refusals.seconds);
@@ -97,6 +103,9 @@ export function makeForum(store: ForumStore, now: () => number = Date.now): Foru
     refuseNext(count, seconds) {
       refusals.left = count;
       refusals.seconds = seconds;
+    },
+    leadTo(address) {
+      leadsTo = address;
     },
     failNext(fault, count = 1) {
       faults.push(...Array.from({ length: count }, () => fault));

@@ -23,7 +23,9 @@ function change(
   const data = world.store.data();
   const post = data.posts.find(({ id }) => id === postId);
   const topic = data.topics.find(({ id }) => id === post?.topicId);
-  return post && topic ? jsonReply(postJson(data, topic, post, false, viewer)) : notFound();
+  return post && topic
+    ? jsonReply({ ...postJson(data, topic, post, false, viewer), badges_granted: [] })
+    : notFound();
 }
 
 const postIn = (data: ForumData, id: string): ForumPost | undefined =>

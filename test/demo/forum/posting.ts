@@ -94,10 +94,10 @@ export function publish(draft: ForumData, held: Omit<HeldPost, 'id'>): ForumPost
 }
 
 /** A post as the answer to a write. */
-function writtenJson(request: ForumRequest, post: ForumPost): ReturnType<typeof postJson> | null {
+function writtenJson(request: ForumRequest, post: ForumPost): object | null {
   const data = request.world.store.data();
   const topic = data.topics.find(({ id }) => id === post.topicId);
-  return topic ? { ...postJson(data, topic, post, true, request.viewer) } : null;
+  return topic ? { ...postJson(data, topic, post, true, request.viewer), draft_sequence: 0 } : null;
 }
 
 const createPost: Handler = (request) => {
@@ -130,8 +130,7 @@ const createPost: Handler = (request) => {
   });
   const post = made && writtenJson(request, made);
   const nested = ['true', '1'].includes(String(request.fields.nested_post));
-  const whole = { ...post, draft_sequence: 0 };
-  return jsonReply(nested ? { success: true, action: 'create_post', post: whole } : whole);
+  return jsonReply(nested ? { success: true, action: 'create_post', post } : post);
 };
 
 function hold(request: ForumRequest, post: Omit<HeldPost, 'id'>, isFast: boolean): Reply {
