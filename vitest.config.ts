@@ -19,7 +19,7 @@ export default defineConfig({
             'components/**/*.test.{ts,tsx}',
             'entrypoints/**/*.test.{ts,tsx}',
             'test/*.test.ts',
-            'test/{bench,demo,eval,run,privacy}/**/*.test.ts',
+            'test/{bench,demo,eval,run,privacy,sim}/**/*.test.ts',
           ],
         },
       },

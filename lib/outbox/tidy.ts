@@ -64,7 +64,8 @@ function endWith(
 /** Over for long, without words that only stand here, and nothing comes after it. */
 function isSpent(entry: OutboxEntry, all: readonly OutboxEntry[], { now }: Moment): boolean {
   if (!isOver(entry) || entry.draft !== null) return false;
-  const holdsWords = !isMark(entry) && entry.state !== 'posted' && entry.state !== 'confirmed';
+  // Of what a person only believes to stand there, these may be the last words.
+  const holdsWords = !isMark(entry) && entry.place === null;
   if (holdsWords || now - Date.parse(entry.updatedAt) < KEPT_MS) return false;
   return !all.some(({ after, state }) => after === entry.id && state !== 'confirmed');
 }
