@@ -12,6 +12,8 @@ export interface ForumSoftware {
   capabilities: Capabilities;
   /** Whether an open page belongs to such a forum: only a hint, `identify` of the reader makes sure. */
   recognise(page: PageMarks): boolean;
+  /** The part of the site that an address means, where a site is followed in parts (`owner/name`). Default: the whole. */
+  partOf?(url: URL): string | null;
   openReader(world: ForumWorld & { part: string | null }): ForumReader;
   /** Null where it can only be read. */
   openWriter: ((world: WriterWorld) => ForumWriter) | null;

@@ -134,3 +134,12 @@ it('at the start of the browser only what was not read for a while is read', asy
   await syncAll(world, 60 * 60_000);
   expect(read).toHaveBeenCalled();
 });
+
+it('a forum in one’s own network is followed only by who types its address', async () => {
+  const origin = 'http://127.0.0.1:4200';
+  expect(await answerOwn({ type: 'own/follow', origin, offered: true }, world)).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('own network'),
+  });
+  expect(await answerOwn({ type: 'own/follow', origin }, world)).toMatchObject({ ok: true });
+});

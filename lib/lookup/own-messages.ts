@@ -1,7 +1,9 @@
 import { OwnMessage } from '../messages/messages.ts';
-import { discourseForum } from '../forums/discourse.ts';
-import { communityIdOf } from '../model/community-id.ts';
+import { findForum, readerOn } from '../forums/find-forum.ts';
+import type { ForumReader } from '../forums/forum.ts';
+import { SOFTWARES, softwareOf } from '../forums/softwares.ts';
 import { isForumAddress } from '../model/forum-address.ts';
+import { isPublicSite } from '../model/public-site.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { Follow } from '../model/written.ts';
 import { browser } from '../platform/browser.ts';
@@ -47,7 +49,7 @@ export async function answerOwn(raw: unknown, world: OwnWorld): Promise<Result<u
     case 'own/pick':
       return ok(await startPicking(message.tabId));
     case 'own/follow':
-      return follow(message.origin, world);
+      return follow(message.origin, message.offered ?? false, world);
     case 'own/sync':
       return syncNow(message.communityId, world);
     case 'own/unfollow':
@@ -88,7 +90,8 @@ async function readSyncTimes({ index }: OwnWorld): Promise<Result<Map<string, nu
   );
 }
 
-async function follow(address: string, world: OwnWorld): Promise<Result<FollowReport>> {
+/** @param offered by a page or a file: nobody typed the address */
+async function follow(address: string, offered: boolean, world: OwnWorld): Promise<Result<FollowReport>> {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
     return failed(
       'That is not a web address. Enter the forum’s address, for example https://forum.example.org.',
@@ -97,16 +100,24 @@ async function follow(address: string, world: OwnWorld): Promise<Result<FollowRe
   if (!isForumAddress(new URL(address))) {
     return failed('Peerside reads forums over https only. Enter the address with https:// in front.');
   }
+  if (offered && !isPublicSite(new URL(address))) {
+    return failed('That forum is in your own network. If you trust it, enter its address in the options.');
+  }
   const { origin } = new URL(address);
   if (!(await browser.permissions.contains({ origins: [sitePattern(origin)] }))) {
     return failed('Peerside may not read that forum yet. Allow it when the browser asks, then try again.');
   }
-  const communityId = communityIdOf(origin);
-  const at = new Date(world.now()).toISOString();
-  const draft: Follow = { communityId, origin, name: communityId, kind: 'discourse', part: null, at };
-  const identity = await forumOf(draft, world).identify();
-  if (!identity.ok) return identity;
-  const followed = { ...draft, name: identity.value.name.slice(0, 120) };
+  const found = await findForum(new URL(address), SOFTWARES, { fetch: world.fetch, pause });
+  if (!found.ok) return found;
+  const { communityId, part, name, software } = found.value;
+  const followed: Follow = {
+    communityId,
+    origin,
+    name: name.slice(0, 120),
+    kind: software.kind,
+    part,
+    at: new Date(world.now()).toISOString(),
+  };
   const store = await world.ownStore;
   const before = await store.readFollows();
   const saved = await store.saveFollow(followed);
@@ -170,9 +181,11 @@ async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncRe
   const [synced, segments] = [await world.index.synced.open(), await world.index.segments.open()];
   if (!synced.ok) return synced;
   if (!segments.ok) return segments;
+  const forum = forumOf(followed, world);
+  if (!forum.ok) return forum;
   const report = await syncCommunity(followed, {
     index: tailWriter(synced.value, segments.value),
-    forum: forumOf(followed, world),
+    forum: forum.value,
     now: world.now,
   });
   const merged = await mergeTail({
@@ -193,10 +206,11 @@ async function syncOne(followed: Follow, world: OwnWorld): Promise<Result<SyncRe
   return merged.ok ? report : merged;
 }
 
-const forumOf = ({ origin, communityId }: Follow, { fetch }: OwnWorld): ReturnType<typeof discourseForum> =>
-  discourseForum({
-    origin,
-    communityId,
-    fetch,
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  });
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The reading side of what is followed. Fails where it was followed by a later version of Peerside. */
+function forumOf(followed: Follow, { fetch }: OwnWorld): Result<ForumReader> {
+  const software = softwareOf(followed.kind);
+  if (software) return ok(readerOn(software, followed, { fetch, pause }));
+  return failed(`This version of Peerside cannot read ${followed.name}. Update it.`);
+}

@@ -38,8 +38,15 @@ export const OwnMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('own/look-at-tab'), tabId: z.int() }),
   /** Let the person point at something in this tab. Reply: Result<boolean>, false where the browser refuses. */
   z.strictObject({ type: z.literal('own/pick'), tabId: z.int() }),
-  /** Follow the Discourse forum at this origin and read it now. Reply: Result<{questions, leftOut, more, name, already}>. */
-  z.strictObject({ type: z.literal('own/follow'), origin: z.string().max(300) }),
+  /**
+   * Follow the forum at this address and read it now; `offered` where the person did not type it. Reply:
+   * Result<{questions, leftOut, more, name, already}>.
+   */
+  z.strictObject({
+    type: z.literal('own/follow'),
+    origin: z.string().max(300),
+    offered: z.boolean().optional(),
+  }),
   z.strictObject({ type: z.literal('own/sync'), communityId: z.string().max(100) }),
   z.strictObject({ type: z.literal('own/unfollow'), communityId: z.string().max(100) }),
   /** Throw the index away and build it again. Reply: Result<null>. */

@@ -1,0 +1,52 @@
+import { communityIdOf } from '../model/community-id.ts';
+import { failed, ok, type Result } from '../model/result.ts';
+import type { ForumReader, ForumWorld } from './forum.ts';
+import type { ForumSoftware } from './software.ts';
+
+/** A forum as it can be followed. */
+export interface FoundForum {
+  software: ForumSoftware;
+  communityId: string;
+  /** As `Follow.part`. */
+  part: string | null;
+  /** The forum's own name. */
+  name: string;
+}
+
+/**
+ * Finds out what runs at an address: the software that answers as itself, those first that know the address.
+ * Fails with a sentence where none does.
+ */
+export async function findForum(
+  url: URL,
+  softwares: readonly ForumSoftware[],
+  world: Pick<ForumWorld, 'fetch' | 'pause'>,
+): Promise<Result<FoundForum>> {
+  const { origin, host } = url;
+  const isKnown = (software: ForumSoftware): boolean => software.recognise({ url, generator: null });
+  const problems = new Set<string>();
+  for (const software of softwares.toSorted((a, b) => Number(isKnown(b)) - Number(isKnown(a)))) {
+    const part = software.partOf?.(url) ?? null;
+    const communityId = part === null ? communityIdOf(origin) : `${communityIdOf(origin)}/${part}`;
+    const identity = await readerOn(software, { origin, communityId, part }, world).identify();
+    if (identity.ok) return ok({ software, communityId, part, name: identity.value.name });
+    problems.add(identity.problem);
+  }
+  const [problem] = problems;
+  // They agree where nothing answers at all.
+  if (problem !== undefined && problems.size === 1) return failed(problem);
+  const names = softwares.map(({ name }) => name).join(', ');
+  return failed(
+    `${host} is no forum that Peerside can read without signing in (${names}). Check the address.`,
+  );
+}
+
+/** The reading side of a followed site. */
+export const readerOn = (
+  software: ForumSoftware,
+  site: { origin: string; communityId: string; part: string | null },
+  { fetch, pause }: Pick<ForumWorld, 'fetch' | 'pause'>,
+): ForumReader => {
+  const { origin, communityId, part } = site;
+  return software.openReader({ origin, communityId, part, fetch, pause });
+};
