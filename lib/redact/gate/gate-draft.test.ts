@@ -47,7 +47,7 @@ describe('the gate', () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 120_000);
 });
 
 describe('examples', () => {
