@@ -2,7 +2,7 @@ import type { ForumSoftware } from '../forums/software.ts';
 import type { Account } from '../model/account.ts';
 
 /** The only origin that an account's key may be sent to. */
-export const homeOf = (
+const homeOf = (
   account: Pick<Account, 'origin'>,
   software: Pick<ForumSoftware, 'apiOrigin'>,
 ): string => software.apiOrigin?.(account.origin) ?? account.origin;

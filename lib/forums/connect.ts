@@ -22,7 +22,7 @@ export interface ConnectWorld {
 export type DecryptPkcs1 = (key: JsonWebKey, message: Uint8Array) => Promise<Uint8Array | null>;
 
 /** What the person has to do now. */
-export interface Begun {
+interface Begun {
   /** For the next step only: kept in the accounts' database, never shown. */
   state: string;
   /** Page of the forum to open, always at `origin`; null where none is needed. */

@@ -33,7 +33,7 @@ export interface ForumSoftware {
 }
 
 /** What can be told of an open page without reading its text. */
-export interface PageMarks {
+interface PageMarks {
   url: URL;
   /** `<meta name="generator">`; null without one. */
   generator: string | null;

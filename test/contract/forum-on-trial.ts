@@ -7,7 +7,7 @@ import type { ForumAct } from '../../lib/model/forum-act.ts';
 import type { Question } from '../../lib/model/question.ts';
 
 /** What a test can have a forum do; a forum that cannot is not tried for it. */
-export interface Tricks {
+interface Tricks {
   /** The next write is carried out, and its answer is lost. */
   loseAnswer(): void;
   /** The next write is lost on its way. */

@@ -52,7 +52,7 @@ const cookieOf = (headers: Readonly<Record<string, string>>): string =>
 /** A page of this forum to go to; never another site. */
 const localPath = (wanted: string): string => (/^\/(?!\/)[\w\-./?=&%]*$/.test(wanted) ? wanted : '/');
 
-export const goTo = (path: string, headers: Record<string, string> = {}): Reply => ({
+const goTo = (path: string, headers: Record<string, string> = {}): Reply => ({
   status: 302,
   headers: { location: path, ...headers },
   body: '',
