@@ -2,10 +2,8 @@ import type { ForumSoftware } from '../forums/software.ts';
 import type { Account } from '../model/account.ts';
 
 /** The only origin that an account's key may be sent to. */
-const homeOf = (
-  account: Pick<Account, 'origin'>,
-  software: Pick<ForumSoftware, 'apiOrigin'>,
-): string => software.apiOrigin?.(account.origin) ?? account.origin;
+const homeOf = (account: Pick<Account, 'origin'>, software: Pick<ForumSoftware, 'apiOrigin'>): string =>
+  software.apiOrigin?.(account.origin) ?? account.origin;
 
 /**
  * A `fetch` that speaks for the account: the only place where a key is put into a request. It refuses every origin but
