@@ -6,6 +6,7 @@ import type { FromCopies, ToCopies, WantedCopy } from './copy-messages.ts';
 export interface CopyReader {
   /** Reads through this port from now on. */
   connect(port: MessagePort, segments: readonly WantedCopy[]): void;
+  holds(id: string): boolean;
   /** Null where there is no copy, or it does not answer. */
   read(id: string, ranges: readonly ByteRange[]): Promise<Uint8Array[] | null>;
   /** True while nothing is connected, unless copies were found damaged. */
@@ -68,6 +69,7 @@ export function copyReader(): CopyReader {
       if (current) say(current, { type: 'hold', segments: [] });
       disconnect();
     },
+    holds: (id) => held.has(id),
     async read(id, ranges) {
       const from = held.get(id);
       if (!current || from === undefined || ranges.some(({ start }) => start < from)) return null;
@@ -81,9 +83,13 @@ export function copyReader(): CopyReader {
 export const copiedSource = (
   id: string,
   kept: ByteSource,
-  copies: Pick<CopyReader, 'read' | 'dropCopies'>,
+  copies: Pick<CopyReader, 'read' | 'holds' | 'dropCopies'>,
 ): ByteSource => ({
   size: kept.size,
+  // A range of a copy costs microseconds, and what is read for nothing has to be passed on.
+  get near() {
+    return copies.holds(id) ? 0 : undefined;
+  },
   read: async (ranges) => (await copies.read(id, ranges)) ?? kept.read(ranges),
   readOriginal: (ranges) => {
     copies.dropCopies();

@@ -10,6 +10,8 @@ export interface ByteSource {
   readonly size: number;
   /** The bytes of each range, in the order asked for. One call is one round trip, however many ranges it has. */
   read(ranges: readonly ByteRange[]): Promise<Uint8Array[]>;
+  /** Ranges at most so many bytes apart are read faster as one; 64 kB where it does not say. */
+  readonly near?: number;
   /** Only where reads may come from a copy: the same from the original, once a page has failed its check. */
   readOriginal?(ranges: readonly ByteRange[]): Promise<Uint8Array[]>;
 }

@@ -21,7 +21,7 @@ export const BUDGET: SearchBudget = {
   summed: 24_000,
   heldBytes: 65_536,
   completed: 160,
-  blocks: 1_024,
+  blocks: 512,
   filled: 8_192,
 };
 
