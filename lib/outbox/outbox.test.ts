@@ -1,0 +1,311 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import type { Delivery, ForumWriter, ReadBack } from '../forums/forum.ts';
+import type { ForumAct } from '../model/forum-act.ts';
+import { ok } from '../model/result.ts';
+import { Draft, type OutboxEntry } from '../model/written.ts';
+import { databaseShelf } from '../store/database-shelf.ts';
+import { ownStoreOn, type OwnStore } from '../store/own-store.ts';
+import { openShelves } from '../store/shelves.ts';
+import { decide } from './decide.ts';
+import { deliverDue } from './deliver-due.ts';
+import type { OutboxWorld } from './outbox-world.ts';
+import { sendDraft } from './send-draft.ts';
+import { wishMark } from './wish-mark.ts';
+
+const HOUR = 3_600_000;
+const COMMUNITY = 'forum.example';
+const PLACE = { threadId: '7', postId: '99', url: null };
+
+/** A forum that says what the test wants, and keeps what it was asked to write. */
+interface Said {
+  write: Delivery;
+  readBack: ReadBack;
+  replies: number;
+  closed: boolean;
+  isSignedIn: boolean;
+}
+
+let databases = 0;
+interface Place {
+  world: OutboxWorld;
+  own: OwnStore;
+  said: Said;
+  written: ForumAct[];
+  pass(ms: number): void;
+  entries(): Promise<OutboxEntry[]>;
+}
+
+function open(): Place {
+  let now = Date.parse('2026-11-22T10:00:00.000Z');
+  const name = `outbox-unit-${++databases}`;
+  const openOwn = (): OwnStore =>
+    ownStoreOn(
+      openShelves([databaseShelf([name])], () => now),
+      () => () => undefined,
+      (work) => work(),
+    );
+  const own = openOwn();
+  const said: Said = {
+    write: { outcome: 'posted', place: PLACE },
+    readBack: { found: 'absent' },
+    replies: 1,
+    closed: false,
+    isSignedIn: true,
+  };
+  const written: ForumAct[] = [];
+  const writer: ForumWriter = {
+    whoAmI: async () => ({ ok: true, value: { id: '1', name: 'me' } }),
+    write: async (act) => {
+      written.push(act);
+      return said.write;
+    },
+    readBack: async () => said.readBack,
+    readThread: async () => ({
+      ok: true,
+      value: { closed: said.closed, answered: false, replies: said.replies },
+    }),
+    signOut: async () => ok(null),
+  };
+  const world: OutboxWorld = {
+    own,
+    writerFor: async () => ok(said.isSignedIn ? writer : null),
+    // None: what must not happen twice must not hang on it.
+    lock: (work) => work(),
+    now: () => now,
+    random: () => 0.5,
+    pause: () => new Promise(() => undefined),
+  };
+  return {
+    world,
+    own,
+    said,
+    written,
+    pass: (ms) => void (now += ms),
+    async entries() {
+      const rows = await own.readOutbox();
+      return rows.ok ? rows.value : [];
+    },
+  };
+}
+
+const draft = (change: Partial<Draft> = {}): Draft =>
+  Draft.parse({
+    id: 'd1',
+    questionId: `${COMMUNITY}/7`,
+    communityId: COMMUNITY,
+    title: 'It broke',
+    body: 'Turn it off and on, /home/ana says.',
+    updatedAt: '2026-11-22T10:00:00.000Z',
+    ...change,
+  });
+const SENT = { title: 'It broke', body: 'Turn it off and on.', answer: '', repliesSeen: 1 };
+
+/** With a draft in the drafts and in the outbox. */
+async function sent(change: Partial<Draft> = {}, texts: Partial<typeof SENT> = {}): Promise<Place> {
+  const place = open();
+  const one = draft(change);
+  await place.own.saveDraft(one);
+  expect(await sendDraft(one, { ...SENT, ...texts }, place.world)).toMatchObject({ ok: true });
+  return place;
+}
+
+describe('outbox', () => {
+  it('sends exactly the text that the person saw, once, and drops the draft', async () => {
+    const { own, world, written, entries, pass } = await sent();
+    expect(await own.readDrafts()).toEqual([]);
+    await deliverDue(world);
+    await deliverDue(world);
+    expect(written).toMatchObject([{ kind: 'answer', threadId: '7', body: SENT.body }]);
+    expect(await entries()).toMatchObject([{ state: 'posted', place: PLACE, draft: null }]);
+    pass(HOUR);
+  });
+
+  it('posts once when twenty deliver at the same time without a lock', async () => {
+    const { world, written, entries } = await sent();
+    await Promise.all(Array.from({ length: 20 }, () => deliverDue(world)));
+    expect(written).toHaveLength(1);
+    expect(await entries()).toMatchObject([{ state: 'posted' }]);
+  });
+
+  it('queues a draft once however often it is sent, and refuses another text under its name', async () => {
+    const place = await sent();
+    expect(await sendDraft(draft(), SENT, place.world)).toMatchObject({ ok: true });
+    expect(await place.entries()).toHaveLength(1);
+    const other = await sendDraft(draft(), { ...SENT, body: 'Something else.' }, place.world);
+    expect(other).toMatchObject({ ok: false, problem: expect.stringContaining('on its way already') });
+  });
+
+  it('has it on disk as sending before the forum is called', async () => {
+    const place = await sent();
+    let seen: string[] = [];
+    const { writerFor } = place.world;
+    place.world.writerFor = async (id) => {
+      const writer = await writerFor(id);
+      if (!writer.ok || !writer.value) return writer;
+      return ok({
+        ...writer.value,
+        write: async () => {
+          seen = (await place.entries()).map(({ state }) => state);
+          return place.said.write;
+        },
+      });
+    };
+    await deliverDue(place.world);
+    expect(seen).toEqual(['sending']);
+  });
+
+  it('reads back what may have arrived three times and then asks, without sending it again', async () => {
+    const { said, world, written, entries, pass } = await sent();
+    said.write = { outcome: 'unknown', problem: 'No answer came.' };
+    for (let looks = 0; looks < 6; looks++) {
+      await deliverDue(world);
+      pass(15 * 60_000);
+    }
+    expect(written).toHaveLength(1);
+    expect(await entries()).toMatchObject([{ state: 'asking', ask: 'maybe-sent' }]);
+    // It turns up late all the same.
+    said.readBack = { found: 'posted', place: PLACE };
+    pass(2 * HOUR);
+    await deliverDue(world);
+    expect(await entries()).toMatchObject([{ state: 'posted', place: PLACE }]);
+  });
+
+  it('looks once more before it sends again what the person wants sent again', async () => {
+    const { said, world, written, entries, pass } = await sent();
+    said.write = { outcome: 'unknown', problem: 'No answer came.' };
+    for (let looks = 0; looks < 6; looks++) {
+      await deliverDue(world);
+      pass(15 * 60_000);
+    }
+    said.readBack = { found: 'posted', place: PLACE };
+    expect(await decide('d1', 'send-again', world)).toMatchObject({ ok: true });
+    await deliverDue(world);
+    expect(written).toHaveLength(1);
+    expect(await entries()).toMatchObject([{ state: 'posted' }]);
+  });
+
+  it.each([
+    ['answered', { replies: 2 }, 'answered-meanwhile'],
+    ['closed', { closed: true }, 'closed-meanwhile'],
+  ])('asks first when the thread was %s meanwhile', async (_, change, ask) => {
+    const { said, world, written, entries } = await sent();
+    Object.assign(said, change);
+    await deliverDue(world);
+    expect(written).toEqual([]);
+    expect(await entries()).toMatchObject([{ state: 'asking', ask }]);
+    await decide('d1', 'send-anyway', world);
+    await deliverDue(world);
+    expect(written).toHaveLength(1);
+  });
+
+  it('asks to sign in, and goes on when that has happened', async () => {
+    const { said, world, written, entries } = await sent();
+    said.isSignedIn = false;
+    await deliverDue(world);
+    expect(await entries()).toMatchObject([{ state: 'asking', ask: 'sign-in' }]);
+    said.isSignedIn = true;
+    await deliverDue(world);
+    expect(written).toEqual([]);
+    await deliverDue(world, true);
+    expect(written).toHaveLength(1);
+  });
+
+  it('sends the answer of a share into the thread that its question got', async () => {
+    const { world, written, said, entries } = await sent(
+      { kind: 'share', questionId: null, answer: 'So.' },
+      { answer: 'So.' },
+    );
+    said.write = { outcome: 'posted', place: { ...PLACE, threadId: '4711' } };
+    await deliverDue(world);
+    expect(written).toMatchObject([{ kind: 'question' }, { kind: 'answer', threadId: '4711', body: 'So.' }]);
+    expect((await entries()).map(({ state }) => state)).toEqual(['posted', 'posted']);
+  });
+
+  it('waits as long as the forum asks, with everything of that kind', async () => {
+    const { said, world, written, own, pass } = await sent();
+    const second = draft({ id: 'd2' });
+    await own.saveDraft(second);
+    await sendDraft(second, SENT, world);
+    said.write = { outcome: 'later', waitMs: HOUR, problem: 'Too fast.' };
+    await deliverDue(world);
+    expect(written).toHaveLength(1);
+    said.write = { outcome: 'posted', place: PLACE };
+    pass(HOUR / 2);
+    await deliverDue(world);
+    expect(written).toHaveLength(1);
+    pass(HOUR);
+    await deliverDue(world);
+    expect(written).toHaveLength(3);
+  });
+
+  it('sends nothing that was cancelled, and gives its text back as a draft', async () => {
+    const { world, written, own, entries } = await sent();
+    expect(await decide('d1', 'cancel', world)).toMatchObject({ ok: true });
+    await deliverDue(world);
+    expect(written).toEqual([]);
+    const edited = await decide('d1', 'edit', world);
+    expect(edited).toEqual({ ok: true, value: { draftId: 'd1~2' } });
+    expect(await own.readDrafts()).toMatchObject([{ id: 'd1~2', body: draft().body }]);
+    expect(await entries()).toEqual([]);
+  });
+
+  it('refuses decisions that do not fit what became of the entry', async () => {
+    const { world } = await sent();
+    await deliverDue(world);
+    for (const decision of ['cancel', 'send-again', 'send-anyway', 'try-now', 'it-is-there'] as const)
+      expect(await decide('d1', decision, world)).toMatchObject({ ok: false });
+    expect(await decide('gone', 'cancel', world)).toMatchObject({ ok: false });
+    expect(await decide('d1', 'remove', world)).toMatchObject({ ok: true });
+  });
+});
+
+describe('likes and accepted marks', () => {
+  const wish = (on: boolean): Parameters<typeof wishMark>[0] => ({
+    communityId: COMMUNITY,
+    act: { kind: 'like', threadId: '7', postId: '9', on },
+    questionId: `${COMMUNITY}/7`,
+    title: 'It broke',
+  });
+  let ids = 0;
+  const newId = (): string => `m${++ids}`;
+
+  it('are only taken away while they are queued, and followed by their opposite when they went out', async () => {
+    const { world, written, pass, entries } = open();
+    await wishMark(wish(true), world, newId);
+    await wishMark(wish(true), world, newId);
+    await wishMark(wish(false), world, newId);
+    pass(HOUR);
+    await deliverDue(world);
+    expect(written).toEqual([]);
+    await wishMark(wish(true), world, newId);
+    pass(HOUR);
+    await deliverDue(world);
+    await wishMark(wish(false), world, newId);
+    pass(HOUR);
+    await deliverDue(world);
+    expect(written).toMatchObject([{ on: true }, { on: false }]);
+    expect((await entries()).filter(({ state }) => state === 'queued')).toEqual([]);
+  });
+
+  it('are not taken back where they were not set from here', async () => {
+    const { world, entries } = open();
+    await wishMark(wish(false), world, newId);
+    expect(await entries()).toEqual([]);
+  });
+
+  it('are made again when it is not known whether they arrived', async () => {
+    const { world, written, said, pass, entries } = open();
+    said.write = { outcome: 'unknown', problem: 'No answer came.' };
+    await wishMark(wish(true), world, newId);
+    pass(HOUR);
+    await deliverDue(world);
+    said.write = { outcome: 'posted', place: PLACE };
+    for (let n = 0; n < 2; n++) {
+      pass(HOUR);
+      await deliverDue(world);
+    }
+    expect(written).toHaveLength(2);
+    expect(await entries()).toMatchObject([{ state: 'posted' }]);
+  });
+});
