@@ -5,6 +5,7 @@ import { Mark } from '../shared/Mark.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { CardsSection } from './CardsSection.tsx';
 import { CommunitiesSection, type CommunityActs, type CountedCommunity } from './CommunitiesSection.tsx';
+import { DeleteSection } from './DeleteSection.tsx';
 import { MutedSection } from './MutedSection.tsx';
 import { Section } from './Section.tsx';
 import { SitesSection, type SiteActs, type SiteGrants } from './SitesSection.tsx';
@@ -35,6 +36,9 @@ export function OptionsView(props: {
   onChange: (patch: Partial<Settings>) => Promise<Result<unknown>>;
   onUnmute: (host: string) => Promise<Result<unknown>>;
   onRebuild: () => Promise<Result<unknown>>;
+  /** Deletes everything; the value has a sentence for each key that may still be valid. */
+  onDelete: () => Promise<Result<readonly string[]>>;
+  onRestart: () => void;
 }) {
   const { settings, communities, onChange } = props;
   const forumOrigins = (communities ?? []).flatMap(({ community }) =>
@@ -63,6 +67,7 @@ export function OptionsView(props: {
         {props.packs}
         <ThemeSection settings={settings} onChange={onChange} />
         <StorageSection stored={props.stored} onRebuild={props.onRebuild} />
+        <DeleteSection onDelete={props.onDelete} onRestart={props.onRestart} />
         <Section
           id="privacy"
           title="Privacy and licence"

@@ -35,10 +35,10 @@ function Panel({ devtools, own, index }: { devtools: Devtools; own: OwnStore; in
 
   const onVerdict = useCallback(
     async (questionId: string, answerId: string, worked: boolean | null) => {
-      const given = await give(questionId, answerId, worked, host ?? '');
+      const given = await give(questionId, answerId, worked, devtools.inspectedWindow.tabId);
       setProblem(given.ok ? null : given.problem);
     },
-    [give, host],
+    [give, devtools.inspectedWindow.tabId],
   );
 
   return (

@@ -23,6 +23,7 @@ import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
 import { useGrants } from '../page-wiring/use-grants.ts';
 import { useSettings } from '../page-wiring/use-settings.ts';
+import { deleteEverythingHere } from './delete-everything-here.ts';
 import { ForumAccounts } from './ForumAccounts.tsx';
 import { InstalledPacks } from './InstalledPacks.tsx';
 import { PackCatalogues } from './PackCatalogues.tsx';
@@ -108,6 +109,8 @@ function Options({ own, first, index }: { own: OwnStore; first: Settings; index:
       communityActs={communityActs}
       onChange={change}
       onUnmute={(host) => mute(host, false)}
+      onDelete={deleteEverythingHere}
+      onRestart={() => browser.runtime.reload()}
       onRebuild={() => sendThenRecount({ type: 'own/rebuild-index' })}
     />
   );

@@ -7,6 +7,7 @@ import type { Settings } from '../../lib/model/settings.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import { useAnswering, type AnsweringPlace } from '../page-wiring/answering/use-answering.tsx';
+import { FollowOfferOf } from '../page-wiring/FollowOfferOf.tsx';
 import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
 import { OfferedPackOf } from '../page-wiring/OfferedPackOf.tsx';
@@ -81,6 +82,7 @@ function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: L
             onProblem={setProblem}
             onGone={() => window.close()}
           />
+          <FollowOfferOf own={own} tabId={watched.tabId} />
           {answering.offer}
         </>
       }

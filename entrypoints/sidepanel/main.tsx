@@ -80,10 +80,10 @@ function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: L
 
   const onVerdict = useCallback(
     async (questionId: string, answerId: string, worked: boolean | null) => {
-      const given = await give(questionId, answerId, worked, watched.tab?.host ?? '');
+      const given = await give(questionId, answerId, worked, watched.tabId ?? null);
       setProblem(given.ok ? null : given.problem);
     },
-    [give, watched.tab?.host],
+    [give, watched.tabId],
   );
 
   return (

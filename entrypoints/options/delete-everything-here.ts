@@ -1,0 +1,13 @@
+import { extensionAccounts } from '../../lib/accounts/extension-accounts.ts';
+import { deleteEverything } from '../../lib/answering/delete-everything.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { browser } from '../../lib/platform/browser.ts';
+
+/** Deletes all that this extension keeps in this browser. */
+export const deleteEverythingHere = (): Promise<Result<string[]>> =>
+  deleteEverything({
+    signOutEverywhere: () => extensionAccounts(null).signOutEverywhere(),
+    databases: indexedDB,
+    areas: [browser.storage.local, browser.storage.session],
+    folder: () => navigator.storage.getDirectory(),
+  });
