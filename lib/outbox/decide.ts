@@ -102,6 +102,8 @@ async function edit(
   );
   if (!ended.ok) return ended;
   await cancelFollowing(entry, rows, world);
+  // A send that was cut off may have left the draft behind: with it there would be two of the same text.
+  if (entry.draft) await world.own.removeDraftIfSame(entry.draft);
   const restored: Draft = { ...draft, id: nextIdAfter(entry.id), updatedAt: isoOf(world.now()) };
   const isThere = (await world.own.readDrafts()).some(({ id }) => id === restored.id);
   const saved = isThere ? ok(null) : await world.own.saveDraft(restored);

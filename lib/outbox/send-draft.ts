@@ -102,10 +102,15 @@ async function putNew(
   mayReplace: (before: OutboxEntry) => boolean,
 ): Promise<Result<null>> {
   let before: OutboxEntry | null = null;
-  const put = await world.own.changeOutboxEntry(entry.id, (now) => {
-    before = now;
-    return now === null || mayReplace(now) ? entry : null;
-  });
+  const put = await world.own.changeOutboxEntry(
+    entry.id,
+    (now) => {
+      before = now;
+      return now === null || mayReplace(now) ? entry : null;
+    },
+    // In one place alone it could not be sent, and the draft might come back beside it.
+    true,
+  );
   if (!put.ok) return put;
   return put.value !== null || sameText(before, entry) ? ok(null) : failed(ALREADY);
 }

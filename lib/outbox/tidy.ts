@@ -5,7 +5,7 @@ import { momentOf } from './deliver-entry.ts';
 import type { OutboxWorld } from './outbox-world.ts';
 import { DAY, pauseBeforeLook } from './waiting-times.ts';
 
-/** An answer whose question is not there is one whose writing was cut off; a younger one is still being written. */
+/** What is younger than this may still be being written: an answer before its question, an entry before its draft goes. */
 const BEING_WRITTEN_MS = 10 * 60_000;
 /** Likes and what was posted leave the list after this long. */
 const KEPT_MS = 60 * DAY;
@@ -31,7 +31,9 @@ export async function tidyOutbox(world: OutboxWorld): Promise<Result<null>> {
   const drafts = new Set((await world.own.readDrafts()).map(({ id }) => id));
   const moment = momentOf(world);
   for (const entry of rows.value) {
-    if (entry.draft && entry.state !== 'cancelled' && drafts.has(entry.draft.id))
+    // An entry that was just written may be taken back, when only one place could keep it.
+    const isSettled = Math.abs(moment.now - Date.parse(entry.updatedAt)) > BEING_WRITTEN_MS;
+    if (entry.draft && isSettled && entry.state !== 'cancelled' && drafts.has(entry.draft.id))
       await world.own.removeDraftIfSame(entry.draft);
     const ended = endWith(entry, entries, moment);
     if (ended)

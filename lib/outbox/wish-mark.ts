@@ -32,10 +32,13 @@ export async function wishMark(
   const rows = await world.own.readOutbox();
   if (!rows.ok) return rows;
   const moment = momentOf(world);
-  const last = rows.value
+  const made = rows.value
     .filter((entry) => entry.communityId === communityId && isMarkOf(entry.act, act))
-    .filter(({ state }) => state !== 'cancelled' && state !== 'rejected')
-    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.attempts - b.attempts)
+    .filter(({ state }) => state !== 'cancelled' && state !== 'rejected');
+  // Each comes after the one before; times say less, because a clock may be set back.
+  const last = made
+    .filter(({ id }) => !made.some(({ after }) => after === id))
+    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
     .at(-1);
   const stands = last !== undefined && 'on' in last.act && last.act.on;
   if (stands === act.on) return ok(null);

@@ -116,11 +116,25 @@ export async function runSeed(
     act(page).then(() => wake(random.once(2)), noteThrown('a page'));
   }
 
-  /** One place of storage misbehaves for a while; then both are well long enough for one good start. */
+  /**
+   * One place of storage misbehaves for a while; then both are well long enough for one good start. Or one takes
+   * nothing any more, and when it does again the other cannot be read.
+   */
   function spoilDisk(): void {
-    const disk = random.pick(disks);
-    disk.fault = { reading: random.pick([0, 1, 3]), writing: random.pick([1, 2, 5]) };
-    time.in(random.int(LONGEST_SPOIL_MS), () => void (disk.fault = { reading: 0, writing: 0 }));
+    const [first, second] = random.once(2) ? disks : [disks[1], disks[0]];
+    const ms = random.int(LONGEST_SPOIL_MS);
+    const isTurned = random.once(3);
+    const reading = isTurned ? 0 : random.pick([0, 1, 3]);
+    first.fault = { reading, writing: isTurned ? 1 : random.pick([1, 2, 5]) };
+    if (isTurned) {
+      time.in(ms / 2, () => {
+        first.fault = { reading: 0, writing: 0 };
+        second.fault = { reading: 1, writing: 1 };
+      });
+    }
+    time.in(ms, () => {
+      for (const disk of disks) disk.fault = { reading: 0, writing: 0 };
+    });
   }
 
   const happenings: (() => void)[] = [

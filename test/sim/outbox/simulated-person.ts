@@ -119,7 +119,7 @@ export async function decideSomething(
   page.trace(`decides ${decision} of ${entry.id} (${entry.state})`);
   const decided = await decide(entry.id, decision, page.outbox);
   const isOff = decided.ok && decision === 'cancel' && entry.sentAt === null;
-  if (isOff) for (const text of textsOf(entry)) deeds.cancelled.add(text);
+  if (isOff) for (const text of textsOf(entry)) if (!deeds.allowed.has(text)) deeds.cancelled.add(text);
   if (decision === 'edit') for (const text of textsOf(entry)) deeds.cancelled.delete(text);
 }
 
