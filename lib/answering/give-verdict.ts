@@ -55,17 +55,14 @@ interface Place {
 
 /** Where the person could tell it; null where nobody is signed in, or the question is no longer known. */
 async function signedInPlace(questionId: string, world: AnsweringWorld): Promise<Place | null> {
-  const follows = await (await world.ownStore).readFollows();
-  const follow = follows.ok
-    ? follows.value.find(({ communityId }) => threadIdOf(questionId, communityId) !== null)
-    : undefined;
-  if (!follow) return null;
   const accounts = await world.accounts.list();
-  const account = accounts.ok
-    ? accounts.value.find(({ origin }) => origin === accountOriginOf(follow))
-    : undefined;
-  const question = account ? await world.readQuestion(questionId) : null;
-  return account && question ? { follow, account, question } : null;
+  if (!accounts.ok || accounts.value.length === 0) return null;
+  const question = await world.readQuestion(questionId);
+  const follows = await (await world.ownStore).readFollows();
+  if (!question || !follows.ok) return null;
+  const follow = follows.value.find(({ communityId }) => communityId === question.communityId);
+  const account = follow && accounts.value.find(({ origin }) => origin === accountOriginOf(follow));
+  return follow && account ? { follow, account, question } : null;
 }
 
 async function tellForum(
