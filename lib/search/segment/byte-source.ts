@@ -11,7 +11,7 @@ export interface ByteSource {
   /** The bytes of each range, in the order asked for. One call is one round trip, however many ranges it has. */
   read(ranges: readonly ByteRange[]): Promise<Uint8Array[]>;
   /** Ranges at most so many bytes apart are read faster as one; 64 kB where it does not say. */
-  readonly near?: number;
+  readonly near?: number | undefined;
   /** Only where reads may come from a copy: the same from the original, once a page has failed its check. */
   readOriginal?(ranges: readonly ByteRange[]): Promise<Uint8Array[]>;
 }
