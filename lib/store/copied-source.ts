@@ -15,7 +15,7 @@ export interface CopyReader {
   dropCopies(): void;
 }
 
-/** A worker that is busy copying answers between two pieces, some 50 ms each; one that is gone never does. */
+/** A worker that is busy copying answers between two pieces; one that is gone never does. */
 const ANSWERS_WITHIN_MS = 500;
 
 const say = (port: MessagePort, message: ToCopies): void => port.postMessage(message);

@@ -10,7 +10,7 @@ export interface PageCache {
   keep(file: number, page: number, payload: Uint8Array): void;
 }
 
-/** Few of a large index's pages are asked for twice: three times as much memory spares one read in ten. */
+/** Memory for look-ups is bounded by 40 MB in all. */
 const DEFAULT_BYTES = 8 * 1024 * 1024;
 /** Memory is taken in slabs, when it is needed. */
 const SLAB_PAGES = 256;
