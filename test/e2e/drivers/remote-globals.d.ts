@@ -13,6 +13,7 @@ declare const chrome: {
     query(filter: { active?: boolean }): Promise<RemoteTab[]>;
     remove(tabId: number): Promise<void>;
   };
+  alarms: { create(name: string, when: { when: number }): Promise<void> };
   windows: { getCurrent(): Promise<{ id: number }> };
   contextMenus: { update(id: string, changes: object): Promise<void> };
   commands: { getAll(): Promise<{ name: string; shortcut: string }[]> };

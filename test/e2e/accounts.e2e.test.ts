@@ -1,0 +1,129 @@
+/** A person connects a forum, in the browsers themselves: the key comes once, is kept apart, and ends with signing out. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyPayload, decideCode } from '../demo/forum/approve.ts';
+import { startDemo, type Demo } from '../demo/servers.ts';
+import { demoFolder } from './demo-folder.ts';
+import type { BrowserDriver, PageHandle } from './drivers/driver.ts';
+import { waitFor } from './drivers/wait-for.ts';
+import { describeBrowsers } from './each-browser.ts';
+import { byTestId, clickOn, textsOf, waitForElement, waitForText } from './page-acts.ts';
+import { followForum, launchPeerside } from './peerside.ts';
+
+/** Longer than a forum wants to be left alone between two questions about a code. */
+const ASK_TIMEOUT = 40_000;
+
+describeBrowsers('an account at a forum', (kind) => {
+  const folder = demoFolder();
+  let demo: Demo;
+  let driver: BrowserDriver;
+  const options = (): Promise<PageHandle> => driver.openExtensionPage('options.html');
+  const keys = () => demo.forum.store.data().keys;
+
+  /** Sections above come and grow while the page loads: a click is for where the button stays. */
+  async function clickWhenStill(page: PageHandle, selector: string): Promise<void> {
+    let before = -1;
+    await waitFor(`${selector} to stand still`, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      const top = await page.evaluate(
+        (wanted) => (document.querySelector(wanted)?.getBoundingClientRect().top ?? -1) + scrollY,
+        selector,
+      );
+      const isStill = top === before && top >= 0;
+      before = top;
+      return isStill;
+    });
+    await clickOn(page, selector);
+  }
+
+  beforeAll(async () => {
+    demo = await startDemo({ dataDir: folder.path });
+    driver = await launchPeerside(kind);
+    await followForum(driver, demo.forumUrl);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await demo?.stop();
+    folder.remove();
+  });
+
+  it('is connected by a code, though page and background were closed before the person agreed', async () => {
+    const page = await options();
+    await clickWhenStill(page, byTestId('account-connect'));
+    await waitForElement(page, byTestId('account-code'));
+    const [code = ''] = await textsOf(page, byTestId('account-code'));
+    await page.close();
+    await driver.killBackground();
+    await decideCode(demo.forumUrl, { username: 'noor', code });
+    await waitFor(
+      'the key to be fetched',
+      async () => {
+        // The browser's own alarm comes twice a minute.
+        await driver.evaluateInExtension(() => chrome.alarms.create('connect', { when: Date.now() + 100 }));
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        return demo.requests.some(({ url }) => url === '/session/current.json');
+      },
+      ASK_TIMEOUT,
+    );
+    const later = await options();
+    await waitForText(later, /Connected as\s+noor/);
+    await later.close();
+  });
+
+  it('its key is in no storage that a script in a page can read, in no address, and on no page', async () => {
+    const key = keys()[0]?.key ?? '';
+    expect(key).toMatch(/^\w{32}$/);
+    const kept = await driver.evaluateInExtension(async () =>
+      JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]),
+    );
+    expect(kept).not.toContain(key);
+    const page = await options();
+    await waitForText(page, /Connected as\s+noor/);
+    const shown = await page.evaluate(() => new XMLSerializer().serializeToString(document));
+    expect(shown).not.toContain(key);
+    await page.close();
+    const site = await driver.openPage(`${demo.siteUrl}/shop/orders`);
+    const read = await driver.evaluateInExtension(async (tabId) => {
+      const [done] = await chrome.scripting.executeScript({
+        target: { tabId, allFrames: false },
+        args: [],
+        func: async () => {
+          const stored = await chrome.storage.local.get(null).catch((error: unknown) => String(error));
+          const databases = await indexedDB.databases();
+          return JSON.stringify([stored, databases]);
+        },
+      });
+      return String(done?.result);
+    }, site.tabId);
+    expect(read).not.toContain(key);
+    expect(read).not.toContain('peerside-accounts');
+    await site.close();
+    expect(demo.requests.map(({ url }) => url).join('\n')).not.toContain(key);
+  });
+
+  it('ends at the forum when the person signs out', async () => {
+    const page = await options();
+    await clickWhenStill(page, byTestId('account-sign-out'));
+    await waitForElement(page, byTestId('account-connect'));
+    await waitFor('the key to be gone', async () => keys().length === 0);
+    await page.close();
+  });
+
+  it.each(['as-asked', 'pkcs1'] as const)('is connected by a copied text (padding %s)', async (padding) => {
+    demo.forum.rules.deviceCodes = false;
+    demo.forum.rules.padding = padding;
+    const page = await options();
+    await clickWhenStill(page, byTestId('account-connect'));
+    await waitForElement(page, byTestId('account-brought'));
+    const address = await page.evaluate(
+      () => document.querySelector<HTMLAnchorElement>('[data-testid="account-steps"] a')?.href ?? '',
+    );
+    const payload = await copyPayload(demo.forumUrl, { username: 'ben_w', address });
+    await clickOn(page, byTestId('account-brought'));
+    await page.type(payload.replaceAll('\n', ''));
+    await clickOn(page, byTestId('account-proceed'));
+    await waitForText(page, /Connected as\s+ben_w/);
+    await clickWhenStill(page, byTestId('account-sign-out'));
+    await waitForElement(page, byTestId('account-connect'));
+    await page.close();
+  });
+});
