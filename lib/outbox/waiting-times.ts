@@ -50,7 +50,7 @@ export function pauseBeforeLook({ state, ask, lookedFor, act }: OutboxEntry): nu
  * waited.
  * @param tries how often it was tried, 1 after the first time
  */
-export function backoff(tries: number, random: number): number {
+function backoff(tries: number, random: number): number {
   const full = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** Math.min(tries - 1, 20));
   return Math.round(full * (0.5 + random / 2));
 }

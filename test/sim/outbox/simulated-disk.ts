@@ -3,7 +3,7 @@ import type { Random } from '../../eval/fuzz/random.ts';
 import type { Life } from './life.ts';
 
 /** How one place of storage misbehaves: each call fails once in so many; 0 for never. */
-export interface DiskFault {
+interface DiskFault {
   reading: number;
   /** Fails, half of the time after the row was written all the same. */
   writing: number;

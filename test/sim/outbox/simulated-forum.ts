@@ -22,7 +22,7 @@ interface Post {
 type Written = Extract<ForumAct, { body: string }>;
 
 /** What can go wrong with a write (security.md, section 8). */
-export const WRITE_FAULTS = [
+const WRITE_FAULTS = [
   'request-lost',
   'reply-lost',
   'error-before',
