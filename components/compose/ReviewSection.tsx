@@ -48,7 +48,7 @@ export function ReviewSection({
         <ChangedText key={field.text} field={field} kept={kept} onKeep={onKeep} />
       ))}
       {written && !review.stop && (
-        <details className="exact" open={taken > 0}>
+        <details className="exact" open={found.length > 0}>
           <summary>The exact text that will be sent</summary>
           {fields.map((field, at) => (
             <Exact key={NAMES[at]} field={field} />

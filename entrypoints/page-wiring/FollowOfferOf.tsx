@@ -4,7 +4,7 @@ import { FollowOffer, type FollowState } from '../../components/helping/FollowOf
 import { SOFTWARES } from '../../lib/forums/softwares.ts';
 import { sendOwn } from '../../lib/messages/send.ts';
 import { communityIdOf } from '../../lib/model/community-id.ts';
-import { isForumAddress } from '../../lib/model/forum-address.ts';
+import { isPublicSite } from '../../lib/model/public-site.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { requestForum } from '../../lib/platform/permissions.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
@@ -43,7 +43,7 @@ export function FollowOfferOf({ own, tabId }: { own: OwnStore; tabId: number | u
         problem: 'The browser did not ask for this permission. Follow the forum in options.',
       });
     }
-    const reply = await sendOwn({ type: 'own/follow', origin: seen.origin });
+    const reply = await sendOwn({ type: 'own/follow', origin: seen.origin, offered: true });
     const report = reply.ok ? Report.safeParse(reply.value).data : undefined;
     if (!reply.ok) setState({ problem: reply.problem });
     else setState({ followed: `You follow ${report?.name ?? seen.host} now. Its answers are found here.` });
@@ -62,7 +62,7 @@ export function FollowOfferOf({ own, tabId }: { own: OwnStore; tabId: number | u
 /** The forum that a tab shows; null where it is none, is followed, or may not be looked at. */
 async function forumIn(tabId: number, own: OwnStore): Promise<Seen | null> {
   const marks = await marksOf(tabId);
-  if (!marks || !isForumAddress(marks.url)) return null;
+  if (!marks || !isPublicSite(marks.url)) return null;
   const software = SOFTWARES.find((one) => one.recognise(marks));
   const follows = await own.readFollows();
   if (!software || !follows.ok) return null;
