@@ -122,6 +122,20 @@ describe('connecting by a code', () => {
     expect(await reopened().proceed(ORIGIN)).toMatchObject({ value: { is: 'connected' } });
   });
 
+  it.each(['cancel', 'signOutEverywhere'] as const)('%s ends such a key too', async (act) => {
+    const { code } = await begun('device-code');
+    await approve(code);
+    now += 5_000;
+    const answer = net.fetch;
+    net.fetch = (input, init) =>
+      String(input).includes('/session/current') ? Promise.reject(new TypeError('x')) : answer(input, init);
+    await reopened().proceed(ORIGIN);
+    expect(keys()).toHaveLength(1);
+    expect((await reopened()[act](ORIGIN)).ok).toBe(true);
+    expect(keys()).toEqual([]);
+    expect(valueOf(await reopened().pending())).toEqual([]);
+  });
+
   it('ends when the person refuses or takes too long', async () => {
     const first = await begun('device-code');
     await approve(first.code, 'deny');

@@ -75,16 +75,8 @@ export function openAccounts(world: AccountsWorld): Accounts {
 
   /** Asks whose key it is, and keeps both. */
   async function settle(row: PendingRow, key: NewKey, software: ForumSoftware): Promise<Result<Connecting>> {
-    const { origin, communityId, kind, clientId } = row;
-    const account: Account = {
-      ...key,
-      origin,
-      kind,
-      clientId,
-      userId: '?',
-      userName: '?',
-      connectedAt: isoAfter(0),
-    };
+    const { origin, communityId } = row;
+    const account = nobodysAccount(row, key, isoAfter(0));
     const writer = writerOf(account, software, { origin, communityId, part: null });
     const me = await writer?.whoAmI();
     if (!me) return over(origin, `Peerside cannot write to ${software.name} forums yet.`);
@@ -145,6 +137,10 @@ export function openAccounts(world: AccountsWorld): Accounts {
     const why = ended ? ` ${ended.problem}` : '';
     return `You are signed out here, but the key may still be valid at ${new URL(origin).host}.${why}`;
   }
+
+  /** Keys that a forum gave and of which it is not known yet whose they are. */
+  const unsettled = (rows: readonly PendingRow[]): Account[] =>
+    rows.flatMap((row) => (row.key === null ? [] : [nobodysAccount(row, row.key, isoAfter(0))]));
 
   return {
     async list() {
@@ -221,7 +217,14 @@ export function openAccounts(world: AccountsWorld): Accounts {
         return row ? takeStep(row, given) : failed(UNKNOWN);
       }),
 
-    cancel: (origin) => locked(origin, () => database.removePending(origin)),
+    cancel: (origin) =>
+      locked(origin, async () => {
+        const rows = await database.readPending();
+        const removed = await database.removePending(origin);
+        if (!removed.ok || !rows.ok) return removed;
+        await Promise.all(unsettled(rows.value.filter((row) => row.origin === origin)).map(endKey));
+        return ok(null);
+      }),
 
     signOut: (origin) =>
       locked(origin, async () => {
@@ -234,11 +237,11 @@ export function openAccounts(world: AccountsWorld): Accounts {
       }),
 
     async signOutEverywhere() {
-      const accounts = await database.readAccounts();
+      const [accounts, pending] = [await database.readAccounts(), await database.readPending()];
       const cleared = await database.clear();
       if (!cleared.ok) return cleared;
-      if (accounts.ok) {
-        const notes = await Promise.all(accounts.value.map(endKey));
+      if (accounts.ok && pending.ok) {
+        const notes = await Promise.all([...accounts.value, ...unsettled(pending.value)].map(endKey));
         return ok(notes.flatMap((note) => note ?? []));
       }
       return ok([
@@ -252,6 +255,13 @@ type Site = Pick<Follow, 'origin' | 'communityId' | 'part'>;
 
 const accountOriginOf = (follow: Follow, software: ForumSoftware): string =>
   software.accountOrigin?.(follow.origin) ?? follow.origin;
+
+/** An account whose owner the forum has not named yet. */
+const nobodysAccount = (
+  { origin, kind, clientId }: PendingRow,
+  key: NewKey,
+  connectedAt: string,
+): Account => ({ ...key, origin, kind, clientId, userId: '?', userName: '?', connectedAt });
 
 /** Leaves the keys out. */
 const shown = (account: Account): ShownAccount => ShownAccount.parse(account);
