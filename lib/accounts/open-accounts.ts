@@ -45,6 +45,7 @@ export function openAccounts(world: AccountsWorld): Accounts {
     software.openWriter?.({
       ...site,
       me: { id: account.userId, name: account.userName },
+      way: account.way,
       fetch: boundFetch(account, software, world.fetch),
       now,
     }) ?? null;

@@ -47,6 +47,8 @@ export interface WriterWorld {
   part: string | null;
   /** Whose key it is: looked for when a write is read back. */
   me: Me;
+  /** How the account was connected: what signing out means depends on it. */
+  way: Account['way'];
   /**
    * Carries the person's key or session, and refuses every origin but the one that it belongs to. Adapters set no
    * credentials and no key themselves.

@@ -40,6 +40,8 @@ export interface ForumOnTrial {
   helper: Account;
   /** Asked what is in `thread`; the same as `helper` where the forum has one account only. */
   asker: Account;
+  /** True where a key is not its owner's to end, so that signing out says so. */
+  keyStays?: true;
   /** Open, with a post by someone else that the helper may like. */
   thread: { id: string; likeable: string };
   /** A thread that takes no answers; null where there is none. */
@@ -73,6 +75,7 @@ export function writerOf(trial: ForumOnTrial, account: Account, fetch = trial.fe
     communityId: communityIdOf(origin),
     part,
     me: { id: account.userId, name: account.userName },
+    way: account.way,
     fetch: boundFetch(account, software, fetch),
     now: Date.now,
   });

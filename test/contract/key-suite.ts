@@ -71,8 +71,13 @@ export function describeKey(held: Held, plays: (trick: Trick) => boolean): void 
       await renew();
     });
 
-    it('is ended at the forum by signing out', async () => {
-      expect(await helper().signOut()).toEqual({ ok: true, value: null });
+    it('is ended at the forum by signing out, or the person hears that it is not', async () => {
+      const ended = await helper().signOut();
+      if (held.trial.keyStays) {
+        expect(ended).toMatchObject({ ok: false, problem: expect.stringMatching(/\S/) });
+        return;
+      }
+      expect(ended).toEqual({ ok: true, value: null });
       if (held.trial.helper.way !== 'session') expect((await helper().whoAmI()).ok).toBe(false);
     });
   });
