@@ -9,6 +9,13 @@ import {
   Topic,
   TopicListItem,
 } from '../../lib/forums/discourse-shapes.ts';
+import {
+  NewestTopics,
+  OwnPost,
+  PostsOfTopic,
+  TagList,
+  TopicState,
+} from '../../lib/forums/discourse-write-shapes.ts';
 import { describedAnswer, readContract } from './discourse-contract.ts';
 
 const LIST = 'topic_list.topics[]';
@@ -23,6 +30,11 @@ const SHAPES: readonly (readonly [name: string, shape: z.ZodType, endpoint: stri
   ['Post', Post, '/t/{id}.json', POSTS],
   ['PostsPage', PostsPage, '/t/{id}/posts.json', ''],
   ['Post', Post, '/t/{id}/posts.json', POSTS],
+  ['OwnPost', OwnPost, '/posts/{id}.json', ''],
+  ['TopicState', TopicState, '/t/{id}.json', ''],
+  ['PostsOfTopic', PostsOfTopic, '/t/{id}/posts.json', ''],
+  ['NewestTopics', NewestTopics, '/latest.json', ''],
+  ['TagList', TagList, '/tags.json', ''],
 ];
 
 /** Fields that we read where they are and that the description leaves out; none of them is required. */
@@ -32,6 +44,12 @@ const UNDESCRIBED: Readonly<Record<string, string>> = {
   'Topic accepted_answers': 'the solved plugin’s',
   'Topic accepted_answers[].post_number': 'the solved plugin’s',
   'Post accepted_answer': 'the solved plugin’s',
+  'OwnPost accepted_answer': 'the solved plugin’s',
+  'TopicState accepted_answer': 'the solved plugin’s',
+  'TopicState accepted_answer.post_number': 'the solved plugin’s',
+  'TopicState accepted_answers': 'the solved plugin’s',
+  'TopicState accepted_answers[].post_number': 'the solved plugin’s',
+  'TagList tags[].slug': 'described for the tags of topics only',
   'Post raw': 'only with include_raw=1, which the description does not know for topics',
   'Post actions_summary[].count': 'described at /posts/{id}.json only',
   'LatestPage topic_list.more_topics_url': 'left out of the description',
