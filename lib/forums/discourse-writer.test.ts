@@ -35,6 +35,7 @@ function writer(skew = 0, answer?: (url: URL) => Response | null) {
     origin: ORIGIN,
     communityId: 'quay.example',
     part: null,
+    way: 'user-key',
     me: { id: '6', name: 'noor' },
     now: () => now + skew,
     fetch: (input, init) => {
