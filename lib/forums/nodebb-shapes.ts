@@ -1,12 +1,12 @@
 /**
  * The parts of NodeBB's read API that we read, after its OpenAPI document; the solved marks come from its
- * question-and-answer plugin. Ids are numbers here and addresses on federated forums; flags are 0 and 1, in words from
- * plugins.
+ * question-and-answer plugin. Flags are 0 and 1, in words from plugins.
  */
 import { z } from 'zod';
 
-const Id = z.union([z.int(), z.string().min(1)]).transform(String);
-const Flag = z
+/** Numbers here, addresses on federated forums. */
+export const NodebbId = z.union([z.int(), z.string().min(1)]).transform(String);
+export const NodebbFlag = z
   .union([z.int(), z.string(), z.boolean()])
   .optional()
   .transform((flag) => flag === 1 || flag === '1' || flag === true);
@@ -15,7 +15,7 @@ const Time = z.number().min(0).max(8.64e15);
 
 export const SiteConfig = z.object({
   siteTitle: z.string().min(1).max(300),
-  csrf_token: z.string().optional(),
+  relative_path: z.string(),
 });
 
 export interface Category {
@@ -24,8 +24,8 @@ export interface Category {
   children?: Category[] | undefined;
 }
 export const Category: z.ZodType<Category> = z.object({
-  cid: Id,
-  disabled: Flag,
+  cid: NodebbId,
+  disabled: NodebbFlag,
   get children() {
     return z.array(Category).optional();
   },
@@ -38,19 +38,27 @@ export const CategoryPage = z.object({
 });
 
 export const TopicItem = z.object({
-  tid: Id,
+  tid: NodebbId,
   lastposttime: Time,
-  pinned: Flag,
-  deleted: Flag,
-  scheduled: Flag,
+  pinned: NodebbFlag,
+  deleted: NodebbFlag,
+  scheduled: NodebbFlag,
+  locked: NodebbFlag,
+  isSolved: NodebbFlag,
+  postcount: z.int().min(0).optional(),
+  votes: z.int().optional(),
 });
+export type TopicItem = z.infer<typeof TopicItem>;
+
+/** `GET /api/v3/posts/{pid}/raw`: as the author wrote it. */
+export const RawPost = z.object({ response: z.object({ content: z.string() }) });
 
 export const NodebbPost = z.object({
-  pid: Id,
+  pid: NodebbId,
   content: z.string(),
   timestamp: Time,
   edited: z.number().optional(),
-  deleted: Flag,
+  deleted: NodebbFlag,
   votes: z.int().optional(),
   user: z
     .object({
@@ -63,16 +71,26 @@ export const NodebbPost = z.object({
 export type NodebbPost = z.infer<typeof NodebbPost>;
 
 export const NodebbTopic = z.object({
-  tid: Id,
-  mainPid: Id,
+  tid: NodebbId,
+  mainPid: NodebbId,
   title: z.string().min(1),
   titleRaw: z.string().optional(),
   slug: z.string(),
   timestamp: Time,
   viewcount: z.int().min(0).optional(),
-  solvedPid: Id.optional(),
+  locked: NodebbFlag,
+  postcount: z.int().min(0).optional(),
+  isSolved: NodebbFlag,
+  /** Left over, or empty, where the mark was taken back. */
+  solvedPid: NodebbId.optional().catch(undefined),
   tags: z.array(z.object({ value: z.string() })).optional(),
   posts: z.array(z.unknown()),
   pagination: z.object({ pageCount: z.int() }),
 });
 export type NodebbTopic = z.infer<typeof NodebbTopic>;
+
+/** How much there is below a category and the ones inside it. */
+export const CategorySize = z.object({
+  totalTopicCount: z.number().min(0),
+  totalPostCount: z.number().min(0),
+});
