@@ -16,9 +16,8 @@ const MAX_THANKS = 300;
 /** A topic as a question. Fails when its opening post is missing or the record does not validate. */
 export function questionFromTopic(
   { topic, posts }: { topic: Topic; posts: readonly Post[] },
-  activity: string,
   world: Pick<ForumWorld, 'origin' | 'communityId'>,
-): Result<{ question: Question; activity: string }> {
+): Result<Question> {
   const regular = posts
     .filter((post) => !post.hidden && (post.post_type ?? REGULAR) === REGULAR)
     .sort((a, b) => a.post_number - b.post_number);
@@ -68,7 +67,7 @@ export function questionFromTopic(
       })),
   });
   if (!question.success) return failed(`Topic ${topic.id} has an unknown form and was left out.`);
-  return ok({ question: question.data, activity: isoTime(activity) });
+  return ok(question.data);
 }
 
 const isoTime = (time: string): string => new Date(time).toISOString();

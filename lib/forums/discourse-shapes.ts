@@ -15,6 +15,25 @@ export const TopicListItem = z.object({
   bumped_at: Time,
   pinned: z.boolean().optional(),
   visible: z.boolean().optional(),
+  posts_count: z.int().optional(),
+  like_count: z.int().optional(),
+  closed: z.boolean().optional(),
+  archived: z.boolean().optional(),
+  has_accepted_answer: z.boolean().optional(),
+});
+export type TopicListItem = z.infer<typeof TopicListItem>;
+
+const Count = z.int().min(0);
+/** `/about.json`; the names changed about 2024. */
+export const About = z.object({
+  about: z.object({
+    stats: z.union([
+      z.object({ topics_count: Count, posts_count: Count }),
+      z
+        .object({ topic_count: Count, post_count: Count })
+        .transform(({ topic_count, post_count }) => ({ topics_count: topic_count, posts_count: post_count })),
+    ]),
+  }),
 });
 
 export const LatestPage = z.object({

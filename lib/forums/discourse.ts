@@ -3,9 +3,10 @@
  * `/t/{id}.json?include_raw=1` gives a topic with its first posts, `/t/{id}/posts.json` the rest.
  */
 import { z } from 'zod';
+import { questionIdOf } from '../model/forum-ids.ts';
 import { ok } from '../model/result.ts';
 import type { ForumReader, ForumWorld, Read } from './forum.ts';
-import { BasicInfo, LatestPage, Post, PostsPage, Topic, TopicListItem } from './discourse-shapes.ts';
+import { About, BasicInfo, LatestPage, Post, PostsPage, Topic, TopicListItem } from './discourse-shapes.ts';
 import { questionFromTopic } from './discourse-question.ts';
 import { readJson } from './read-json.ts';
 
@@ -15,8 +16,10 @@ const POSTS_PER_CALL = 20;
 const MAX_POSTS = 200;
 /** An endless list of pages ends here. */
 const MAX_PAGES = 2_000;
-/** Ten calls in two seconds at most: well below the 50 in 10 s that Discourse allows an address. */
-const PAUSE_MS = 200;
+/** Topics in one page of the list; the most that Discourse gives. */
+const TOPICS_PER_PAGE = 100;
+/** Discourse allows an address 200 calls a minute, which others there may share. */
+const PAUSE_MS = 350;
 
 export function discourseForum(world: ForumWorld): ForumReader {
   const { origin } = world;
@@ -49,11 +52,31 @@ export function discourseForum(world: ForumWorld): ForumReader {
         : info;
     },
 
+    async readQuestion(threadId) {
+      // Anything else would be another path of the forum.
+      if (!/^\d+$/.test(threadId))
+        return { ok: false, problem: 'That is no topic of Discourse.', lasting: true };
+      const whole = await readTopic(Number(threadId));
+      if (!whole.ok) return whole;
+      const question = questionFromTopic(whole.value, world);
+      return question.ok ? question : { lasting: true, ...question };
+    },
+
+    async readSize() {
+      const about = await read('/about.json', About);
+      if (!about.ok) return about;
+      const { topics_count, posts_count } = about.value.about.stats;
+      return ok({ threads: topics_count, posts: posts_count });
+    },
+
     async *changedSince(since) {
       const from = since === null ? -Infinity : Date.parse(since);
       const seen = new Set<number>();
       for (let page = 0; page < MAX_PAGES; page++) {
-        const list = await read(`/latest.json?order=activity&page=${page}&no_definitions=true`, LatestPage);
+        const list = await read(
+          `/latest.json?order=activity&per_page=${TOPICS_PER_PAGE}&page=${page}&no_definitions=true`,
+          LatestPage,
+        );
         if (!list.ok) {
           // The walk breaks off here: what comes after is not read, so it is to be tried again.
           yield { ...list, lasting: false };
@@ -75,16 +98,29 @@ export function discourseForum(world: ForumWorld): ForumReader {
           if (isOlder || !visible || seen.has(id)) continue;
           seen.add(id);
           fresh++;
-          if (world.isKept?.(`${world.communityId}/${id}`, new Date(bumped_at).toISOString())) continue;
+          const thread = {
+            id: questionIdOf(world.communityId, String(id)),
+            activity: new Date(bumped_at).toISOString(),
+            mark: markOf(item.data),
+          };
+          if (world.isKept?.(thread.id, thread.activity, thread.mark)) continue;
           const whole = await readTopic(id);
-          const question = whole.ok ? questionFromTopic(whole.value, bumped_at, world) : whole;
-          yield question.ok ? question : { lasting: true, ...question };
+          const question = whole.ok ? questionFromTopic(whole.value, world) : whole;
+          yield question.ok
+            ? ok({ question: question.value, activity: thread.activity, mark: thread.mark })
+            : { lasting: true, ...question, thread };
         }
         if (older || !list.value.topic_list.more_topics_url || fresh === 0) return;
       }
     },
   };
 }
+
+/** What the list tells of a topic besides its activity. */
+const markOf = (item: TopicListItem): string =>
+  [item.posts_count, item.like_count, item.closed, item.archived, item.has_accepted_answer]
+    .map((value) => Number(value ?? 0))
+    .join(' ');
 
 const validPosts = (raw: readonly unknown[]): Post[] =>
   raw.flatMap((post) => {

@@ -45,8 +45,8 @@ export async function findForum(
 export const readerOn = (
   software: ForumSoftware,
   site: { origin: string; communityId: string; part: string | null },
-  { fetch, pause }: Pick<ForumWorld, 'fetch' | 'pause'>,
+  { fetch, pause, isKept }: Pick<ForumWorld, 'fetch' | 'pause' | 'isKept'>,
 ): ForumReader => {
   const { origin, communityId, part } = site;
-  return software.openReader({ origin, communityId, part, fetch, pause });
+  return software.openReader({ origin, communityId, part, fetch, pause, ...(isKept && { isKept }) });
 };

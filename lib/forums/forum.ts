@@ -7,6 +7,22 @@ export interface Unread {
   ok: false;
   problem: string;
   lasting: boolean;
+  /** The forum does not have it any more: what is kept of it goes too. */
+  gone?: true;
+  /** How long the forum asks to be left alone, in milliseconds. */
+  waitMs?: number;
+  /** The listed thread that it was, where that is known: it is not asked for again until it changes. */
+  thread?: ListedThread;
+}
+
+/** A thread as the forum's list of threads tells of it. */
+export interface ListedThread {
+  /** `Question.id`. */
+  id: string;
+  /** ISO time of its last activity, by the forum's clock. */
+  activity: string;
+  /** Differs when something else that the list tells has changed (likes, accepted answer, closed); only compared. */
+  mark?: string;
 }
 
 export type Read<T> = { ok: true; value: T } | Unread;
@@ -19,7 +35,18 @@ export interface ForumReader {
    * Questions with activity at or after `since` (all for null), newest activity first. A question that
    * cannot be read fails alone. `activity` is the ISO time to remember as cursor.
    */
-  changedSince(since: string | null): AsyncIterable<Read<{ question: Question; activity: string }>>;
+  changedSince(since: string | null): AsyncIterable<Read<ChangedThread>>;
+  /** One question as it stands now, by the forum's own id of its thread. Where it is missing, nothing is re-checked. */
+  readQuestion?(threadId: string): Promise<Read<Question>>;
+  /** How large the forum is; about. */
+  readSize?(): Promise<Read<{ threads: number; posts: number }>>;
+}
+
+/** `mark` as of the listed thread. */
+export interface ChangedThread {
+  question: Question;
+  activity: string;
+  mark?: string;
 }
 
 /** The world an adapter lives in. */
@@ -28,8 +55,11 @@ export interface ForumWorld {
   origin: string;
   communityId: string;
   fetch: typeof fetch;
-  /** True where a question is known as it was at this activity (ISO time): it is not read again. Default: none is. */
-  isKept?(id: string, activity: string): boolean;
+  /**
+   * True where a question is known as it was at this activity (ISO time) and mark: it is not read again. Asked for every
+   * thread that is listed. Default: none is.
+   */
+  isKept?(id: string, activity: string, mark?: string): boolean;
   /** Waits this many milliseconds; politeness between calls. */
   pause(ms: number): Promise<void>;
 }

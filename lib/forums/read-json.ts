@@ -7,7 +7,10 @@ import { readCapped } from './read-capped.ts';
 const TIMEOUT_MS = 20_000;
 /** How often one call waits out a "too many requests". */
 const MAX_WAITS = 3;
-const MAX_WAIT_S = 20;
+/** Asked for longer, the caller comes back later. */
+const MAX_WAIT_MS = 20_000;
+/** Where a forum says to slow down and not for how long. */
+const UNTOLD_WAIT_MS = 5_000;
 
 /**
  * GET and parse one JSON answer: no cookies, no redirects to elsewhere, bounded in size and time.
@@ -34,12 +37,19 @@ export async function readJson<T>(
         false,
       );
     }
-    if (response.status === 429 && waits < MAX_WAITS) {
-      const seconds = Number(response.headers.get('Retry-After'));
-      await world.pause(1_000 * Math.min(MAX_WAIT_S, seconds > 0 ? seconds : 5));
+    const { ok: isFine, status } = response;
+    const waitMs = status === 429 || status === 503 ? waitAskedBy(response) : null;
+    if (status === 429 && waits < MAX_WAITS && (waitMs ?? 0) <= MAX_WAIT_MS) {
+      await world.pause(waitMs ?? UNTOLD_WAIT_MS);
       continue;
     }
-    if (!response.ok) return unread(httpProblem(host, response.status), LASTING_STATUS.has(response.status));
+    if (!isFine) {
+      return {
+        ...unread(httpProblem(host, status), LASTING_STATUS.has(status)),
+        ...(GONE_STATUS.has(status) && { gone: true }),
+        ...(waitMs !== null && { waitMs }),
+      };
+    }
     const text = await readCapped(response);
     if (!text.ok)
       return unread(`${host} sent ${text.problem}. Ask its operators; nothing was changed.`, text.lasting);
@@ -51,6 +61,16 @@ const unread = (problem: string, lasting: boolean): Unread => ({ ok: false, prob
 
 /** For members only, or gone. */
 const LASTING_STATUS = new Set([401, 403, 404, 410]);
+const GONE_STATUS = new Set([404, 410]);
+
+/** `Retry-After`: seconds, or a time by the server's own clock. Null without one. */
+function waitAskedBy({ headers }: Response): number | null {
+  const asked = headers.get('Retry-After')?.trim() ?? '';
+  const wait = /^\d+$/.test(asked)
+    ? 1_000 * Number(asked)
+    : Date.parse(asked) - Date.parse(headers.get('Date') ?? '');
+  return wait > 0 ? wait : null;
+}
 
 function httpProblem(host: string, status: number): string {
   if (status === 429) return `${host} asks to slow down. Try again in a few minutes.`;

@@ -7,10 +7,10 @@ import type { SegmentStore } from '../store/segment-store.ts';
  */
 export const tailWriter = (synced: IndexStore, segments: SegmentStore): IndexStore => ({
   ...synced,
-  putQuestions: async (questions) => {
+  putQuestions: async (questions, threads) => {
     const noted = await segments.setTail((await synced.countQuestions()) + questions.length);
     if (!noted.ok) return noted;
-    const written = await synced.putQuestions(questions);
+    const written = await synced.putQuestions(questions, threads);
     if (!written.ok) return written;
     return segments.setTail(await synced.countQuestions());
   },

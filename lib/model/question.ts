@@ -77,6 +77,25 @@ export const Question = z.object({
 });
 export type Question = z.infer<typeof Question>;
 
+/** How far the sync of a forum has come. */
+export const SyncProgress = z.object({
+  /** Threads that were read, or could not be. */
+  read: z.int().min(0),
+  /** How large the forum says that it is; null where it does not. */
+  size: z.object({ threads: z.int().min(0), posts: z.int().min(0) }).nullable(),
+  /** True once it was read to its end; also of a large forum, whose older threads are not read. */
+  whole: z.boolean(),
+  /** It is too large to be read from end to end here: older threads come with a pack. */
+  large: z.boolean(),
+  /** When all its threads were last listed to the end; null before. */
+  sweptAt: IsoTime.nullable(),
+  /** How often in a row it could not be read. */
+  failures: z.int().min(0),
+  /** It is left alone until then; null while it answers. */
+  restUntil: IsoTime.nullable(),
+});
+export type SyncProgress = z.infer<typeof SyncProgress>;
+
 /** A forum that the user follows, or the starter pack. */
 export const Community = z.object({
   id: z.string().min(1).max(100),
@@ -93,6 +112,8 @@ export const Community = z.object({
   revision: z.string().max(128).nullable(),
   /** What could not be read the last time: how many entries, and why the first; null when everything was read. */
   leftOut: z.object({ entries: z.int().min(1), problem: z.string().max(1_000) }).nullable(),
+  /** How far reading has come; absent before the first sync, and for what is not synced. */
+  progress: SyncProgress.optional(),
 });
 export type Community = z.infer<typeof Community>;
 

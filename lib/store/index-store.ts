@@ -13,9 +13,27 @@ interface SyncedRow {
   question: Question;
 }
 
+/** What is known of a thread that was read from a forum, wherever its question lies now. */
+export interface SyncedThread {
+  /** `Question.id`. */
+  id: string;
+  communityId: string;
+  /** As it was listed (ISO time); null where it was read without the list. */
+  activity: string | null;
+  mark: string | null;
+  /** Of the question as it was read; empty where it could not be. */
+  digest: string;
+  /** Milliseconds since 1970; 0: to be looked at before all others. */
+  checkedAt: number;
+}
+
 export interface IndexStore {
-  /** Adds or replaces, all or nothing. */
-  putQuestions(questions: readonly Question[]): Promise<Result<null>>;
+  /** Adds or replaces questions, and notes threads as read: all or nothing. */
+  putQuestions(questions: readonly Question[], threads?: readonly SyncedThread[]): Promise<Result<null>>;
+  /** The forum does not have these any more: they leave the tail and the threads that were read. */
+  removeQuestions(ids: readonly string[]): Promise<Result<null>>;
+  /** All threads of a community that were read. */
+  readThreads(communityId: string): Promise<SyncedThread[]>;
   /** Removes these questions as they stand: one that was written anew since stays. */
   dropQuestions(questions: readonly Question[]): Promise<Result<null>>;
   removeCommunity(communityId: string): Promise<Result<null>>;
@@ -84,6 +102,7 @@ async function openOnce(name: string): Promise<IndexStore> {
       const rows = await questions.toArray();
       await questions.bulkPut(rows.map(({ id, communityId, question }) => ({ id, communityId, question })));
     });
+  db.version(4).stores({ threads: 'id, communityId' });
   db.on('versionchange', () => db.close());
   try {
     await withTimeout(openAndProbe(db), OPEN_TIMEOUT_MS, 'the index');
@@ -103,11 +122,12 @@ async function openAndProbe(db: Dexie): Promise<void> {
 function indexStoreOn(db: Dexie): IndexStore {
   const questions: Table<SyncedRow, string> = db.table('questions');
   const communities: Table<Community, string> = db.table('communities');
+  const threads: Table<SyncedThread, string> = db.table('threads');
 
   /** One transaction: readers see all of a change or nothing. */
   async function change(work: () => Promise<unknown>): Promise<Result<null>> {
     try {
-      await db.transaction('rw', questions, communities, work);
+      await db.transaction('rw', questions, communities, threads, work);
       return ok(null);
     } catch {
       return failed(REBUILD);
@@ -115,12 +135,19 @@ function indexStoreOn(db: Dexie): IndexStore {
   }
 
   return {
-    putQuestions: (written) =>
-      change(() =>
-        questions.bulkPut(
+    putQuestions: (written, read = []) =>
+      change(async () => {
+        await questions.bulkPut(
           written.map((question) => ({ id: question.id, communityId: question.communityId, question })),
-        ),
-      ),
+        );
+        await threads.bulkPut(read);
+      }),
+    removeQuestions: (ids) =>
+      change(async () => {
+        await questions.bulkDelete([...ids]);
+        await threads.bulkDelete([...ids]);
+      }),
+    readThreads: (communityId) => threads.where('communityId').equals(communityId).toArray(),
     dropQuestions: (dropped) =>
       change(async () => {
         const rows = await questions.bulkGet(dropped.map(({ id }) => id));
@@ -132,6 +159,7 @@ function indexStoreOn(db: Dexie): IndexStore {
     removeCommunity: (communityId) =>
       change(async () => {
         await questions.where('communityId').equals(communityId).delete();
+        await threads.where('communityId').equals(communityId).delete();
         await communities.delete(communityId);
       }),
     putCommunity: (community) => change(() => communities.put(community)),
