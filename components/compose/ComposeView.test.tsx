@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { question } from '../../test/fixtures/samples.ts';
+import { Draft } from '../../lib/model/written.ts';
+import { ComposeView, type ComposeProps } from './ComposeView.tsx';
+import type { Review, ReviewedField } from './review.ts';
+
+const field = (text: string): ReviewedField => ({ text, findings: [], sent: text });
+const review = (part: Partial<Review> = {}): Review => ({
+  title: field(''),
+  body: field('Restart it.'),
+  answer: field(''),
+  stop: null,
+  dangers: [],
+  ...part,
+});
+const draft = Draft.parse({
+  id: 'd1',
+  questionId: 'forum/1',
+  communityId: 'forum',
+  title: 'It broke',
+  body: 'Restart it.',
+  updatedAt: '2026-03-01T12:00:00.000Z',
+});
+
+beforeAll(() => {
+  // React asks for this where its updates are awaited.
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+});
+
+let root: Root;
+let host: HTMLElement;
+beforeEach(() => {
+  host = document.body.appendChild(document.createElement('div'));
+  root = createRoot(host);
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  host.remove();
+});
+
+async function show(part: Partial<ComposeProps> = {}): Promise<() => void> {
+  const onSend = vi.fn<() => void>();
+  const nothing = (): void => {};
+  await act(async () =>
+    root.render(
+      <ComposeView
+        draft={draft}
+        question={question({ communityId: 'forum' })}
+        page={null}
+        places={[{ id: 'forum', name: 'Forum', userName: 'ada', canWrite: true, cannot: null }]}
+        review={review()}
+        duplicates={null}
+        saved="saved"
+        sending={false}
+        problem={null}
+        onChange={nothing}
+        onKeep={nothing}
+        onSend={onSend}
+        onDelete={nothing}
+        onBack={nothing}
+        onConnect={nothing}
+        onWiden={null}
+        onCopy={async () => true}
+        {...part}
+      />,
+    ),
+  );
+  return onSend;
+}
+const sendButton = (): HTMLElement | null => host.querySelector('[data-testid="compose-send"]');
+const press = (): Promise<void> => act(async () => sendButton()?.click());
+
+it('what needs no remark is sent with one press', async () => {
+  const onSend = await show();
+  await press();
+  expect(onSend).toHaveBeenCalledOnce();
+});
+
+it('what was found has to be read before it is sent, and again when it changes', async () => {
+  const found = (key: string): Review =>
+    review({
+      body: {
+        ...field('Write to a@b.example.'),
+        findings: [{ key, kind: 'mail', start: 9, end: 20, text: 'a@b.example', by: '<mail>' }],
+        sent: 'Write to <mail>.',
+      },
+    });
+  const onSend = await show({ review: found('mail:a') });
+  expect(sendButton()?.textContent).toBe('Check, then send');
+  await press();
+  expect(onSend).not.toHaveBeenCalled();
+  const again = await show({ review: found('mail:b') });
+  await press();
+  expect(again).not.toHaveBeenCalled();
+  await press();
+  expect(again).toHaveBeenCalledOnce();
+});
+
+it('nothing is sent that the gate stops, is empty, or has no way there', async () => {
+  const stopped = await show({ review: review({ stop: { why: 'No.', instead: 'Call them.' } }) });
+  await press();
+  expect(stopped).not.toHaveBeenCalled();
+  expect(host.querySelector('[data-testid="compose-stop"]')?.textContent).toContain('Call them.');
+  const empty = await show({ draft: { ...draft, body: ' ' } });
+  await press();
+  expect(empty).not.toHaveBeenCalled();
+  const readOnly = await show({
+    places: [{ id: 'forum', name: 'Forum', userName: null, canWrite: false, cannot: 'It takes no replies.' }],
+  });
+  await press();
+  expect(readOnly).not.toHaveBeenCalled();
+  expect(host.textContent).toContain('It takes no replies.');
+});
+
+it('shows the exact text that will be sent', async () => {
+  await show();
+  expect(host.querySelector('[data-testid="compose-exact"]')?.textContent).toBe('Restart it.');
+});
