@@ -35,6 +35,7 @@ async function deliverWith(fault: Fault | null): Promise<{ states: string[]; cop
     origin,
     communityId: 'forum.example',
     part: null,
+    way: 'user-key',
     me: { id: String(user?.id), name: HELPER },
     fetch: (input, init) => {
       const request = new Request(input, init);

@@ -108,6 +108,8 @@ export async function runSeed(
     }, noteThrown('deliverDue'));
   }
 
+  const endBackground = (): void => background?.end();
+
   /** Something that a person does in a page of ours. */
   function inPage(act: (page: PageWorld) => Promise<void>): void {
     const life = beginLife(time, random, !isCalm && random.once(4) ? 1 + random.int(40) : Infinity);
@@ -116,25 +118,11 @@ export async function runSeed(
     act(page).then(() => wake(random.once(2)), noteThrown('a page'));
   }
 
-  /**
-   * One place of storage misbehaves for a while; then both are well long enough for one good start. Or one takes
-   * nothing any more, and when it does again the other cannot be read.
-   */
+  /** One place of storage misbehaves for a while; then both are well long enough for one good start. */
   function spoilDisk(): void {
-    const [first, second] = random.once(2) ? disks : [disks[1], disks[0]];
-    const ms = random.int(LONGEST_SPOIL_MS);
-    const isTurned = random.once(3);
-    const reading = isTurned ? 0 : random.pick([0, 1, 3]);
-    first.fault = { reading, writing: isTurned ? 1 : random.pick([1, 2, 5]) };
-    if (isTurned) {
-      time.in(ms / 2, () => {
-        first.fault = { reading: 0, writing: 0 };
-        second.fault = { reading: 1, writing: 1 };
-      });
-    }
-    time.in(ms, () => {
-      for (const disk of disks) disk.fault = { reading: 0, writing: 0 };
-    });
+    const disk = random.pick(disks);
+    disk.fault = { reading: random.pick([0, 1, 3]), writing: random.pick([1, 2, 5]) };
+    time.in(random.int(LONGEST_SPOIL_MS), () => void (disk.fault = { reading: 0, writing: 0 }));
   }
 
   const happenings: (() => void)[] = [
@@ -150,7 +138,7 @@ export async function runSeed(
     () => wake(),
     () => wake(true),
     () => (wake(), wake()),
-    () => background?.end(),
+    endBackground,
     () => forum.answerByOther(forum.threadOf()),
     () => void forum.closed.add(forum.threadOf()),
     () => forum.closed.clear(),
@@ -174,8 +162,12 @@ export async function runSeed(
     if (!isSpoiled) continue;
     // Both places are well for one good start before the next one fails.
     await time.pass(LONGEST_SPOIL_MS);
+    // A start that is cut off heals nothing, so this one is not.
+    isCalm = true;
+    endBackground();
     wake();
     await time.pass(5 * MINUTE);
+    isCalm = false;
   }
 
   isCalm = true;
