@@ -1,3 +1,4 @@
+import type { ForumAct } from '../model/forum-act.ts';
 import type { ForumKind } from '../model/forum-kind.ts';
 import type { Account } from '../model/account.ts';
 import type { Result } from '../model/result.ts';
@@ -14,7 +15,7 @@ export interface ForumSoftware {
   recognise(page: PageMarks): boolean;
   /** The part of the site that an address means, where a site is followed in parts (`owner/name`). Default: the whole. */
   partOf?(url: URL): string | null;
-  openReader(world: ForumWorld & { part: string | null }): ForumReader;
+  openReader(world: ReaderWorld): ForumReader;
   /** Null where it can only be read. */
   openWriter: ((world: WriterWorld) => ForumWriter) | null;
   /** One for each of `capabilities.connect`. */
@@ -25,6 +26,14 @@ export interface ForumSoftware {
   accountOrigin?(origin: string): string;
   /** The only origin that the key may be sent to, where it is not the account's (`https://api.github.com`). */
   apiOrigin?(accountOrigin: string): string;
+  /**
+   * Where the person themselves brings what they wrote, for softwares that Peerside may not write to, and while nobody
+   * is signed in: a page to open, and the text to have on the clipboard there.
+   */
+  handOver?(
+    act: Extract<ForumAct, { kind: 'answer' | 'question' }>,
+    site: { origin: string; part: string | null },
+  ): { url: string; text: string };
   /** A new key for one that runs out, for softwares that renew theirs. */
   renew?(
     refreshToken: string,
@@ -37,6 +46,13 @@ interface PageMarks {
   url: URL;
   /** `<meta name="generator">`; null without one. */
   generator: string | null;
+}
+
+interface ReaderWorld extends ForumWorld {
+  /** As `Follow.part`. */
+  part: string | null;
+  /** As `WriterWorld.fetch`, for what a forum shows to members only; absent where nobody is signed in. */
+  signedIn?: typeof fetch;
 }
 
 export interface WriterWorld {

@@ -62,9 +62,10 @@ export interface Held {
 /** A test that there is only where it applies: for `it.each`. */
 export const only = (applies: boolean, name: string): string[] => (applies ? [name] : []);
 
-export function readerOf({ software, origin, part, fetch }: ForumOnTrial): ForumReader {
+export function readerOf({ software, origin, part, fetch, helper }: ForumOnTrial): ForumReader {
   const communityId = communityIdOf(origin);
-  return software.openReader({ origin, communityId, part, fetch, pause: () => Promise.resolve() });
+  const signedIn = boundFetch(helper, software, fetch);
+  return software.openReader({ origin, communityId, part, fetch, signedIn, pause: () => Promise.resolve() });
 }
 
 /** @param fetch in place of the forum's own */
