@@ -4,19 +4,20 @@ import { errorLinesOf } from '../signature/error-lines.ts';
 import type { ForumWorld } from './forum.ts';
 import type { NodebbPost, NodebbTopic } from './nodebb-shapes.ts';
 
+/** A post with its text in Markdown. */
+export type NodebbText = NodebbPost & { body: string };
+
 /** A topic as a question. Fails when its opening post is missing or the record does not validate. */
 export function nodebbQuestion(
-  { topic, posts }: { topic: NodebbTopic; posts: readonly NodebbPost[] },
-  activity: string,
-  world: Pick<ForumWorld, 'origin' | 'communityId'> & { markdownOf(html: string): string },
-): Result<{ question: Question; activity: string }> {
-  const { origin, communityId, markdownOf } = world;
+  { topic, posts }: { topic: NodebbTopic; posts: readonly NodebbText[] },
+  { origin, communityId }: Pick<ForumWorld, 'origin' | 'communityId'>,
+): Result<Question> {
   const opening = posts.find(({ pid }) => pid === topic.mainPid);
   if (!opening || opening.deleted) return failed(`Topic ${topic.tid} has no opening post and was left out.`);
   const url = `${origin}/topic/${topic.slug}`;
   const title = (topic.titleRaw ?? topic.title).slice(0, 300);
-  const body = markdownOf(opening.content).slice(0, 50_000);
-  const replies = posts.filter((post) => post !== opening && !post.deleted && post.content !== '');
+  const body = opening.body.slice(0, 50_000);
+  const replies = posts.filter((post) => post !== opening && !post.deleted && post.body !== '');
   const question = Question.safeParse({
     id: `${communityId}/${topic.tid}`,
     communityId,
@@ -30,12 +31,14 @@ export function nodebbQuestion(
     licence: { name: 'See the forum’s terms', url: origin },
     createdAt: isoTime(topic.timestamp),
     demand: topic.viewcount ?? 0,
+    ...(topic.postcount !== undefined && { replies: Math.max(0, topic.postcount - 1) }),
+    ...(topic.locked && { closed: true }),
     answers: replies.slice(0, 200).map((post): Answer => ({
       id: `${communityId}/${topic.tid}#${post.pid}`,
       author: authorOf(post, origin),
-      body: markdownOf(post.content).slice(0, 50_000),
+      body: post.body.slice(0, 50_000),
       parts: null,
-      accepted: topic.solvedPid === post.pid,
+      accepted: topic.isSolved && topic.solvedPid === post.pid,
       votes: post.votes ?? 0,
       confirmations: 0,
       url: `${origin}/post/${encodeURIComponent(post.pid)}`,
@@ -44,7 +47,7 @@ export function nodebbQuestion(
     })),
   });
   return question.success
-    ? ok({ question: question.data, activity })
+    ? ok(question.data)
     : failed(`Topic ${topic.tid} has an unknown form and was left out.`);
 }
 

@@ -1,31 +1,19 @@
 /** The NodeBB adapter on answers captured from a NodeBB 4.10.3 server, which stand outside the clone. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { nodebbForum } from '../../lib/forums/nodebb.ts';
 import { markdownOf } from '../../lib/publish/sources/markdown-of.ts';
-
-const FOLDER = resolve(process.env.PEERSIDE_CONTRACTS ?? '../shared/contracts', 'nodebb', 'samples');
-
-const Sample = z.object({
-  as: z.string().nullable(),
-  request: z.object({ method: z.string(), path: z.string() }),
-  response: z.object({ status: z.int(), body: z.unknown() }),
-});
+import { Sample, SAMPLES } from './nodebb/samples.ts';
 
 /** What a guest's GET of each path answered, the last capture of each. */
 function captured(): Map<string, { status: number; body: unknown }> {
-  if (!existsSync(FOLDER))
-    throw new Error(
-      `The forum contracts are not at ${FOLDER}: set PEERSIDE_CONTRACTS to the folder that holds nodebb/.`,
-    );
   const answers = new Map<string, { status: number; body: unknown }>();
-  for (const name of readdirSync(FOLDER)
+  for (const name of readdirSync(SAMPLES)
     .filter((file) => file.endsWith('.json'))
     .sort()) {
-    const sample = Sample.safeParse(JSON.parse(readFileSync(join(FOLDER, name), 'utf8')));
-    if (sample.data?.as === 'guest' && sample.data.request.method === 'GET')
+    const sample = Sample.safeParse(JSON.parse(readFileSync(join(SAMPLES, name), 'utf8')));
+    if (sample.data?.as === 'guest' && sample.data.request?.method === 'GET')
       answers.set(sample.data.request.path, sample.data.response);
   }
   return answers;
