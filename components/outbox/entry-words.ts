@@ -24,7 +24,7 @@ const ASKS: Record<OutboxAsk, string> = {
   'maybe-sent': 'It may have arrived, but was not found in the thread. Look there, then choose.',
   'answered-meanwhile': 'Someone else replied since you wrote. Read it, then choose.',
   'closed-meanwhile': 'The thread was closed since you wrote.',
-  'sign-in': 'The forum wants you to connect again.',
+  'sign-in': 'Connect your account at this forum, then it goes.',
 };
 
 /** What an entry is: "Answer". */

@@ -116,6 +116,8 @@ describeBrowsers('answering', (kind) => {
     await clickOn(page, byTestId('waiting-offer-answer'));
     await waitForElement(page, `${byTestId('compose-body')}:focus`);
     await page.type('Lower the upload limit to 80 % of your line in the settings of the client.');
+    await waitForElement(page, byTestId('compose-exact'));
+    await draftSaved(page);
     await clickOn(page, byTestId('compose-send'));
     await waitForElement(page, byTestId('outbox-entry'));
     await waitFor('the forum to have it', async () =>
@@ -169,6 +171,8 @@ describeBrowsers('answering', (kind) => {
     await waitForElement(page, `${byTestId('compose-body')}:focus`);
     await page.press('Control+a');
     await page.type('Restart the client, then look at its log.');
+    await waitForText(page, /Nothing private was found/);
+    await draftSaved(page);
     await clickOn(page, byTestId('compose-send'));
     await waitFor('it to wait', async () =>
       (await stateOf(page)).some((state) => state === 'queued' || state === 'sending' || state === 'asking'),
