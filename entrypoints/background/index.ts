@@ -8,7 +8,9 @@ import { keepIndex } from '../../lib/lookup/kept-index.ts';
 import { keptProductNames } from '../../lib/lookup/kept-product-names.ts';
 import { followMutes } from '../../lib/lookup/muted-sites.ts';
 import { injectOpenTabs } from '../../lib/lookup/page-scripts.ts';
-import { syncAll } from '../../lib/lookup/own-messages.ts';
+import { backgroundSync, SYNC_MORE_ALARM } from '../../lib/lookup/background-sync.ts';
+import { readPosted } from '../../lib/lookup/read-posted.ts';
+import { syncAll } from '../../lib/lookup/sync-follows.ts';
 import { watchLoads } from '../../lib/lookup/page-loads.ts';
 import { updateStarter } from '../../lib/lookup/ready-segments.ts';
 import { stopReading } from '../../lib/lookup/stop-reading.ts';
@@ -41,8 +43,8 @@ export default defineBackground(() => {
   const accounts = extensionAccounts(null);
   const desk = openTabDesk(ownStore, index, now, productNames);
   const listenToLoads = watchLoads(desk);
-  const answering = answerInBackground({ ownStore, accounts, index });
-  const own = { ownStore, index, now, fetch: globalThis.fetch.bind(globalThis) };
+  const own = { ...backgroundSync, ownStore, index, now, fetch: globalThis.fetch.bind(globalThis) };
+  const answering = answerInBackground({ ownStore, accounts, index, readPosted: () => readPosted(own) });
 
   const world = {
     ...own,
@@ -74,19 +76,23 @@ export default defineBackground(() => {
       void logProblem(
         'start',
         start(placeScripts)
-          .then(() => syncAll(own, SYNC_MINUTES * 60_000))
+          .then(syncDue)
           .then(() => updateInstalled(own))
           .then(() => continueConnecting(accounts)),
       ),
   );
   browser.runtime.onStartup.addListener(() => void logProblem('outbox', answering.deliver()));
-  globalThis.addEventListener('online', () => void logProblem('outbox', answering.deliver()));
+  globalThis.addEventListener('online', () => {
+    void logProblem('outbox', answering.deliver());
+    void logProblem('sync', syncDue());
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === SYNC_ALARM)
       void logProblem(
         'sync',
         syncAll(own).then(() => answering.deliver()),
       );
+    if (name === SYNC_MORE_ALARM) void logProblem('sync', syncDue());
     if (name === OUTBOX_ALARM) void logProblem('outbox', answering.deliver());
     if (name === PACKS_ALARM) void logProblem('packs', updateInstalled(own));
     if (name === CONNECT_ALARM) void logProblem('connect', connect());
@@ -115,6 +121,11 @@ export default defineBackground(() => {
   async function connect(): Promise<void> {
     await continueConnecting(accounts);
     await answering.deliver(true);
+  }
+
+  /** What was not read for a while, or not to its end. */
+  function syncDue(): ReturnType<typeof syncAll> {
+    return syncAll(own, SYNC_MINUTES * 60_000);
   }
 
   async function placeScripts(): Promise<void> {

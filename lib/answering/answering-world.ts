@@ -1,5 +1,6 @@
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Question } from '../model/question.ts';
+import type { Result } from '../model/result.ts';
 import type { OwnStore } from '../store/own-store.ts';
 import type { Lock } from '../store/settings-lock.ts';
 
@@ -8,6 +9,8 @@ export interface AnsweringWorld {
   accounts: Pick<Accounts, 'list' | 'writerFor'>;
   /** From the index; null where it is not there or cannot be read. */
   readQuestion(id: string): Promise<Question | null>;
+  /** Reads the threads from the forum that something was posted to just now. */
+  readPosted(): Promise<Result<null>>;
   /** One deliverer at a time in the whole extension. */
   lock: Lock;
   /** Has the background woken at this time (milliseconds since 1970) to deliver; null where nothing waits. */

@@ -4,7 +4,7 @@ import { readTabState } from '../messages/tab-state.ts';
 import type { PostPlace } from '../model/forum-act.ts';
 import { answerIdOf, questionIdOf } from '../model/forum-ids.ts';
 import { logProblem } from '../platform/log.ts';
-import { failed, ok, type Result } from '../model/result.ts';
+import { failed, type Result } from '../model/result.ts';
 import type { OutboxEntry } from '../model/written.ts';
 import { confirmSeen } from '../outbox/confirm-seen.ts';
 import { decide } from '../outbox/decide.ts';
@@ -55,7 +55,9 @@ export function openAnswering(world: AnsweringWorld): Answering {
     const delivered = await deliverDue(outbox, byHand);
     if (!delivered.ok) return delivered;
     await world.wakeAt(delivered.value === null ? null : Date.parse(delivered.value));
-    return ok(null);
+    const read = await world.readPosted();
+    if (!read.ok) return read;
+    return confirmSeen(outbox, isSeen);
   }
 
   /** What was posted is met again when its thread is read from the forum. */

@@ -16,8 +16,9 @@ export function answerInBackground(world: {
   ownStore: Promise<OwnStore>;
   accounts: Accounts;
   index: { search<T>(look: (index: AnswerIndex) => Promise<T>): Promise<Result<T>> };
+  readPosted(): Promise<Result<null>>;
 }): Answering {
-  const { ownStore, accounts, index } = world;
+  const { ownStore, accounts, index, readPosted } = world;
   return openAnswering({
     ownStore,
     accounts,
@@ -25,6 +26,7 @@ export function answerInBackground(world: {
       const question = await index.search((answers) => answers.readQuestion(id));
       return question.ok ? question.value : null;
     },
+    readPosted,
     lock: deliveryLock,
     wakeAt: async (time) => {
       if (time === null) await browser.alarms.clear(OUTBOX_ALARM);

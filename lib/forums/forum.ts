@@ -43,7 +43,7 @@ export interface ForumReader {
 }
 
 /** `mark` as of the listed thread. */
-export interface ChangedThread {
+interface ChangedThread {
   question: Question;
   activity: string;
   mark?: string;

@@ -11,6 +11,7 @@ import { readStarterEntries } from '../packs/publish-starter.ts';
 import { questionOf } from '../packs/starter-pack.ts';
 import { ok } from '../model/result.ts';
 import { browser } from '../platform/browser.ts';
+import { quietSync } from '../../test/fixtures/quiet-sync.ts';
 import { packagedStarter } from '../../test/fixtures/packaged-starter.ts';
 import { deleteIndex } from '../store/index-store.ts';
 import { deleteSegmentDatabase } from '../store/segment-database.ts';
@@ -133,6 +134,7 @@ beforeEach(async () => {
     return deleteDatabase(name);
   });
   world = {
+    ...quietSync,
     ownId: OWN_ID,
     ownOrigin: OWN_ORIGIN,
     ownStore: Promise.resolve(own),

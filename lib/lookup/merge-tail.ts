@@ -4,11 +4,6 @@ import { ok, type Result } from '../model/result.ts';
 import type { Question } from '../model/question.ts';
 import { describeSegmentFile } from '../packs/chunk-digests.ts';
 import { buildSegment } from '../search/segment/build-segment.ts';
-import { blobSource } from '../search/segment/byte-source.ts';
-import { findInSegments } from '../search/segment/find-in-segments.ts';
-import { BUDGET } from '../search/segment/search-budget.ts';
-import { openSegment } from '../search/segment/segment.ts';
-import { readTombstones, writeTombstones } from '../search/segment/tombstones.ts';
 import { MOST_IN_TAIL } from '../search/tail.ts';
 import type { IndexStore } from '../store/index-store.ts';
 import type { PackRow, SegmentRow, UsedSegment } from '../store/segment-rows.ts';
@@ -16,6 +11,7 @@ import type { SegmentStore } from '../store/segment-store.ts';
 import { compactLocal } from './compact-local.ts';
 import { localPackOf, sameSegments } from './local-pack.ts';
 import { describeSynced } from './open-answers.ts';
+import { withoutQuestions } from './without-questions.ts';
 
 export interface MergeWorld {
   synced: IndexStore;
@@ -28,8 +24,6 @@ export interface MergeWorld {
 
 /** Fewer than these are searched as fast where they are. */
 const MERGE_FROM = 50;
-/** As many keys as one look-up follows. */
-const KEYS_AT_ONCE = BUDGET.keys;
 
 /**
  * Moves the tail into segments, one transaction per community: the new segment comes in and the older wordings of its
@@ -107,24 +101,4 @@ async function segmentRow(
   const { bytes, summary } = await buildSegment(documents, rest);
   const { id, length } = await describeSegmentFile([bytes]);
   return { id, length, documents: documents.length, head: summary.head, blob: new Blob([bytes]) };
-}
-
-/** The same segment with these questions among its removed ones. */
-async function withoutQuestions(
-  used: UsedSegment,
-  ids: readonly string[],
-  segments: SegmentStore,
-): Promise<Result<UsedSegment>> {
-  const row = await segments.readSegment(used.id);
-  if (!row.ok) return row;
-  if (!row.value) return ok(used);
-  const { head, blob, documents } = row.value;
-  const segment = await openSegment(blobSource(blob), { head });
-  const removed = new Set(readTombstones(used.removed, documents));
-  for (let at = 0; at < ids.length; at += KEYS_AT_ONCE) {
-    const keys = ids.slice(at, at + KEYS_AT_ONCE).map((id) => `q${id}`);
-    const { found } = await findInSegments([segment], { words: new Map(), keys, limit: 0, weigh: () => 0 });
-    for (const { document } of found) removed.add(document);
-  }
-  return ok({ ...used, removed: writeTombstones([...removed].sort((a, b) => a - b)) });
 }

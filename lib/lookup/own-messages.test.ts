@@ -5,9 +5,11 @@ import { failed } from '../model/result.ts';
 import { browser } from '../platform/browser.ts';
 import { deleteIndex } from '../store/index-store.ts';
 import { deleteSegmentDatabase } from '../store/segment-database.ts';
+import { quietSync } from '../../test/fixtures/quiet-sync.ts';
 import { packagedStarter } from '../../test/fixtures/packaged-starter.ts';
 import { openOwnStore, type OwnStore } from '../store/own-store.ts';
-import { answerOwn, syncAll, type OwnWorld } from './own-messages.ts';
+import { answerOwn, type OwnWorld } from './own-messages.ts';
+import { syncAll } from './sync-follows.ts';
 import { keepIndex } from './kept-index.ts';
 import { countQuestions } from './communities.ts';
 
@@ -47,6 +49,7 @@ beforeEach(async () => {
   for (const id of ['lids.example', '127.0.0.1:4200']) await own.removeFollow(id);
   onTopic = async () => undefined;
   world = {
+    ...quietSync,
     ownStore: Promise.resolve(own),
     index: keepIndex(),
     now: () => Date.parse('2026-11-21T12:00:00Z'),

@@ -11,6 +11,7 @@ import {
   valueOf,
   type Publication,
 } from '../../test/fixtures/sample-pack.ts';
+import { quietSync } from '../../test/fixtures/quiet-sync.ts';
 import { packagedStarter } from '../../test/fixtures/packaged-starter.ts';
 import { installPack } from '../packs/install-pack.ts';
 import { STARTER_COMMUNITY } from '../packs/starter-pack.ts';
@@ -37,7 +38,7 @@ beforeEach(async () => {
 /** Chooses "Rebuild index"; gives the answer, and the communities in use after it. */
 async function rebuild(fetch: typeof globalThis.fetch): Promise<{ answer: unknown; communities: string[] }> {
   const index = keepIndex();
-  const world = { ownStore: Promise.resolve(own), index, now: Date.now, fetch };
+  const world = { ...quietSync, ownStore: Promise.resolve(own), index, now: Date.now, fetch };
   const answer = await answerOwn({ type: 'own/rebuild-index' }, world);
   const active = valueOf(await valueOf(await index.segments.open()).readActive());
   await index.close();

@@ -16,6 +16,7 @@ import { signErrorText } from '../../lib/signature/sign-error-text.ts';
 import { openIndexStore, type IndexStore } from '../../lib/store/index-store.ts';
 import { syncCommunity } from '../../lib/sync/sync-community.ts';
 import { seedData } from './forum/seed/seed.ts';
+import { portionInto } from '../fixtures/quiet-sync.ts';
 import { indexOf } from '../fixtures/index-of.ts';
 import { DEMO_PAGES, demoCommunityId, expectedQuestionId } from './pages.ts';
 import { startDemo, type Demo } from './servers.ts';
@@ -40,11 +41,11 @@ describe('the fix for every demo error', () => {
     const communityId = communityIdOf(origin);
     const synced = await syncCommunity(
       Follow.parse({ communityId, origin, name: communityId, at: new Date(NOW).toISOString() }),
-      {
-        index: store,
-        now: () => NOW,
-        forum: discourseForum({ origin, communityId, fetch, pause: async () => {} }),
-      },
+      portionInto(
+        store,
+        () => NOW,
+        (isKept) => discourseForum({ origin, communityId, fetch, isKept, pause: async () => {} }),
+      ),
     );
     if (!synced.ok) throw new Error(synced.problem);
     leftOut = synced.value.leftOut;
