@@ -9,6 +9,9 @@ interface WorkerClients {
   }): Promise<{ url: string; postMessage(message: unknown, transfer: Transferable[]): void }[]>;
 }
 
+/** False in browsers that have no hidden documents. */
+export const hasOffscreen = (): boolean => browser.offscreen !== undefined;
+
 /**
  * Hands one end of a channel to the hidden document at `path`, which is made where it is missing.
  * @returns the other end; null where the browser has no such documents, or this context is no service worker

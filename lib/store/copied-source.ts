@@ -1,18 +1,16 @@
 /** Reads a segment's copy through a port where there is one, and its Blob otherwise. */
-import type { ByteRange, ByteSource } from '../search/segment/byte-source.ts';
+import type { ByteSource, LogicalRange } from '../search/segment/byte-source.ts';
+import { PAGE_BYTES, PAYLOAD_BYTES } from '../search/segment/format.ts';
 import type { FromCopies, ToCopies, WantedCopy } from './copy-messages.ts';
 
 /** The copies as one context reads them. */
 export interface CopyReader {
   /** Reads through this port from now on. */
   connect(port: MessagePort, segments: readonly WantedCopy[]): void;
-  holds(id: string): boolean;
-  /** Null where there is no copy, or it does not answer. */
-  read(id: string, ranges: readonly ByteRange[]): Promise<Uint8Array[] | null>;
-  /** True while nothing is connected, unless copies were found damaged. */
+  /** Null where there is no copy, or it does not answer, or has not all of it. */
+  read(id: string, ranges: readonly LogicalRange[]): Promise<Uint8Array[] | null>;
+  /** True while nothing is connected. */
   isWanting(): boolean;
-  /** Has all copies deleted, and reads none any more. */
-  dropCopies(): void;
 }
 
 /** A worker that is busy copying answers between two pieces; one that is gone never does. */
@@ -24,7 +22,6 @@ export function copyReader(): CopyReader {
   const held = new Map<string, number>();
   const waiting = new Map<number, (bytes: Uint8Array | null) => void>();
   let calls = 0;
-  let hasDropped = false;
   let current: MessagePort | null = null;
 
   function disconnect(): void {
@@ -35,7 +32,7 @@ export function copyReader(): CopyReader {
 
   function ask(
     port: MessagePort,
-    message: { id: string; ranges: readonly ByteRange[] },
+    message: { id: string; ranges: readonly LogicalRange[] },
   ): Promise<Uint8Array | null> {
     return new Promise((resolve) => {
       const call = calls++;
@@ -50,7 +47,7 @@ export function copyReader(): CopyReader {
   }
 
   return {
-    isWanting: () => current === null && !hasDropped,
+    isWanting: () => current === null,
     connect(port, segments) {
       disconnect();
       current = port;
@@ -58,21 +55,16 @@ export function copyReader(): CopyReader {
         // Of a port that was given up nothing is believed.
         if (current !== port) return;
         if (data.type === 'held') held.set(data.id, data.from);
+        else if (data.type === 'lost') held.delete(data.id);
         else if (data.type === 'ends') disconnect();
         else waiting.get(data.call)?.(data.bytes);
       });
       port.start();
       say(port, { type: 'hold', segments });
     },
-    dropCopies() {
-      hasDropped = true;
-      if (current) say(current, { type: 'hold', segments: [] });
-      disconnect();
-    },
-    holds: (id) => held.has(id),
     async read(id, ranges) {
       const from = held.get(id);
-      if (!current || from === undefined || ranges.some(({ start }) => start < from)) return null;
+      if (!current || from === undefined || ranges.some((range) => startOf(range) < from)) return null;
       const bytes = await ask(current, { id, ranges });
       return bytes && cut(bytes, ranges);
     },
@@ -80,24 +72,15 @@ export function copyReader(): CopyReader {
 }
 
 /** @param kept the original: what the copy does not hold is read there */
-export const copiedSource = (
-  id: string,
-  kept: ByteSource,
-  copies: Pick<CopyReader, 'read' | 'holds' | 'dropCopies'>,
-): ByteSource => ({
-  size: kept.size,
-  // A range of a copy costs microseconds, and what is read for nothing has to be passed on.
-  get near() {
-    return copies.holds(id) ? 0 : undefined;
-  },
-  read: async (ranges) => (await copies.read(id, ranges)) ?? kept.read(ranges),
-  readOriginal: (ranges) => {
-    copies.dropCopies();
-    return kept.read(ranges);
-  },
+export const copiedSource = (id: string, kept: ByteSource, copies: Pick<CopyReader, 'read'>): ByteSource => ({
+  ...kept,
+  readChecked: (ranges) => copies.read(id, ranges),
 });
 
-function cut(bytes: Uint8Array, ranges: readonly ByteRange[]): Uint8Array[] {
+/** Where in the file the page begins that has the range's first byte. */
+const startOf = ({ offset }: LogicalRange): number => Math.floor(offset / PAYLOAD_BYTES) * PAGE_BYTES;
+
+function cut(bytes: Uint8Array, ranges: readonly LogicalRange[]): Uint8Array[] {
   let at = 0;
-  return ranges.map(({ start, end }) => bytes.subarray(at, (at += end - start)));
+  return ranges.map(({ length }) => bytes.subarray(at, (at += length)));
 }

@@ -21,3 +21,12 @@ export async function openCopyFolder(storage: StorageManager): Promise<CopyFolde
     },
   };
 }
+
+/** True when there is a copy. Makes nothing. */
+export async function hasCopies(storage: StorageManager): Promise<boolean> {
+  for await (const [name, entry] of (await storage.getDirectory()).entries()) {
+    if (name !== FOLDER || !('keys' in entry)) continue;
+    return (await Array.fromAsync((entry as FileSystemDirectoryHandle).keys())).length > 0;
+  }
+  return false;
+}

@@ -2,8 +2,10 @@
  * Copies of segments that a worker reads in microseconds, where a slice of a Blob costs Chromium half a millisecond.
  * They hold what look-ups read, no more, and may be lost at any time: the Blob in the database is the original.
  */
-import type { ByteRange } from '../search/segment/byte-source.ts';
+import type { LogicalRange } from '../search/segment/byte-source.ts';
 import { PAGE_BYTES } from '../search/segment/format.ts';
+import { SegmentDamaged } from '../search/segment/segment-damaged.ts';
+import { checkedFile, type CheckedFile } from './checked-file.ts';
 import type { FromCopies, ToCopies, WantedCopy } from './copy-messages.ts';
 
 /** A file that is read and written without waiting: the part of `FileSystemSyncAccessHandle` that is used. */
@@ -29,6 +31,7 @@ export interface CopyFolder {
 interface HeldCopy {
   from: number;
   file: CopyFile;
+  checked: CheckedFile;
 }
 
 /** Bytes that are copied at a time. */
@@ -69,6 +72,30 @@ export function segmentCopies(folder: CopyFolder, used: () => void): SegmentCopi
     }
   }
 
+  /** A copy that cannot be read is never read again: it is deleted, and whoever reads goes on with the Blob. */
+  function lose(id: string): void {
+    held.get(id)?.file.close();
+    held.delete(id);
+    for (const port of ports) port.postMessage({ type: 'lost', id } satisfies FromCopies);
+    // Where it cannot be deleted now it is when another list of segments comes.
+    inTurn(() => folder.remove(id));
+  }
+
+  function inTurn(work: () => Promise<void>): void {
+    // No copy is no harm: who reads goes on with the Blob.
+    holding = holding.then(work).catch(() => undefined);
+  }
+
+  function read(id: string, ranges: readonly LogicalRange[]): Uint8Array<ArrayBuffer> | null {
+    try {
+      return held.get(id)?.checked.read(ranges) ?? null;
+    } catch (error) {
+      if (!(error instanceof SegmentDamaged)) throw error;
+      lose(id);
+      return null;
+    }
+  }
+
   return {
     serve(port) {
       const tell = (message: FromCopies, transfer: Transferable[] = []): void =>
@@ -77,14 +104,11 @@ export function segmentCopies(folder: CopyFolder, used: () => void): SegmentCopi
       port.addEventListener('message', ({ data }: MessageEvent<ToCopies>) => {
         used();
         if (data.type === 'read') {
-          const bytes = readAll(held.get(data.id), data.ranges);
+          const bytes = read(data.id, data.ranges);
           tell({ type: 'read', call: data.call, bytes }, bytes ? [bytes.buffer] : []);
-          return;
+        } else {
+          inTurn(() => hold(data.segments, (id, from) => tell({ type: 'held', id, from })));
         }
-        holding = holding
-          .then(() => hold(data.segments, (id, from) => tell({ type: 'held', id, from })))
-          // No copy is no harm: who reads goes on with the Blob.
-          .catch(() => undefined);
       });
       port.start();
     },
@@ -105,7 +129,7 @@ async function copyOf({ id, blob, from }: WantedCopy, folder: CopyFolder): Promi
       if ((await folder.free()) < FREE_TIMES * (blob.size - from)) throw new RangeError('No room for a copy');
       await copyBytes(file, blob, from, last);
     }
-    return { from, file };
+    return { from, file, checked: checkedFile(file, from, blob.size) };
   } catch {
     // The disk is full, or the Blob has gone with its pack: what was written is of no use.
     file.close();
@@ -139,15 +163,3 @@ function writeAll(file: CopyFile, bytes: Uint8Array, at: number): void {
 
 const bytesOf = async (blob: Blob, from: number, to: number): Promise<Uint8Array> =>
   new Uint8Array(await blob.slice(from, to).arrayBuffer());
-
-function readAll(copy: HeldCopy | undefined, ranges: readonly ByteRange[]): Uint8Array<ArrayBuffer> | null {
-  if (!copy) return null;
-  const bytes = new Uint8Array(ranges.reduce((sum, { start, end }) => sum + end - start, 0));
-  let filled = 0;
-  for (const { start, end } of ranges) {
-    const into = bytes.subarray(filled, filled + end - start);
-    if (copy.file.read(into, { at: start - copy.from }) !== into.length) return null;
-    filled += into.length;
-  }
-  return bytes;
-}

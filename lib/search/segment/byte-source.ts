@@ -4,16 +4,23 @@ export interface ByteRange {
   end: number;
 }
 
+/** Logical bytes: places in the file as if there were no checks. */
+export interface LogicalRange {
+  offset: number;
+  length: number;
+}
+
 /** Where a segment's bytes are kept. */
 export interface ByteSource {
   /** Bytes of the whole file. */
   readonly size: number;
   /** The bytes of each range, in the order asked for. One call is one round trip, however many ranges it has. */
   read(ranges: readonly ByteRange[]): Promise<Uint8Array[]>;
-  /** Ranges at most so many bytes apart are read faster as one; 64 kB where it does not say. */
-  readonly near?: number | undefined;
-  /** Only where reads may come from a copy: the same from the original, once a page has failed its check. */
-  readOriginal?(ranges: readonly ByteRange[]): Promise<Uint8Array[]>;
+  /**
+   * Only where there may be a copy that reads small ranges at no cost and checks its pages itself: the bytes of each
+   * range, of pages that passed; null where it cannot, and `read` has to.
+   */
+  readChecked?(ranges: readonly LogicalRange[]): Promise<Uint8Array[] | null>;
 }
 
 /** A segment that stands in memory as a whole. */

@@ -1,4 +1,5 @@
-import type { LogicalRange, PagedReader } from './paged-reader.ts';
+import type { LogicalRange } from './byte-source.ts';
+import type { PagedReader } from './paged-reader.ts';
 
 /** Bytes that are read ahead. */
 const AHEAD_BYTES = 1 << 18;

@@ -1,5 +1,5 @@
 import { LEAF_PAGES_MOST, PAYLOAD_BYTES, type Section } from './format.ts';
-import type { LogicalRange } from './paged-reader.ts';
+import type { LogicalRange } from './byte-source.ts';
 import { SegmentDamaged } from './segment-damaged.ts';
 import { type Cursor, readVarint } from './varint.ts';
 

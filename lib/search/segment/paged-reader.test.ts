@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ByteRange, memorySource } from './byte-source.ts';
+import { type ByteRange, type LogicalRange, memorySource } from './byte-source.ts';
 import { PAGE_BYTES, PAYLOAD_BYTES } from './format.ts';
 import { createPageCache } from './page-cache.ts';
 import { writeCheck } from './page-check.ts';
@@ -102,11 +102,35 @@ test('refuses a page that fails its check or stands elsewhere, and a range outsi
   }
 });
 
-test('where a copy is damaged the original is read; where that is too, it is refused', async () => {
-  const damaged = memorySource(makeFile().fill(7, PAGE_BYTES + 5, PAGE_BYTES + 9));
-  const range = [{ offset: PAYLOAD_BYTES, length: 20 }];
-  const from = (original: typeof damaged) =>
-    createPagedReader({ ...damaged, readOriginal: original.read }, createPageCache()).read(range);
-  expect(await from(memorySource(makeFile()))).toEqual([Uint8Array.from(expected(PAYLOAD_BYTES, 20))]);
-  await expect(from(damaged)).rejects.toThrow(SegmentDamaged);
-});
+test.each([0, 3, 100])(
+  'a copy that checks its pages is read byte by byte, beside a cache of %i pages',
+  async (pages) => {
+    const asked: (readonly LogicalRange[])[] = [];
+    let hasCopy = true;
+    const source = {
+      ...memorySource(makeFile()),
+      readChecked: async (ranges: readonly LogicalRange[]) => {
+        if (!hasCopy) return null;
+        asked.push(ranges);
+        return ranges.map(({ offset, length }) => Uint8Array.from(expected(offset, length)));
+      },
+    };
+    const reader = createPagedReader(source, createPageCache(pages * PAYLOAD_BYTES));
+    const ranges = [
+      { offset: 7, length: 9 },
+      { offset: 20 * PAYLOAD_BYTES + 5, length: 2 * PAYLOAD_BYTES },
+      { offset: 30 * PAYLOAD_BYTES - 2, length: 4 },
+    ];
+    for (let again = 0; again < 3; again++) {
+      const read = await reader.read(ranges);
+      expect(read.map((bytes) => [...bytes])).toEqual(
+        ranges.map(({ offset, length }) => expected(offset, length)),
+      );
+      hasCopy = again === 0;
+    }
+    // The long one in whole pages, for the cache; the others as they are.
+    const wide = { offset: 20 * PAYLOAD_BYTES, length: 3 * PAYLOAD_BYTES };
+    expect(asked[0]).toEqual([ranges[0], wide, ranges[2]]);
+    expect(asked[1]).toEqual(pages < 3 ? [ranges[0], wide, ranges[2]] : [ranges[0], ranges[2]]);
+  },
+);

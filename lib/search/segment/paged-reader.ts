@@ -1,14 +1,8 @@
-import type { ByteRange, ByteSource } from './byte-source.ts';
+import type { ByteRange, ByteSource, LogicalRange } from './byte-source.ts';
 import { PAGE_BYTES, PAYLOAD_BYTES } from './format.ts';
 import type { PageCache } from './page-cache.ts';
 import { readPage } from './page-check.ts';
 import { SegmentDamaged } from './segment-damaged.ts';
-
-/** Logical bytes: places in the file as if there were no checks. */
-export interface LogicalRange {
-  offset: number;
-  length: number;
-}
 
 export interface PagedReader {
   /**
@@ -28,6 +22,29 @@ export function createPagedReader(source: ByteSource, cache: PageCache): PagedRe
   const file = cache.addFile();
   const end = Math.floor(source.size / PAGE_BYTES) * PAYLOAD_BYTES;
 
+  /** Reads ranges that are not in the cache, as few bytes as can be. @returns false where the source cannot */
+  async function readChecked(
+    ranges: readonly LogicalRange[],
+    lacking: readonly number[],
+    joined: readonly Uint8Array[],
+  ): Promise<boolean> {
+    const own = lacking.map((at) => ranges[at] ?? { offset: 0, length: 0 });
+    const wide = own.map((range) => (isWorthKeeping(range) ? wholePages(range) : range));
+    const read = await source.readChecked?.(wide);
+    if (!read) return false;
+    own.forEach(({ offset, length }, place) => {
+      const { offset: start } = wide[place] ?? { offset };
+      const bytes = read[place];
+      if (!bytes) return;
+      joined[lacking[place] ?? -1]?.set(bytes.subarray(offset - start, offset - start + length));
+      if (!isWorthKeeping({ offset, length })) return;
+      for (let at = 0; at < bytes.length; at += PAYLOAD_BYTES) {
+        cache.keep(file, (start + at) / PAYLOAD_BYTES, bytes.subarray(at, at + PAYLOAD_BYTES));
+      }
+    });
+    return true;
+  }
+
   return {
     read: async (ranges) => {
       const joined = ranges.map(({ offset, length }) => {
@@ -38,12 +55,15 @@ export function createPagedReader(source: ByteSource, cache: PageCache): PagedRe
       });
       // What the cache has is copied before the wait: another look-up may push it out meanwhile.
       const missing = new Set<number>();
+      const lacking = new Set<number>();
       eachPage(ranges, (range, page, at) => {
         const payload = cache.find(file, page);
-        if (payload) copyPage(payload, page, range, joined[at]);
-        else missing.add(page);
+        if (payload) return copyPage(payload, page, range, joined[at]);
+        missing.add(page);
+        lacking.add(at);
       });
       if (missing.size === 0) return joined;
+      if (source.readChecked && (await readChecked(ranges, [...lacking], joined))) return joined;
       const fetched = await fetchPages(source, missing);
       eachPage(ranges, (range, page, at) => {
         const payload = fetched.get(page);
@@ -53,6 +73,14 @@ export function createPagedReader(source: ByteSource, cache: PageCache): PagedRe
       return joined;
     },
   };
+}
+
+/** Leaves and lists; of single blocks and entries, which seldom come again, the cache would keep mostly other bytes. */
+const isWorthKeeping = ({ length }: LogicalRange): boolean => length >= PAYLOAD_BYTES;
+
+function wholePages({ offset, length }: LogicalRange): LogicalRange {
+  const start = Math.floor(offset / PAYLOAD_BYTES) * PAYLOAD_BYTES;
+  return { offset: start, length: Math.ceil((offset + length - start) / PAYLOAD_BYTES) * PAYLOAD_BYTES };
 }
 
 function eachPage(
@@ -80,23 +108,8 @@ function copyPage(
 
 /** Reads pages in one round trip, and checks each. @returns page → payload */
 async function fetchPages(source: ByteSource, pages: ReadonlySet<number>): Promise<Map<number, Uint8Array>> {
-  const runs = joinRuns(
-    [...pages].sort((one, other) => one - other),
-    source.near ?? NEAR_BYTES,
-  );
-  try {
-    return checkPages(await source.read(runs), runs, pages);
-  } catch (error) {
-    if (!(error instanceof SegmentDamaged) || !source.readOriginal) throw error;
-    return checkPages(await source.readOriginal(runs), runs, pages);
-  }
-}
-
-function checkPages(
-  chunks: readonly Uint8Array[],
-  runs: readonly ByteRange[],
-  pages: ReadonlySet<number>,
-): Map<number, Uint8Array> {
+  const runs = joinRuns([...pages].sort((one, other) => one - other));
+  const chunks = await source.read(runs);
   const payloads = new Map<number, Uint8Array>();
   runs.forEach(({ start, end }, at) => {
     const chunk = chunks[at];
@@ -110,12 +123,12 @@ function checkPages(
 }
 
 /** Pages, ascending, as physical ranges: neighbours and near ones in one. */
-function joinRuns(pages: readonly number[], near: number): ByteRange[] {
+function joinRuns(pages: readonly number[]): ByteRange[] {
   const runs: ByteRange[] = [];
   for (const page of pages) {
     const start = page * PAGE_BYTES;
     const last = runs.at(-1);
-    if (last && start <= last.end + near) last.end = start + PAGE_BYTES;
+    if (last && start <= last.end + NEAR_BYTES) last.end = start + PAGE_BYTES;
     else runs.push({ start, end: start + PAGE_BYTES });
   }
   return runs;

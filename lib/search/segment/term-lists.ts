@@ -7,7 +7,7 @@ import {
   readSkipTable,
   type SkipTable,
 } from './postings.ts';
-import type { LogicalRange } from './paged-reader.ts';
+import type { LogicalRange } from './byte-source.ts';
 import type { CommonPlace } from './read-leaf.ts';
 import type { SearchBudget } from './search-budget.ts';
 import type { Segment } from './segment.ts';
