@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
   nbsp: ' ',
 };
-const unescape = (text: string): string =>
+export const unescapeText = (text: string): string =>
   text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi,
     (written, decimal, hex, name: string | undefined) => {
@@ -26,10 +26,10 @@ const unescape = (text: string): string =>
 export function stackQuestion(
   item: StackQuestion,
   { communityId }: { communityId: string },
-): Result<{ question: Question; activity: string }> {
+): Result<Question> {
   const id = `${communityId}/${item.question_id}`;
-  const title = unescape(item.title).slice(0, 300);
-  const body = unescape(item.body_markdown).slice(0, 50_000);
+  const title = unescapeText(item.title).slice(0, 300);
+  const body = unescapeText(item.body_markdown).slice(0, 50_000);
   const licence = licenceOf(item);
   const answers = (item.answers ?? []).flatMap((raw): Answer[] => {
     const answer = StackAnswer.safeParse(raw);
@@ -48,10 +48,12 @@ export function stackQuestion(
     licence,
     createdAt: isoTime(item.creation_date),
     demand: item.view_count,
+    ...(item.answer_count !== undefined && { replies: item.answer_count }),
+    ...((item.closed_date ?? item.locked_date) !== undefined && { closed: true }),
     answers: answers.slice(0, 200),
   });
   return question.success
-    ? ok({ question: question.data, activity: isoTime(item.last_activity_date) })
+    ? ok(question.data)
     : failed(`Question ${item.question_id} has an unknown form and was left out.`);
 }
 
@@ -60,7 +62,7 @@ function answerOf(item: StackAnswer, questionId: string, asked: Licence): Answer
   return {
     id: `${questionId}#${item.answer_id}`,
     author: authorOf(item),
-    body: unescape(item.body_markdown).slice(0, 50_000),
+    body: unescapeText(item.body_markdown).slice(0, 50_000),
     parts: null,
     accepted: item.is_accepted,
     votes: item.score,
@@ -72,17 +74,31 @@ function answerOf(item: StackAnswer, questionId: string, asked: Licence): Answer
   };
 }
 
-const isoTime = (seconds: number): string => new Date(1_000 * seconds).toISOString();
+/** @param seconds since 1970 */
+export const isoTime = (seconds: number): string => new Date(1_000 * seconds).toISOString();
 
 const authorOf = ({ owner }: Pick<StackQuestion, 'owner'>): Question['author'] => ({
   name:
-    unescape(owner?.display_name ?? '')
+    unescapeText(owner?.display_name ?? '')
       .trim()
       .slice(0, 120) || 'unknown',
   url: owner?.link ?? null,
 });
 
-function licenceOf({ content_license: stated }: Pick<StackQuestion, 'content_license'>): Licence {
-  const version = /\d\.\d/.exec(stated ?? '')?.[0] ?? '4.0';
+/** Since when posts were given under which version, newest first; for posts that do not say it themselves. */
+const VERSIONS: readonly (readonly [string, string])[] = [
+  ['2018-05-02', '4.0'],
+  ['2011-04-08', '3.0'],
+  ['', '2.5'],
+];
+
+function licenceOf({
+  content_license: stated,
+  creation_date,
+}: Pick<StackQuestion, 'content_license' | 'creation_date'>): Licence {
+  const version =
+    /\d\.\d/.exec(stated ?? '')?.[0] ??
+    VERSIONS.find(([since]) => isoTime(creation_date) >= since)?.[1] ??
+    '4.0';
   return { name: `CC BY-SA ${version}`, url: `https://creativecommons.org/licenses/by-sa/${version}/` };
 }

@@ -28,10 +28,12 @@ const item = {
 };
 
 /** An API that gives these pages, and what was asked and waited for. */
-function api(pages: readonly object[]) {
+function api(pages: readonly object[], key: string | null = null) {
   const asked: URL[] = [];
+  const keys: (string | null)[] = [];
   const waited: number[] = [];
-  const fetch: typeof globalThis.fetch = (input) => {
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    keys.push(new Headers(init?.headers).get('Authorization'));
     const url = new URL(String(input));
     asked.push(url);
     const page = url.pathname.endsWith('/filters/create')
@@ -43,7 +45,8 @@ function api(pages: readonly object[]) {
     origin: 'https://api.stackexchange.com',
     communityId: 'lamps',
     site: 'lamps',
-    key: null,
+    key,
+    now: () => 0,
     fetch,
     pause: (ms) => {
       waited.push(ms);
@@ -55,7 +58,7 @@ function api(pages: readonly object[]) {
     for await (const one of forum.changedSince(since)) all.push(one);
     return all;
   };
-  return { asked, waited, read };
+  return { asked, keys, waited, read };
 }
 
 describe('Stack Exchange', () => {
@@ -95,6 +98,25 @@ describe('Stack Exchange', () => {
     expect(asked[1]?.searchParams.get('min')).toBe('1704067200');
     expect(asked[2]?.searchParams.get('filter')).toBe('!abc');
     expect(waited).toContain(7_000);
+  });
+
+  it('gives the version of the licence by the day where a post does not say it', async () => {
+    const days = ['2010-01-01', '2015-01-01', '2020-01-01'];
+    const { content_license: _stated, answers: _answers, ...bare } = item;
+    const items = days.map((day) => ({ ...bare, creation_date: Date.parse(day) / 1_000 }));
+    const read = await api([{ items, has_more: false }]).read(null);
+    expect(read.map((one) => one.ok && one.value.question.licence.name)).toEqual([
+      'CC BY-SA 2.5',
+      'CC BY-SA 3.0',
+      'CC BY-SA 4.0',
+    ]);
+  });
+
+  it('names the application in a header, where it has a key', async () => {
+    const { asked, keys, read } = api([{ items: [], has_more: false }], 'app-key');
+    await read(null);
+    expect(new Set(keys)).toEqual(new Set(['Bearer app-key']));
+    expect(asked.map(String).join()).not.toContain('app-key');
   });
 
   it('stops, to be taken up again, when no calls are left or a call fails', async () => {

@@ -1,0 +1,67 @@
+import { failed } from '../model/result.ts';
+import type { ForumSoftware } from './software.ts';
+import { newMemory, STACK_API } from './stack-exchange-call.ts';
+import { STACK_ACCOUNTS, stackRedirect } from './stack-exchange-connect.ts';
+import { stackExchangeWriter } from './stack-exchange-writer.ts';
+import { stackExchangeForum } from './stack-exchange.ts';
+
+/** The sites of the network: nobody else's address is told to its API. */
+const SITES =
+  /^(?:[\w-]+\.)*(?:stackexchange|stackoverflow|superuser|serverfault|askubuntu|stackapps)\.com$|^(?:[\w-]+\.)?mathoverflow\.net$/;
+
+/**
+ * @param clientId of the application that this build is registered as; null for none: then it is only read
+ * @param key of that application, for more calls a day; null for none
+ */
+export function stackExchangeSoftware(clientId: string | null, key: string | null): ForumSoftware {
+  const memory = newMemory();
+  return {
+    kind: 'stack-exchange',
+    name: 'Stack Exchange',
+    capabilities: {
+      read: true,
+      write: clientId === null ? [] : ['answer', 'question', 'like', 'downvote', 'accept', 'edit', 'delete'],
+      connect: clientId === null ? [] : ['redirect'],
+      cannot: [
+        ...(clientId === null
+          ? [
+              'Stack Exchange lets only registered applications write, and this build is none: you answer on the site itself, with your text on the clipboard.',
+            ]
+          : [
+              'Signing out forgets the key here; ending it takes a visit to your profile, under Settings, Apps.',
+            ]),
+        ...(key === null
+          ? [
+              'Without an application’s key Stack Exchange allows 300 calls a day, and the newest 2,500 questions.',
+            ]
+          : []),
+        'Comments are not read: the answers are.',
+      ],
+    },
+    recognise: ({ url }) => SITES.test(url.hostname),
+    openReader({ signedIn, ...world }) {
+      const { hostname } = new URL(world.origin);
+      const reader = stackExchangeForum({
+        ...world,
+        site: hostname,
+        key,
+        memory,
+        ...(signedIn && { signedIn }),
+      });
+      if (SITES.test(hostname)) return reader;
+      return { ...reader, identify: async () => failed(`${hostname} is no site of Stack Exchange.`) };
+    },
+    openWriter: clientId === null ? null : (world) => stackExchangeWriter(world, memory),
+    connectors: { ...(clientId !== null && { redirect: stackRedirect(clientId) }) },
+    keyHeaders: ({ token }) => ({ Authorization: `Bearer ${token}` }),
+    accountOrigin: () => STACK_ACCOUNTS,
+    apiOrigin: () => STACK_API,
+    handOver: (act, { origin }) => ({
+      url:
+        act.kind === 'answer'
+          ? `${origin}/questions/${encodeURIComponent(act.threadId)}`
+          : `${origin}/questions/ask`,
+      text: act.body,
+    }),
+  };
+}
