@@ -4,7 +4,10 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** Pages that fight the card over time: a browser beside theirs would decide the fight. */
 const ALONE = ['test/e2e/hostile.e2e.test.ts'];
 
-/** `unit` runs in Node, `contract` needs ../shared/contracts, `e2e` drives the built extension in real browsers. */
+/**
+ * `unit` runs in Node, `contract` needs ../shared/contracts, `e2e` drives the built extension in real browsers, `live`
+ * does so against servers that the environment names.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -33,6 +36,16 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // Against servers that the environment names; never part of `npm test`.
+          name: 'live',
+          include: ['test/live/**/*.live.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -28,7 +28,7 @@ const MAX_PAGES = 5_000;
 const MAX_RAW = 30;
 const PAUSE_MS = 200;
 
-export interface NodebbWorld extends ForumWorld {
+interface NodebbWorld extends ForumWorld {
   /**
    * Turns a post's HTML into Markdown. Without it the posts are read as they were written, which costs one call each:
    * then the opening post, the accepted one and those with the most votes are read.

@@ -9,7 +9,7 @@ const CID = 5;
 const PER_PAGE = 20;
 const NAMES: Readonly<Record<number, string>> = { 2: 'alice', 3: 'bob' };
 
-export interface ReplayForum {
+interface ReplayForum {
   /** @param uid who asks, 0 for a guest; null for a token that nobody has */
   answer(method: string, url: URL, uid: number | null, body: unknown): Captured;
   /** What the next post meets. */
