@@ -1,6 +1,7 @@
 /** Runs in a bare page of the extension: what its options page does with packs. */
 import '../../lib/platform/no-eval.ts';
 import type { Result } from '../../lib/model/result.ts';
+import { removePack } from '../../lib/packs/change-pack.ts';
 import { describeSegmentFile } from '../../lib/packs/chunk-digests.ts';
 import { installPack, type InstallOutcome } from '../../lib/packs/install-pack.ts';
 import { packWorld } from '../../lib/packs/pack-world.ts';
@@ -44,3 +45,6 @@ export const inUse = (community: string): Promise<string[]> =>
       }),
     );
   });
+
+export const remove = (community: string): Promise<Result<null>> =>
+  withStore((store) => removePack(packWorld(store, samplePins()), community, Date.now()));

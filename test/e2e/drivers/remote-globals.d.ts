@@ -47,6 +47,8 @@ declare const chrome: {
       remove(key: string): Promise<void>;
     }
   >;
+  /** Chromium only. */
+  offscreen: { hasDocument(): Promise<boolean>; closeDocument(): Promise<void> };
   permissions: {
     contains(wanted: { origins?: string[]; permissions?: string[] }): Promise<boolean>;
     remove(unwanted: { origins?: string[] }): Promise<boolean>;
