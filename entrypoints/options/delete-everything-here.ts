@@ -2,6 +2,7 @@ import { extensionAccounts } from '../../lib/accounts/extension-accounts.ts';
 import { deleteEverything } from '../../lib/answering/delete-everything.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { endOffscreen } from '../../lib/platform/offscreen.ts';
 
 /** Deletes all that this extension keeps in this browser. */
 export const deleteEverythingHere = (): Promise<Result<string[]>> =>
@@ -9,5 +10,9 @@ export const deleteEverythingHere = (): Promise<Result<string[]>> =>
     signOutEverywhere: () => extensionAccounts(null).signOutEverywhere(),
     databases: indexedDB,
     areas: [browser.storage.local, browser.storage.session],
-    folder: () => navigator.storage.getDirectory(),
+    folder: async () => {
+      // A file that its worker has open cannot be deleted.
+      await endOffscreen();
+      return navigator.storage.getDirectory();
+    },
   });

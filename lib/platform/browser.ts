@@ -13,6 +13,8 @@ interface SidePanelApi {
 /** The same: Firefox's background needs none, it is a document. */
 interface OffscreenApi {
   createDocument(options: { url: string; reasons: 'WORKERS'[]; justification: string }): Promise<void>;
+  hasDocument(): Promise<boolean>;
+  closeDocument(): Promise<void>;
 }
 
 export const browser = polyfill as Browser & { sidePanel?: SidePanelApi; offscreen?: OffscreenApi };

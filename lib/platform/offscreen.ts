@@ -12,6 +12,12 @@ interface WorkerClients {
 /** False in browsers that have no hidden documents. */
 export const hasOffscreen = (): boolean => browser.offscreen !== undefined;
 
+/** Ends the hidden document and its workers, which let go of their files. */
+export async function endOffscreen(): Promise<void> {
+  const { offscreen } = browser;
+  if (await offscreen?.hasDocument()) await offscreen?.closeDocument();
+}
+
 /**
  * Hands one end of a channel to the hidden document at `path`, which is made where it is missing.
  * @returns the other end; null where the browser has no such documents, or this context is no service worker

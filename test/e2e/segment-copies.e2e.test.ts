@@ -13,7 +13,7 @@ import { publish, startPublisher } from '../fixtures/sample-pack.ts';
 import { question } from '../fixtures/samples.ts';
 import type { BrowserDriver } from './drivers/driver.ts';
 import { waitFor } from './drivers/wait-for.ts';
-import { textsOf } from './page-acts.ts';
+import { byTestId, clickOn, textsOf, waitForElement } from './page-acts.ts';
 import { bundleForPage } from './page-bundle.ts';
 import { launchPeerside, tabStateOf } from './peerside.ts';
 
@@ -193,5 +193,15 @@ describe('copies of large packs (chromium)', () => {
     await driver.killBackground();
     const deleted = await until('no copies', async () => (await copies()).length === 0);
     expect(deleted).toEqual({ found: [false] });
+  });
+
+  it('everything is deleted while a worker reads a copy', async () => {
+    expect(await run('install(address)')).toMatchObject({ ok: true });
+    expect(await until('a copy', isCopied)).toEqual({ found: [true] });
+    const options = await driver.openExtensionPage('options.html#delete');
+    await clickOn(options, byTestId('delete-everything'));
+    await clickOn(options, byTestId('delete-really'));
+    await waitForElement(options, byTestId('delete-done'));
+    expect(await copies()).toEqual([]);
   });
 });
