@@ -12,20 +12,14 @@ import {
 } from './discourse-write-shapes.ts';
 import { LIKE } from './discourse-question.ts';
 import type { ReadBack } from './forum.ts';
+import { isWithin, spanOf } from './sent-span.ts';
 import type { WriterWorld } from './software.ts';
 
-/** How far the two clocks may still differ once the forum has told its time. */
-const MARGIN_MS = 120_000;
 const POSTS_PER_CALL = 20;
 /** How many of a topic's newest posts are looked through, and how many pages of the newest topics. */
 const MAX_POSTS = 100;
 const MAX_PAGES = 3;
 
-/** When it was sent, in milliseconds since 1970 by the forum's clock. */
-interface Span {
-  from: number;
-  until: number;
-}
 type Sent = { from: string; until: string };
 const ABSENT: ReadBack = { found: 'absent' };
 const cannotTell = ({ problem }: { problem: string }): ReadBack => ({ found: 'cannot-tell', problem });
@@ -58,19 +52,11 @@ export async function readBackDiscourse(act: ForumAct, sent: Sent, look: Look): 
 const isOwn = (post: OwnPost, { me }: WriterWorld): boolean =>
   post.yours === true || post.username.toLowerCase() === me.name.toLowerCase();
 
-const isWithin = (time: string, { from, until }: Span): boolean =>
-  Date.parse(time) >= from - MARGIN_MS && Date.parse(time) <= until + MARGIN_MS;
-
 export const postsIn = (raw: readonly unknown[]): OwnPost[] =>
   raw.flatMap((post) => {
     const parsed = OwnPost.safeParse(post);
     return parsed.success ? [parsed.data] : [];
   });
-
-/** The same time by the forum's clock: a device whose clock is an hour off must still find its own post. */
-function spanOf({ from, until }: Sent, ahead: number): Span {
-  return { from: Date.parse(from) + ahead, until: Date.parse(until) + ahead };
-}
 
 async function readBackAnswer(
   act: Extract<ForumAct, { kind: 'answer' }>,
@@ -96,10 +82,11 @@ async function readBackAnswer(
     }
     const posts = ids.flatMap((id) => known.get(id) ?? []);
     const found = posts.find(
-      (post) => isOwn(post, world) && isWithin(post.created_at, span) && isSame(act.body, post.raw ?? ''),
+      (post) =>
+        isOwn(post, world) && isWithin(Date.parse(post.created_at), span) && isSame(act.body, post.raw ?? ''),
     );
     if (found) return { found: 'posted', place: placeOf(found, world.origin) };
-    if (posts.some((post) => Date.parse(post.created_at) < span.from - MARGIN_MS)) break;
+    if (posts.some((post) => Date.parse(post.created_at) < span.from)) break;
   }
   return readQueue(
     ({ topic_id, raw_text }) => String(topic_id) === act.threadId && isSame(act.body, raw_text ?? ''),
@@ -124,7 +111,7 @@ async function readBackQuestion(
     for (const topic of topics) {
       const opener = topic.posters?.[0]?.user_id;
       const isElse = opener !== undefined && String(opener) !== world.me.id;
-      if (isElse || !isWithin(topic.created_at, span)) continue;
+      if (isElse || !isWithin(Date.parse(topic.created_at), span)) continue;
       const whole = await calls.read(`/t/${topic.id}.json?include_raw=1`, TopicState);
       if (!whole.ok) return cannotTell(whole);
       const [opening] = postsIn(whole.value.post_stream.posts);
@@ -133,7 +120,7 @@ async function readBackQuestion(
       }
     }
     const isOlder = topics.some(
-      ({ pinned, created_at }) => pinned !== true && Date.parse(created_at) < span.from - MARGIN_MS,
+      ({ pinned, created_at }) => pinned !== true && Date.parse(created_at) < span.from,
     );
     if (isOlder || topics.length === 0) break;
   }
