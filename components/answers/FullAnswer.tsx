@@ -34,8 +34,15 @@ export function FullAnswer({
 }) {
   const { question, answer } = hit;
   const others = question.answers.filter(({ id }) => id !== answer?.id);
+  const isTold = (shown: Answer): boolean =>
+    shown.id === answer?.id && hit.reasons.some(({ kind }) => kind === 'accepted');
   const withVerdict = (shown: Answer) => (
     <>
+      {shown.accepted && !isTold(shown) && (
+        <p className="ps-why">
+          <Reasons reasons={[{ kind: 'accepted' }]} />
+        </p>
+      )}
       <AnswerText answer={shown} onCopy={onCopy} />
       <Verdict given={verdicts[shown.id] ?? null} onGive={(worked) => onVerdict(shown.id, worked)} />
       <Attribution question={question} answer={shown} communityName={communityName} />
