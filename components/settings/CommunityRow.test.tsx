@@ -18,7 +18,8 @@ function rowOf(leftOut: Community['leftOut'], alike: boolean): HTMLElement {
     revision: null,
     leftOut,
   };
-  const count = async () => ok({ questions: 0, leftOut: 0, more: false, name: 'Lids', already: false });
+  const count = async () =>
+    ok({ questions: 0, leftOut: 0, more: false, offline: false, name: 'Lids', already: false });
   const acts = { requestForum: async () => true, follow: count, sync: count, unfollow: count };
   const place = document.body.appendChild(document.createElement('ul'));
   flushSync(() =>

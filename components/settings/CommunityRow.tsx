@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { Community } from '../../lib/model/question.ts';
 import { questionsWords } from '../shared/question-count.ts';
 import type { CommunityActs } from './CommunitiesSection.tsx';
-import { syncedWords } from './sync-words.ts';
+import { progressWords, syncedWords } from './sync-words.ts';
 import type { Run } from './use-saving.ts';
 
 /** How long "Undo" stays before a community is really unfollowed. Leaving the page ends the wait. */
@@ -24,6 +24,7 @@ export function CommunityRow({
   run: Run;
 }) {
   const host = alike && community.origin ? new URL(community.origin).host : null;
+  const progress = community.progress ? progressWords(community.progress) : null;
   const told = host ? `${community.name} (${host})` : community.name;
   const [syncing, setSyncing] = useState(false);
   const [leaving, setLeaving] = useState(false);
@@ -105,6 +106,11 @@ export function CommunityRow({
             community.licence.name
           )}
         </span>
+        {progress && !leaving && (
+          <span className="hint" data-testid="options-progress">
+            {progress}
+          </span>
+        )}
         {community.leftOut && !leaving && (
           <details className="hint" data-testid="options-left-out">
             <summary>{leftOutEntries(community.leftOut.entries)}</summary>

@@ -1,3 +1,4 @@
+import type { SyncProgress } from '../../lib/model/question.ts';
 import { questionsWords } from '../shared/question-count.ts';
 
 /** What one reading of a forum brought. */
@@ -6,8 +7,10 @@ export interface SyncCount {
   questions: number;
   /** Questions that could not be read. */
   leftOut: number;
-  /** Only the newest were read. */
+  /** There is more to read: it comes by itself. */
   more: boolean;
+  /** There is no network just now. */
+  offline: boolean;
 }
 
 /** What following a forum brought. */
@@ -22,9 +25,7 @@ const leftOutWords = ({ leftOut }: SyncCount): string =>
   leftOut === 0 ? '' : ` (${questionsWords(leftOut)} could not be read)`;
 
 const newestWords = ({ questions, more }: SyncCount): string =>
-  more
-    ? `. The newest ${questionsWords(questions)} were read; older ones will come with community packs.`
-    : '';
+  more ? `. The newest ${questionsWords(questions)} were read; the others come by themselves.` : '';
 
 /** After following: "You follow Lids now: 42 questions read", "You already follow Lids; 2 questions changed". */
 export function followedWords(count: FollowCount): string {
@@ -37,7 +38,24 @@ export function followedWords(count: FollowCount): string {
 }
 
 /** After a sync: what changed. */
-export const syncedWords = (name: string, count: SyncCount): string =>
-  count.questions === 0
+export function syncedWords(name: string, count: SyncCount): string {
+  if (count.offline)
+    return `You are offline: what is here of ${name} stays, and it is read when you are online again`;
+  return count.questions === 0
     ? `${name} has nothing new${leftOutWords(count)}`
     : `${name}: ${questionsWords(count.questions)} updated${leftOutWords(count)}${newestWords(count)}`;
+}
+
+/** How far the reading of a community has come; null where it was read to its end. */
+export function progressWords({ read, size, whole, large, restUntil }: SyncProgress): string | null {
+  const known = read.toLocaleString('en-GB');
+  if (large) {
+    return `A large community: only its newest questions are read (${known}). Add its answer pack, if it has one, for the others.`;
+  }
+  if (whole) return null;
+  const all = size && size.threads > read ? ` of about ${size.threads.toLocaleString('en-GB')}` : '';
+  const words = `${known}${all} questions read; the others come by themselves, the newest first.`;
+  if (restUntil === null) return words;
+  const time = new Date(restUntil).toLocaleTimeString('en-GB', { timeStyle: 'short' });
+  return `${words} The forum did not answer, so it is left alone until ${time}.`;
+}

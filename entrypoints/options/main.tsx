@@ -39,7 +39,12 @@ const siteActs: SiteActs = {
   removeSite,
 };
 
-const SyncReport = z.object({ questions: z.number(), leftOut: z.array(z.string()), more: z.boolean() });
+const SyncReport = z.object({
+  questions: z.number(),
+  leftOut: z.array(z.string()),
+  more: z.boolean(),
+  offline: z.boolean(),
+});
 const FollowReport = SyncReport.extend({ name: z.string(), already: z.boolean() });
 
 /** Reads the background's reply to follow and sync. */

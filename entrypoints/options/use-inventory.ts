@@ -11,11 +11,21 @@ export interface Inventory {
   problem: string | null;
 }
 
+/** How often it is looked how far the reading of a community has come. */
+const RECOUNT_MS = 5_000;
+
 /** What lies on this machine; `recount` after something changed it. */
 export function useInventory(own: OwnStore, index: LocalIndex): Inventory & { recount: () => Promise<void> } {
   const [inventory, setInventory] = useState<Inventory>({ communities: null, stored: null, problem: null });
   const recount = useCallback(async () => setInventory(await count(own, index)), [own, index]);
   useEffect(() => void recount(), [recount]);
+  const isReading =
+    inventory.communities?.some(({ community }) => community.progress?.whole === false) ?? false;
+  useEffect(() => {
+    if (!isReading) return;
+    const timer = setInterval(() => void recount(), RECOUNT_MS);
+    return () => clearInterval(timer);
+  }, [isReading, recount]);
   return { ...inventory, recount };
 }
 
