@@ -65,9 +65,9 @@ function unread({ status }: Answered, host: string): { problem: string; lasting:
   return { problem: `${host} did not show it (error ${status}). Look at it there.`, lasting: false };
 }
 
-/** The forum's own words about a refusal, or null. */
+/** The forum's own words about a refusal, without the full stop that some have; or null. */
 function wordsOf({ body }: Pick<Answered, 'body'>): string | null {
-  const said = Envelope.safeParse(body).data?.status.message?.trim();
+  const said = Envelope.safeParse(body).data?.status.message?.trim().replace(/\.+$/, '');
   return said ? said.slice(0, 300) : null;
 }
 
@@ -89,7 +89,7 @@ export function deliveryOf(answer: Answered | Unanswered, host: string, now: num
   }
   const waitMs = status === 400 && said !== null ? throttleOf(said) : null;
   if (waitMs !== null) {
-    return { outcome: 'later', waitMs, problem: `${host} says: ${said} It is sent again by itself.` };
+    return { outcome: 'later', waitMs, problem: `${host} says: ${said}. It is sent again by itself.` };
   }
   return {
     outcome: 'refused',

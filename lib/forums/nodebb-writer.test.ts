@@ -112,7 +112,7 @@ describe('writing to NodeBB', () => {
     const { writer } = forum({ [REPLY]: refusal(status, said) });
     expect(await writer.write(answer)).toMatchObject({
       outcome: 'refused',
-      problem: expect.stringContaining(said),
+      problem: `forum.example did not take it: ${said.replace(/\.$/, '')}. Change it and send it again.`,
     });
   });
 
@@ -159,6 +159,15 @@ describe('writing to NodeBB', () => {
     const act = { ...question, category: null, tags: ['ab', 'wifi', 'router-x', 'fan'] };
     expect(await writer.write(act)).toMatchObject({ outcome: 'posted', place: { postId: '21' } });
     expect(writes()[0]?.body).toMatchObject({ cid: 2, tags: ['wifi'] });
+  });
+
+  it.each([
+    ['later', { status: 503, body: 'maintenance' }],
+    ['refused', { body: { categories: [] } }],
+  ])('asks nothing where it knows no category: %s', async (outcome, categories) => {
+    const { writer, writes } = forum({ 'GET /api/categories': categories });
+    expect(await writer.write({ ...question, category: null })).toMatchObject({ outcome });
+    expect(writes()).toEqual([]);
   });
 
   it('takes back only the vote that it means', async () => {

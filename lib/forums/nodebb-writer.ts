@@ -67,9 +67,7 @@ export function nodebbWriter(world: WriterWorld): ForumWriter {
     session: Session,
   ): Promise<{ path: string; json: object } | Delivery> {
     const cid = act.category ?? (await usualCategory());
-    if (cid === null) {
-      return { outcome: 'refused', problem: `${host} shows no category for questions. Ask it there.` };
-    }
+    if (typeof cid !== 'string') return cid;
     const json = {
       cid: Number(cid),
       title: act.title,
@@ -79,16 +77,19 @@ export function nodebbWriter(world: WriterWorld): ForumWriter {
     return { path: '/api/v3/topics', json };
   }
 
-  /** Where most threads are; null where there is none, or the list cannot be read. */
-  async function usualCategory(): Promise<string | null> {
-    const list = await calls.read('/api/categories', Categories);
-    if (!list.ok) return null;
-    const places = list.value.categories.flatMap((raw) => {
+  /** Where most threads are. */
+  async function usualCategory(): Promise<string | Delivery> {
+    const answer = await calls.get('/api/categories');
+    const list =
+      answer.answered && answer.status === 200 ? Categories.safeParse(answer.body).data : undefined;
+    if (!list) return unsent(answer);
+    const places = list.categories.flatMap((raw) => {
       const place = Place.safeParse(raw).data;
       return place && !place.disabled && !place.isSection && !place.link ? [place] : [];
     });
     const [most] = places.toSorted((a, b) => (b.totalTopicCount ?? 0) - (a.totalTopicCount ?? 0));
-    return most?.cid ?? null;
+    if (most) return most.cid;
+    return { outcome: 'refused', problem: `${host} shows no category for questions. Ask it there.` };
   }
 
   async function mark(act: Mark): Promise<Delivery> {
