@@ -6,7 +6,7 @@ import { readDrafts } from './gate/labelled-drafts.ts';
 
 const EXAMPLES = new URL('../../lib/redact/gate/examples.jsonl', import.meta.url).pathname;
 const WEIGHTS = new URL('../../lib/redact/gate/gate-weights.ts', import.meta.url).pathname;
-const round = (weight: number): number => Math.round(weight * 1_000) / 1_000;
+const round = (weight: number): number => Math.round(weight * 100) / 100;
 
 const drafts = readDrafts(EXAMPLES);
 if (drafts.ok) {

@@ -1,4 +1,4 @@
-/** Finds phrases of a list in a text: by words, so that each costs the same however the text is written. */
+/** Finds phrases of many lists in a text, in one pass over its words. */
 
 /** A word of a text, folded, and the sentence it stands in. */
 export interface Word {
@@ -8,15 +8,22 @@ export interface Word {
 
 type Part = { words: readonly string[]; beginnings: readonly string[] } | 'gap';
 interface Cue {
-  /** Its place in the list. */
+  list: number;
+  /** Its place in its list. */
   at: number;
-  parts: readonly Part[];
+  /** What follows its first word. */
+  rest: readonly Part[];
 }
-export type CueIndex = ReadonlyMap<string, readonly Cue[]>;
+/** Cues by their first word: as it stands, or by the letters it begins with. */
+export interface CueIndex {
+  lists: number;
+  whole: ReadonlyMap<string, readonly Cue[]>;
+  beginning: ReadonlyMap<string, readonly Cue[]>;
+  /** How many letters the beginnings have, each length once. */
+  lengths: readonly number[];
+}
 
 const MAX_GAP = 4;
-/** Beginnings are looked up by so many letters; shorter words by all of theirs. */
-const KEY = 3;
 const MAX_WORDS = 20_000;
 
 /** Small letters without accents; `ß` as `ss`. */
@@ -28,8 +35,9 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let sentence = 0;
   for (const [token] of fold(text).matchAll(/[\p{L}\p{N}]{1,60}|[.!?](?=\s|$)|\n\s{0,20}\n/gu)) {
-    if (/^[\p{L}\p{N}]/u.test(token)) words.push({ text: token, sentence });
-    else sentence += 1;
+    const [first = ''] = token;
+    if (first === '.' || first === '!' || first === '?' || first === '\n') sentence += 1;
+    else words.push({ text: token, sentence });
     if (words.length >= MAX_WORDS) break;
   }
   return words;
@@ -44,40 +52,55 @@ const partOf = (source: string): Part => {
   };
 };
 
-/** Prepares a list of phrases. @param cues in the form that `cues.ts` describes; each begins with a word */
-export function indexCues(cues: readonly string[]): CueIndex {
-  const index = new Map<string, Cue[]>();
-  for (const [at, cue] of cues.entries()) {
-    const parts = cue.split(' ').map(partOf);
-    const [first] = parts;
-    if (first === undefined || first === 'gap') continue;
-    const keys = [...first.words, ...first.beginnings].map((word) => word.slice(0, KEY));
-    for (const key of new Set(keys)) index.set(key, [...(index.get(key) ?? []), { at, parts }]);
-  }
-  return index;
+function put(index: Map<string, Cue[]>, key: string, cue: Cue): void {
+  const there = index.get(key);
+  if (there) there.push(cue);
+  else index.set(key, [cue]);
 }
 
-function fits(parts: readonly Part[], words: readonly Word[], from: number): boolean {
-  const [part, ...rest] = parts;
-  if (part === undefined) return true;
-  if (part === 'gap') {
-    for (let skip = 0; skip <= MAX_GAP; skip += 1) if (fits(rest, words, from + skip)) return true;
+/** Prepares lists of phrases. @param lists in the form that `cues/cue-lines.ts` describes; each begins with a word */
+export function indexCues(lists: readonly (readonly string[])[]): CueIndex {
+  const whole = new Map<string, Cue[]>();
+  const beginning = new Map<string, Cue[]>();
+  for (const [list, cues] of lists.entries())
+    for (const [at, source] of cues.entries()) {
+      const [first, ...rest] = source.split(' ').map(partOf);
+      if (first === undefined || first === 'gap') continue;
+      for (const word of first.words) put(whole, word, { list, at, rest });
+      for (const letters of first.beginnings) put(beginning, letters, { list, at, rest });
+    }
+  const lengths = [...new Set([...beginning.keys()].map((letters) => letters.length))];
+  return { lists: lists.length, whole, beginning, lengths };
+}
+
+function fits(parts: readonly Part[], part: number, words: readonly Word[], from: number): boolean {
+  const wanted = parts[part];
+  if (wanted === undefined) return true;
+  if (wanted === 'gap') {
+    for (let skip = 0; skip <= MAX_GAP; skip += 1) if (fits(parts, part + 1, words, from + skip)) return true;
     return false;
   }
   const word = words[from]?.text;
   if (word === undefined) return false;
-  if (!part.words.includes(word) && !part.beginnings.some((start) => word.startsWith(start))) return false;
-  return fits(rest, words, from + 1);
+  if (!wanted.words.includes(word) && !wanted.beginnings.some((start) => word.startsWith(start)))
+    return false;
+  return fits(parts, part + 1, words, from + 1);
 }
 
-/** Which phrases stand in the text: their places in the list, with the sentences they begin in. */
-export function matchCues(index: CueIndex, words: readonly Word[]): Map<number, Set<number>> {
-  const found = new Map<number, Set<number>>();
-  for (const [from, { text, sentence }] of words.entries()) {
-    for (const { at, parts } of index.get(text.slice(0, KEY)) ?? []) {
-      if (!fits(parts, words, from)) continue;
-      found.set(at, (found.get(at) ?? new Set()).add(sentence));
+/** Which phrases stand in the text, list by list: their places in it, with the sentences they begin in. */
+export function matchCues(index: CueIndex, words: readonly Word[]): Map<number, Set<number>>[] {
+  const found = Array.from({ length: index.lists }, () => new Map<number, Set<number>>());
+  const look = (cues: readonly Cue[] | undefined, from: number, sentence: number): void => {
+    for (const { list, at, rest } of cues ?? []) {
+      const places = found[list];
+      if (!places || places.get(at)?.has(sentence) || !fits(rest, 0, words, from + 1)) continue;
+      places.set(at, (places.get(at) ?? new Set()).add(sentence));
     }
+  };
+  for (const [from, { text, sentence }] of words.entries()) {
+    look(index.whole.get(text), from, sentence);
+    for (const length of index.lengths)
+      if (text.length >= length) look(index.beginning.get(text.slice(0, length)), from, sentence);
   }
   return found;
 }

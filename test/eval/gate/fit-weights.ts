@@ -30,18 +30,29 @@ const PRIOR: Fitted = {
     threeStrong: 1,
     oneWeak: 0.5,
     twoWeak: 0.5,
+    threeWeak: 0.5,
     ownWeak: 1,
+    troubleWeak: 0.5,
+    oneFaint: 0.3,
+    twoFaint: 0.5,
+    threeFaint: 0.5,
+    ownFaint: 0.5,
+    plainFaint: 0.5,
+    asking: 0.5,
+    amount: 0.5,
     inTitle: 0,
     oneBuild: -1,
     twoBuild: -1,
     fourBuild: -1,
     code: -1.5,
+    names: -0.5,
     long: -1,
+    plain: 0.5,
   },
 };
-const [ROUNDS, STEPS, RATE, PULL] = [5, 300, 0.5, 0.02];
+const [ROUNDS, STEPS, RATE, PULL] = [4, 150, 0.5, 0.02];
 /** A stop that is missed costs a person more than one too many, which can be appealed. */
-const MISSED_COSTS = 3;
+const MISSED_COSTS = 5;
 
 export const stops = ({ topics }: CountedDraft, { weights, bias }: Fitted): boolean =>
   topics.some(({ counted }) => weigh(counted, weights, bias) > 0);
@@ -54,16 +65,19 @@ export function fitWeights(drafts: readonly CountedDraft[]): Fitted {
       const [heaviest] = topics
         .map(({ counted }) => ({ counted, weight: weigh(counted, fitted.weights, fitted.bias) }))
         .sort((a, b) => b.weight - a.weight);
-      return heaviest ? [{ stop, counted: heaviest.counted }] : [];
+      // Counts are 0 or 1: only those that are there cost time.
+      return heaviest ? [{ stop, there: FEATURES.filter((feature) => heaviest.counted[feature] > 0) }] : [];
     });
     for (let step = 0; step < STEPS; step += 1) {
       const slope = Object.fromEntries(FEATURES.map((feature) => [feature, 0])) as Record<Feature, number>;
       let biasSlope = 0;
-      for (const { stop, counted } of cases) {
-        const chance = 1 / (1 + Math.exp(-weigh(counted, fitted.weights, fitted.bias)));
+      for (const { stop, there } of cases) {
+        let weight = fitted.bias;
+        for (const feature of there) weight += fitted.weights[feature];
+        const chance = 1 / (1 + Math.exp(-weight));
         const miss = stop ? MISSED_COSTS * (1 - chance) : -chance;
         biasSlope += miss;
-        for (const feature of FEATURES) slope[feature] += miss * counted[feature];
+        for (const feature of there) slope[feature] += miss;
       }
       const share = RATE / Math.max(1, cases.length);
       fitted.bias += share * biasSlope - RATE * PULL * (fitted.bias - PRIOR.bias);
