@@ -8,13 +8,16 @@ import type { Follow } from '../model/written.ts';
 import { browser } from '../platform/browser.ts';
 import { sitePattern } from '../platform/permissions.ts';
 import { deleteIndex } from '../store/index-store.ts';
+import type { OwnStore } from '../store/own-store.ts';
 import type { SyncReport } from '../sync/sync-community.ts';
 import { startPicking } from './pick-on-page.ts';
 import { rebuildInstalled } from './rebuild-installed.ts';
 import { removeSynced, syncByHand, UNFOLLOWED, type FollowsWorld } from './sync-follows.ts';
 import { lookAtTab } from './tab-desk.ts';
 
-export type OwnWorld = FollowsWorld;
+export interface OwnWorld extends FollowsWorld {
+  ownStore: Promise<OwnStore>;
+}
 
 /** What following brought. */
 interface FollowReport extends SyncReport {

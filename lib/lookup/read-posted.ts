@@ -3,8 +3,9 @@ import { softwareOf } from '../forums/softwares.ts';
 import { questionIdOf } from '../model/forum-ids.ts';
 import { ok, type Result } from '../model/result.ts';
 import { syncThread } from '../sync/sync-thread.ts';
+import type { OwnWorld } from './own-messages.ts';
 import { removeQuestions } from './remove-questions.ts';
-import { openStores, type FollowsWorld } from './sync-follows.ts';
+import { openStores } from './sync-follows.ts';
 import { tailWriter } from './tail-writer.ts';
 
 /** What was posted longer ago is left to the sync. */
@@ -14,7 +15,7 @@ const JUST_POSTED_MS = 3_600_000;
  * Reads the threads once that something was posted to just now, so that the next look-up finds it and the outbox sees it
  * again. A forum that does not answer is no failure: the next sync brings them.
  */
-export async function readPosted(world: FollowsWorld): Promise<Result<null>> {
+export async function readPosted(world: OwnWorld): Promise<Result<null>> {
   const own = await world.ownStore;
   const rows = await own.readOutbox();
   if (!rows.ok) return rows;

@@ -20,7 +20,7 @@ import { removeQuestions } from './remove-questions.ts';
 import { tailWriter } from './tail-writer.ts';
 
 export interface FollowsWorld {
-  ownStore: Promise<OwnStore>;
+  ownStore: Promise<Pick<OwnStore, 'readFollows'>>;
   index: KeptIndex;
   /** Milliseconds since 1970. */
   now(): number;

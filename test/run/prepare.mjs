@@ -26,6 +26,7 @@ const scripts = {
   'eval-search': '../eval/search.ts',
   'eval-signature': '../eval/signature.ts',
   'eval-spot': '../eval/spot.ts',
+  'eval-sync': '../eval/sync.ts',
   'fit-answers': '../eval/fit-answers.ts',
   'fit-gate': '../eval/fit-gate.ts',
   'fit-spot': '../eval/fit-spot.ts',
