@@ -1,11 +1,11 @@
 import type { Storage } from 'webextension-polyfill';
 import { z } from 'zod';
-import { rowKey, type Shelf, type ShelfRow, type TableName } from './shelf.ts';
+import { rowKey, TABLE_NAMES, type Shelf, type ShelfRow, type TableName } from './shelf.ts';
 
 const PREFIX = 'own/';
 
 const Row = z.object({
-  table: z.enum(['settings', 'drafts', 'outbox', 'confirmations', 'follows', 'packs']),
+  table: z.enum(TABLE_NAMES),
   id: z.string(),
   value: z.unknown(),
   at: z.number(),

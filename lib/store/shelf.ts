@@ -3,7 +3,16 @@
  * `storage.local`. A write is safe when one of them has it; a read takes the newest of both and heals the
  * other. (facts: an IndexedDB that cannot be opened is often broken for good, so a retry alone saves nothing.)
  */
-export type TableName = 'settings' | 'drafts' | 'outbox' | 'confirmations' | 'follows' | 'packs' | 'helping';
+export const TABLE_NAMES = [
+  'settings',
+  'drafts',
+  'outbox',
+  'confirmations',
+  'follows',
+  'packs',
+  'helping',
+] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
 
 /** One row as a shelf holds it. A removed row stays as a tombstone, so that an old copy cannot bring it back. */
 export interface ShelfRow {
