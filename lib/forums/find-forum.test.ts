@@ -43,6 +43,13 @@ it('is the software that answers as itself, asked first where the address is kno
   expect(asked).toEqual(['One', 'Two', 'Two a/b']);
 });
 
+it('asks no software at an address where it cannot be', async () => {
+  asked.length = 0;
+  const softwares = [at('One', [], { mayBeAt: ({ host }) => host === 'one.example' }), at('Two', [])];
+  expect(await findForum(new URL('https://none.example'), softwares, world)).toEqual(failed('No Two here.'));
+  expect(asked).toEqual(['Two']);
+});
+
 it('says which softwares it looked for, or the one problem that all had', async () => {
   const softwares = [at('One', []), at('Two', [])];
   expect(await findForum(new URL('https://none.example'), softwares, world)).toMatchObject({

@@ -25,7 +25,8 @@ export async function findForum(
   const { origin, host } = url;
   const isKnown = (software: ForumSoftware): boolean => software.recognise({ url, generator: null });
   const problems = new Set<string>();
-  for (const software of softwares.toSorted((a, b) => Number(isKnown(b)) - Number(isKnown(a)))) {
+  const possible = softwares.filter(({ mayBeAt }) => mayBeAt?.(url) ?? true);
+  for (const software of possible.toSorted((a, b) => Number(isKnown(b)) - Number(isKnown(a)))) {
     const part = software.partOf?.(url) ?? null;
     const communityId = part === null ? communityIdOf(origin) : `${communityIdOf(origin)}/${part}`;
     const identity = await readerOn(software, { origin, communityId, part }, world).identify();

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ok } from '../model/result.ts';
 import { callForum, waitOf, type Answered, type ForumCall, type Unanswered } from './call-forum.ts';
 import type { Delivery, Read, Unread } from './forum.ts';
+import { notReached } from './read-json.ts';
 import { ErrorBody, GraphAnswer } from './github-shapes.ts';
 
 const HEADERS = { Accept: 'application/vnd.github+json', 'X-GitHub-Api-Version': '2022-11-28' };
@@ -50,14 +51,14 @@ export function githubCalls({
     graph,
     async read(path, schema) {
       const answer = await call('GET', path);
-      if (!answer.answered) return { ok: false, problem: answer.problem, lasting: false };
+      if (!answer.answered) return notReached(host);
       if (answer.status !== 200) return unread(answer, host, now());
       const parsed = schema.safeParse(answer.body);
       return parsed.success ? ok(parsed.data) : unknownForm;
     },
     async readGraph(query, variables, schema) {
       const answer = await graph(query, variables);
-      if (!answer.answered) return { ok: false, problem: answer.problem, lasting: false };
+      if (!answer.answered) return notReached(host);
       if (answer.status !== 200 || graphErrors(answer).length > 0) return unread(answer, host, now());
       const parsed = schema.safeParse(GraphAnswer.safeParse(answer.body).data?.data);
       return parsed.success ? ok(parsed.data) : unknownForm;

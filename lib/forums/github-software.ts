@@ -24,6 +24,7 @@ export const githubSoftware = (clientId: string | null): ForumSoftware => ({
     ],
   },
   recognise: ({ url }) => url.hostname === 'github.com' && repositoryOf(url) !== null,
+  mayBeAt: (url) => repositoryOf(url) !== null,
   partOf: repositoryOf,
   openReader: githubForum,
   openWriter: githubWriter,

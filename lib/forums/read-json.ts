@@ -32,10 +32,7 @@ export async function readJson<T>(
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
     } catch {
-      return unread(
-        `${host} did not answer. Check the connection and try again; what was read stays.`,
-        false,
-      );
+      return notReached(host);
     }
     const { ok: isFine, status } = response;
     const waitMs = status === 429 || status === 503 ? waitAskedBy(response) : null;
@@ -56,6 +53,10 @@ export async function readJson<T>(
     return parse(host, text.value, schema);
   }
 }
+
+/** No answer, for whatever reason: browsers tell no more. */
+export const notReached = (host: string): Unread =>
+  unread(`${host} did not answer. Check the connection and try again; what was read stays.`, false);
 
 const unread = (problem: string, lasting: boolean): Unread => ({ ok: false, problem, lasting });
 

@@ -13,6 +13,8 @@ export interface ForumSoftware {
   capabilities: Capabilities;
   /** Whether an open page belongs to such a forum: only a hint, `identify` of the reader makes sure. */
   recognise(page: PageMarks): boolean;
+  /** False where no such forum can be at this address: it is not asked there. Default: it may be anywhere. */
+  mayBeAt?(url: URL): boolean;
   /** The part of the site that an address means, where a site is followed in parts (`owner/name`). Default: the whole. */
   partOf?(url: URL): string | null;
   openReader(world: ReaderWorld): ForumReader;

@@ -1,6 +1,7 @@
 import type { ForumKind } from '../model/forum-kind.ts';
 import { discourse } from './discourse-software.ts';
 import { githubSoftware } from './github-software.ts';
+import { khoros } from './khoros-software.ts';
 import { nodebb } from './nodebb-software.ts';
 import { GITHUB_CLIENT_ID, STACK_CLIENT_ID, STACK_KEY } from './registered-apps.ts';
 import type { ForumSoftware } from './software.ts';
@@ -12,6 +13,7 @@ export const SOFTWARES: readonly ForumSoftware[] = [
   nodebb,
   stackExchangeSoftware(STACK_CLIENT_ID, STACK_KEY),
   githubSoftware(GITHUB_CLIENT_ID),
+  khoros,
 ];
 
 /** The software of this kind; undefined where this version of Peerside does not have it. */

@@ -39,6 +39,7 @@ export function stackExchangeSoftware(clientId: string | null, key: string | nul
       ],
     },
     recognise: ({ url }) => SITES.test(url.hostname),
+    mayBeAt: (url) => SITES.test(url.hostname),
     openReader({ signedIn, ...world }) {
       const { hostname } = new URL(world.origin);
       const reader = stackExchangeForum({
