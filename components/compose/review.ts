@@ -11,7 +11,7 @@ export interface ReviewedField {
   sent: string;
 }
 
-export interface ShownDanger {
+interface ShownDanger {
   kind: DangerKind;
   /** The words of the draft. */
   text: string;

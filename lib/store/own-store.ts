@@ -70,10 +70,6 @@ const SETTINGS_MIRROR_KEY = `own/settings/${SETTINGS_ID}`;
 export const tellsOfSettings = (changes: Record<string, unknown>, area: string): boolean =>
   area === 'local' && SETTINGS_MIRROR_KEY in changes;
 
-/** True when such an event says that an entry of the outbox changed. */
-export const tellsOfOutbox = (changes: Record<string, unknown>, area: string): boolean =>
-  area === 'local' && Object.keys(changes).some((key) => key.startsWith('own/outbox/'));
-
 /** True when such an event says that drafts, the outbox or what was decided about open questions changed. */
 export const tellsOfHelping = (changes: Record<string, unknown>, area: string): boolean =>
   area === 'local' && Object.keys(changes).some((key) => /^own\/(?:drafts|outbox|helping)\//.test(key));

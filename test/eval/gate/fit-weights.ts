@@ -54,7 +54,7 @@ const [ROUNDS, STEPS, RATE, PULL] = [4, 150, 0.5, 0.02];
 /** A stop that is missed costs a person more than one too many, which can be appealed. */
 const MISSED_COSTS = 5;
 
-export const stops = ({ topics }: CountedDraft, { weights, bias }: Fitted): boolean =>
+const stops = ({ topics }: CountedDraft, { weights, bias }: Fitted): boolean =>
   topics.some(({ counted }) => weigh(counted, weights, bias) > 0);
 
 /** Drafts without any cue teach nothing: no weight could stop them. */

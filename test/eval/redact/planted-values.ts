@@ -26,7 +26,7 @@ export const password = (random: Random): string =>
 
 export const userName = (random: Random): string =>
   random.pick(NAMES) + (random.once(3) ? digits(random, 2) : '');
-export const host = (random: Random): string => random.pick(HOSTS);
+const host = (random: Random): string => random.pick(HOSTS);
 
 /** Prefixes are joined here so that no scanner takes this file for a leak. */
 const KEYS: readonly ((random: Random) => string)[] = [
