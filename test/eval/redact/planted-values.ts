@@ -15,7 +15,6 @@ const url64 = (random: Random, length: number): string => drawn(random, length, 
 
 const WORDS = 'copper meadow lantern river falcon maple winter harbor velvet cactus'.split(' ');
 const NAMES = 'mbergmann jsmith anne.dupont kowalski lucia_r OliverK ann-marie tanaka93'.split(' ');
-const HOSTS = 'shop-db.acme-mail.net mail.nordwind.example db7.kleinbau.org files.peralta.es'.split(' ');
 const SIGNS = ['!', '$', '#', '%', '*', '-', '_', '.', '?'];
 
 /** As people choose them: a word, digits, perhaps a sign. */
@@ -26,7 +25,6 @@ export const password = (random: Random): string =>
 
 export const userName = (random: Random): string =>
   random.pick(NAMES) + (random.once(3) ? digits(random, 2) : '');
-const host = (random: Random): string => random.pick(HOSTS);
 
 /** Prefixes are joined here so that no scanner takes this file for a leak. */
 const KEYS: readonly ((random: Random) => string)[] = [
