@@ -17,11 +17,13 @@ export function DraftsList({
   onUndo: (draft: Draft) => void;
 }) {
   if (drafts.length + deleted.length === 0) return null;
+  // The list may still know what was just deleted: shown twice, it would move the button to undo away.
+  const left = drafts.filter(({ id }) => !deleted.some((gone) => gone.id === id));
   return (
     <section aria-label="Drafts">
       <h2 className="over">Not sent yet</h2>
       <ul className="drafts">
-        {drafts.map((draft) => (
+        {left.map((draft) => (
           <li key={draft.id} className="draft" data-testid="draft" data-draft={draft.id}>
             <button
               type="button"

@@ -63,7 +63,7 @@ export interface Answering {
 export function useAnswering(props: AnsweringProps): Answering {
   const { own, index, settings, communityNames, place, page, onGo } = props;
   const accounts = useAccounts();
-  const { written } = useWritten(own);
+  const written = useWritten(own);
   const work = useWaiting(own, index, written, settings.topics, accounts);
   const open = useCallback((id: string) => onGo({ kind: 'compose', id }), [onGo]);
   const drafting = useDrafting(own, open);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { HelpingMark } from '../../../lib/model/helping.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { Draft, Follow, OutboxEntry } from '../../../lib/model/written.ts';
@@ -14,31 +14,40 @@ export interface Written {
 }
 
 /** Null while it is being read. */
-export function useWritten(own: OwnStore): { written: Written | null; reread: () => Promise<void> } {
+export function useWritten(own: OwnStore): Written | null {
   const [written, setWritten] = useState<Written | null>(null);
-  const reread = useCallback(async () => {
-    const [drafts, outbox, marks, follows] = await Promise.all([
-      own.readDrafts(),
-      own.readOutbox(),
-      own.readHelping(),
-      own.readFollows(),
-    ]);
-    setWritten({
-      drafts: [...drafts].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
-      outbox,
-      marks,
-      // Where they cannot be read, the store's own problem says so.
-      follows: follows.ok ? follows.value : [],
-    });
-  }, [own]);
   useEffect(() => {
-    void reread();
+    let begun = 0;
+    let shown = 0;
+    const read = async (): Promise<void> => {
+      const mine = ++begun;
+      const [drafts, outbox, marks, follows] = await Promise.all([
+        own.readDrafts(),
+        own.readOutbox(),
+        own.readHelping(),
+        own.readFollows(),
+      ]);
+      // Overtaken by one that began later: this one may show what is gone, or miss what came.
+      if (mine < shown) return;
+      shown = mine;
+      setWritten({
+        drafts: [...drafts].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
+        outbox,
+        marks,
+        // Where they cannot be read, the store's own problem says so.
+        follows: follows.ok ? follows.value : [],
+      });
+    };
+    void read();
     const listener = (changes: Record<string, unknown>, area: string): void => {
       if (tellsOfHelping(changes, area) || Object.keys(changes).some((key) => key.startsWith('own/follows/')))
-        void reread();
+        void read();
     };
     browser.storage.onChanged.addListener(listener);
-    return () => browser.storage.onChanged.removeListener(listener);
-  }, [reread]);
-  return { written, reread };
+    return () => {
+      shown = Infinity;
+      browser.storage.onChanged.removeListener(listener);
+    };
+  }, [own]);
+  return written;
 }

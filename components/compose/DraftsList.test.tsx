@@ -1,0 +1,29 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { Draft } from '../../lib/model/written.ts';
+import { DraftsList } from './DraftsList.tsx';
+
+const draft = (id: string): Draft =>
+  Draft.parse({
+    id,
+    questionId: 'forum/1',
+    communityId: 'forum',
+    title: `Title of ${id}`,
+    body: 'Restart it.',
+    updatedAt: '2026-03-01T12:00:00.000Z',
+  });
+const rowsOf = (drafts: readonly Draft[], deleted: readonly Draft[]): string[] => {
+  const nothing = (): void => {};
+  const html = renderToStaticMarkup(
+    <DraftsList drafts={drafts} deleted={deleted} onOpen={nothing} onDelete={nothing} onUndo={nothing} />,
+  );
+  return [...html.matchAll(/data-testid="(draft|draft-deleted)"/g)].map(([, name = '']) => name);
+};
+
+it('a deleted draft has one row, also while the list still knows it', () => {
+  expect(rowsOf([draft('a'), draft('b')], [draft('a')])).toEqual(['draft', 'draft-deleted']);
+});
+it('nothing is shown where nothing was begun or deleted', () => {
+  expect(rowsOf([], [])).toEqual([]);
+  expect(rowsOf([draft('a')], [])).toEqual(['draft']);
+});
