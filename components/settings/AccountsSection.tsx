@@ -22,7 +22,7 @@ export function AccountsSection({
     <Section
       id="accounts"
       title="Accounts"
-      text="To ask and answer from here, connect your own account at each forum. The key that you give stays in this browser, goes to that forum only, and nothing is posted before you press “Send”."
+      text="To ask and answer from here, connect your own account at each forum. The key that you give stays in this browser and goes to that forum only. Nothing is written there but what you send, and the thanks that you choose below."
       saving={saving}
     >
       {places === null ? (

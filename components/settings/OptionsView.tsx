@@ -10,6 +10,7 @@ import { MutedSection } from './MutedSection.tsx';
 import { Section } from './Section.tsx';
 import { SitesSection, type SiteActs, type SiteGrants } from './SitesSection.tsx';
 import { StorageSection, type Stored } from './StorageSection.tsx';
+import { ThanksSection } from './ThanksSection.tsx';
 import { ThemeSection } from './ThemeSection.tsx';
 
 /**
@@ -64,6 +65,7 @@ export function OptionsView(props: {
         <MutedSection settings={settings} onUnmute={props.onUnmute} />
         <CommunitiesSection communities={communities} acts={props.communityActs} />
         {props.accounts}
+        <ThanksSection settings={settings} onChange={onChange} />
         {props.packs}
         <ThemeSection settings={settings} onChange={onChange} />
         <StorageSection stored={props.stored} onRebuild={props.onRebuild} />
