@@ -36,10 +36,7 @@ export async function findForum(
   const [problem] = problems;
   // They agree where nothing answers at all.
   if (problem !== undefined && problems.size === 1) return failed(problem);
-  const names = softwares.map(({ name }) => name).join(', ');
-  return failed(
-    `${host} is no forum that Peerside can read without signing in (${names}). Check the address.`,
-  );
+  return failed(`${host} is no forum that Peerside can read. Check the address.`);
 }
 
 /** The reading side of a followed site. */
