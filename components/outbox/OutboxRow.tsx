@@ -55,11 +55,6 @@ export function OutboxRow({
         </details>
       )}
       <div className="entry-acts">
-        {entry.place?.url ? (
-          <OutLink href={entry.place.url} text="See it at the forum" showHost={false} />
-        ) : (
-          thread !== null && <OutLink href={thread} text="Open the thread" showHost={false} />
-        )}
         {entry.ask === 'sign-in' && (
           <button
             type="button"
@@ -84,6 +79,12 @@ export function OutboxRow({
             <span className="ps-unseen">: {entry.title}</span>
           </button>
         ))}
+        {/* Last: it comes when it is known, and must not push a button from under the pointer. */}
+        {entry.place?.url ? (
+          <OutLink href={entry.place.url} text="See it at the forum" showHost={false} />
+        ) : (
+          thread !== null && <OutLink href={thread} text="Open the thread" showHost={false} />
+        )}
       </div>
     </li>
   );
