@@ -15,6 +15,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          // Making the world of modules anew for each file took longer than the tests themselves.
+          isolate: false,
           // Times say nothing here: only what hangs should fail, on a busy machine too.
           testTimeout: 20_000,
           include: [
@@ -32,8 +34,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.test.ts'],
           exclude: ALONE,
-          // Two browsers at a time: each waits more than it works.
-          maxWorkers: 2,
+          // Three browsers at a time: each waits more than it works.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

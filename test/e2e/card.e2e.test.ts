@@ -254,8 +254,8 @@ describeBrowsers('the card', (kind) => {
     await waitFor('the card of the new instance', async () => {
       return (await card.exists()) && (await has('.ps-card')) && !(await has('[data-former]'));
     });
-    const hosts = await tab.evaluate(() => document.querySelectorAll('[popover]').length);
-    expect(hosts).toBe(1);
+    const hosts = (): Promise<number> => tab.evaluate(() => document.querySelectorAll('[popover]').length);
+    await expect.poll(hosts, { timeout: 10_000 }).toBe(1);
     await clickUntil('collapse', () => has('.ps-fold'));
   });
 

@@ -9,14 +9,25 @@ const BUILDS = [
   ['firefox-mv3', ['storage', 'activeTab', 'scripting', 'alarms', 'contextMenus']],
 ] as const;
 
-/** Hosts that may stand in code: names of formats, links in messages of libraries, a licence, an example. */
+/**
+ * Hosts that may stand in code: names of formats, links in messages of libraries, licences, an example, and the forums
+ * that stand at one place of their own.
+ */
 const KNOWN_HOSTS = new Set([
   'www.w3.org',
   'json-schema.org',
   'react.dev',
   'bit.ly',
   'tinyurl.com',
+  'wxt.dev',
   'opensource.org',
+  'creativecommons.org',
+  'github.com',
+  'api.github.com',
+  'docs.github.com',
+  'stackoverflow.com',
+  'stackexchange.com',
+  'api.stackexchange.com',
   'forum.example.org',
   'packs.example.org',
   '127.0.0.1',

@@ -99,8 +99,8 @@ describeBrowsers('pages', (kind) => {
 
     it('follows the forum by an address somewhere on it', async () => {
       await typeAddress(`${demo.forumUrl}/latest`);
-      await waitForElement(options, ROW);
-      await expect.poll(said, { timeout: 20_000 }).toMatch(/^You follow .+ now: \d+ questions read$/);
+      // Reading a forum is polite and takes seconds.
+      await expect.poll(said, { timeout: 40_000 }).toMatch(/^You follow .+ now: \d+ questions read$/);
       expect((await textsOf(options, ROW)).join()).toMatch(/Quayside Help\n\d{2} questions · read /);
       expect(await typed()).toBe('');
     });
@@ -128,8 +128,10 @@ describeBrowsers('pages', (kind) => {
         (await textsOf(options, rows)).map((text) => /^\d+/.exec(text)?.[0] ?? '');
       const before = await counts();
       await clickOn(options, byTestId('options-rebuild'));
-      await waitFor('the new index', async () =>
-        (await textsOf(options, '#storage .save-words')).includes('The index was built again'),
+      await waitFor(
+        'the new index',
+        async () => (await textsOf(options, '#storage .save-words')).includes('The index was built again'),
+        40_000,
       );
       expect(await counts()).toEqual(before);
       expect(before.map(Number).every((count) => count > 20)).toBe(true);

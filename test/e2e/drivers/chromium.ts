@@ -311,7 +311,12 @@ async function drive(
     },
     setColorScheme: async (wanted) => {
       scheme = wanted;
-      for (const page of context.pages()) await page.emulateMedia({ colorScheme: wanted });
+      for (const page of context.pages()) {
+        // A popup may close by itself meanwhile.
+        await page.emulateMedia({ colorScheme: wanted }).catch((error: unknown) => {
+          if (!page.isClosed()) throw error;
+        });
+      }
     },
     answerPrompt: async (answer) => {
       if (options.display === undefined) throw new Error('Chromium shows its prompt only on a display');
