@@ -15,8 +15,6 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          // Making the world of modules anew for each file took longer than the tests themselves.
-          isolate: false,
           // Times say nothing here: only what hangs should fail, on a busy machine too.
           testTimeout: 20_000,
           include: [
