@@ -1,11 +1,12 @@
 /**
  * Asks until the answer is truthy and returns it. Errors while asking are kept: a page that is just loading may
- * refuse. When time is up it throws, naming what was awaited and the last error.
+ * refuse. When time is up it throws, naming what was awaited and the last error. The time is for a busy machine: what comes
+ * at once is not waited for.
  */
 export async function waitFor<T>(
   what: string,
   ask: () => Promise<T>,
-  timeoutMs = 10_000,
+  timeoutMs = 25_000,
 ): Promise<Exclude<T, null | undefined | false | 0 | ''>> {
   const end = performance.now() + timeoutMs;
   let last: unknown;
