@@ -4,10 +4,10 @@
  */
 const LEVELS: readonly (readonly string[])[] = [
   ['model'],
-  ['platform', 'redact', 'signature', 'products'],
+  ['platform', 'redact', 'signature', 'products', 'standing'],
   ['messages', 'terms', 'search/segment'],
   ['detect', 'store', 'forums'],
-  ['search', 'sync', 'packs', 'outbox', 'accounts'],
+  ['search', 'sync', 'packs', 'outbox', 'accounts', 'triage', 'insights'],
   ['helping'],
   ['answering'],
   ['lookup'],
