@@ -15,7 +15,7 @@ export interface WaitingShown {
 }
 
 /**
- * What waits for this helper. Test ids: `waiting-list`, `waiting-empty`, `waiting-problem`, `waiting-topics`,
+ * What waits for this helper. Test ids: `waiting-list`, `waiting-others`, `waiting-empty`, `waiting-problem`, `waiting-topics`,
  * `waiting-bring-back`, and those of WaitingRow and TopicsField.
  */
 export function WaitingView({
@@ -79,6 +79,20 @@ export function WaitingView({
     );
   }
   const { waiting, offered, knowsTopics, putAside } = list.value;
+  const others = knowsTopics ? waiting.filter(({ fits, claimed }) => !fits && !claimed) : [];
+  const first = waiting.filter((one) => !others.includes(one));
+  const row = (one: Waiting) => (
+    <WaitingRow
+      key={one.question.id}
+      waiting={one}
+      community={communityNames.get(one.question.communityId) ?? one.question.communityId}
+      aside={aside.get(one.question.id) ?? null}
+      now={now}
+      onAnswer={() => onAnswer(one)}
+      onOpen={() => onOpen(one)}
+      onDecide={(decision) => onDecide(one, decision)}
+    />
+  );
   return (
     <>
       {drafts}
@@ -91,28 +105,27 @@ export function WaitingView({
       {waiting.length === 0 ? (
         <Calm
           title="Nothing waits for you"
-          text={
-            knowsTopics
-              ? 'No open question fits what you help with. New ones appear when your communities are read again.'
-              : 'Every question of your communities is answered. New ones appear when they are read again.'
-          }
+          text="Every question of your communities is answered. New ones appear when they are read again."
           testId="waiting-empty"
         />
       ) : (
-        <ul className="waiting-list" data-testid="waiting-list">
-          {waiting.map((one) => (
-            <WaitingRow
-              key={one.question.id}
-              waiting={one}
-              community={communityNames.get(one.question.communityId) ?? one.question.communityId}
-              aside={aside.get(one.question.id) ?? null}
-              now={now}
-              onAnswer={() => onAnswer(one)}
-              onOpen={() => onOpen(one)}
-              onDecide={(decision) => onDecide(one, decision)}
-            />
-          ))}
-        </ul>
+        <>
+          {first.length > 0 ? (
+            <ul className="waiting-list" data-testid="waiting-list">
+              {first.map(row)}
+            </ul>
+          ) : (
+            <p className="hint">Nothing open is about what you help with just now.</p>
+          )}
+          {others.length > 0 && (
+            <section aria-label="About other things">
+              <h2 className="over">About other things</h2>
+              <ul className="waiting-list" data-testid="waiting-others">
+                {others.map(row)}
+              </ul>
+            </section>
+          )}
+        </>
       )}
       {putAside > 0 && (
         <p className="hint">

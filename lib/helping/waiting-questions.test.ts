@@ -59,26 +59,30 @@ describe('what waits for a helper', () => {
     expect(ids).toEqual([1, 4]);
   });
 
-  it('fits what they chose, by product or tag, however it is written', async () => {
+  it('comes first where it fits what they chose, by product or tag, however it is written', async () => {
     const { waiting, ids, knowsTopics } = await listOf(
       [
         open(1, { tags: ['docker'] }),
         open(2, { products: ['Ledgerwell Books'] }),
-        open(3, { tags: ['npm'] }),
+        open(3, { tags: ['npm'], demand: 9_000 }),
       ],
       { chosenTopics: ['Docker', 'ledgerwell-books'] },
     );
-    expect(ids.toSorted()).toEqual([1, 2]);
+    expect(ids.slice(0, 2).toSorted()).toEqual([1, 2]);
+    expect(ids[2]).toBe(3);
+    expect(waiting.map(({ fits }) => fits)).toEqual([true, true, false]);
     expect(knowsTopics).toBe(true);
     expect(waiting.find((one) => one.question.tags[0] === 'docker')?.reasons.chosen).toBe('Docker');
   });
 
-  it('fits what they answered before; what they are answering is not listed', async () => {
-    const { waiting, ids } = await listOf([open(1, { tags: ['npm'] }), open(2, { tags: ['npm'] })], {
-      answered: [`${FORUM}/1`],
-    });
-    expect(ids).toEqual([2]);
+  it('what they answered before comes first and hides nothing; what they are answering is not listed', async () => {
+    const { waiting, ids } = await listOf(
+      [open(1, { tags: ['npm'] }), open(2, { tags: ['npm'] }), open(3, { tags: ['git'], demand: 9_000 })],
+      { answered: [`${FORUM}/1`] },
+    );
+    expect(ids).toEqual([2, 3]);
     expect(waiting[0]?.reasons).toEqual({ chosen: null, answered: { topic: 'npm', times: 1 } });
+    expect(waiting[1]).toMatchObject({ fits: false, reasons: { chosen: null, answered: null } });
   });
 
   it('comes by demand, age and what was tried already', async () => {
@@ -96,10 +100,11 @@ describe('what waits for a helper', () => {
     const others = Array.from({ length: 600 }, (_, at) =>
       open(100 + at, { demand: 50_000, tags: ['popular'] }),
     );
-    const { ids } = await listOf([...others, open(1, { tags: ['rare'], demand: 1 })], {
+    const { ids, waiting } = await listOf([...others, open(1, { tags: ['rare'], demand: 1 })], {
       chosenTopics: ['rare'],
     });
-    expect(ids).toEqual([1]);
+    expect(ids[0]).toBe(1);
+    expect(waiting.filter(({ fits }) => fits)).toHaveLength(1);
   });
 
   it('what is put aside stays away until its time; what is claimed comes first', async () => {

@@ -34,11 +34,11 @@ export interface HelpingWorld {
 }
 
 export interface WaitingList {
-  /** The best first. */
+  /** The best first; those that fit nothing of what the helper knows come last. */
   waiting: Waiting[];
   /** Subjects of the open questions that were looked at, the most frequent first: to choose from. */
   offered: string[];
-  /** Something is known of what the helper knows; else all open questions are listed. */
+  /** Something is known of what the helper knows; else no question fits. */
   knowsTopics: boolean;
   /** How many of those found are snoozed or declined. */
   putAside: number;
@@ -57,20 +57,24 @@ export async function waitingQuestions(world: HelpingWorld, limit: number): Prom
     );
     const fits = topics.size === 0 ? [] : await readOpen([...topics.keys()], MOST_FITTING, world);
     const all = await readOpen(null, topics.size === 0 ? MOST_FITTING : MOST_OF_ALL, world);
-    const open = topics.size === 0 ? all : fits;
+    // What they know chooses what comes first, not what is there: who answered once may know more.
+    const known = new Set(fits.map(({ id }) => id));
+    const open = [...fits, ...all.filter(({ id }) => !known.has(id))];
     const aside = new Set(
       world.marks.filter((mark) => isAside(mark, world.now)).map((mark) => mark.questionId),
     );
     const claimed = new Set(world.marks.filter(({ is }) => is === 'claimed').map((mark) => mark.questionId));
-    const weighed = open.flatMap((question): Waiting[] => {
-      const one = weighWaiting(question, topics, world.now);
-      return one ? [{ question, ...one, claimed: claimed.has(question.id) }] : [];
-    });
+    const weighed = open.map((question): Waiting => ({
+      question,
+      ...weighWaiting(question, topics, world.now),
+      claimed: claimed.has(question.id),
+    }));
     const waiting = weighed
       .filter(({ question }) => !aside.has(question.id))
       .sort(
         (a, b) =>
           Number(b.claimed) - Number(a.claimed) ||
+          Number(b.fits) - Number(a.fits) ||
           b.score - a.score ||
           (a.question.id < b.question.id ? -1 : 1),
       );

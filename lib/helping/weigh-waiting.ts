@@ -18,22 +18,22 @@ const MOST_ANSWERED = 2;
 
 export interface Weighed {
   score: number;
+  fits: boolean;
   reasons: WaitingReasons;
 }
 
 /**
  * Demand × age × chance that this helper can help. Demand is 1 + log2(1 + people a week) / 4, at most 2 (the community
  * rules' weight of questions that nobody answered); people a week are the views since it was asked, over a week at least.
- * @returns null where the helper knows none of its subjects
+ * What fits nothing that the helper knows is weighed by demand and age alone.
  * @param now milliseconds since 1970
  */
 export function weighWaiting(
   question: Question,
   topics: ReadonlyMap<string, KnownTopic>,
   now: number,
-): Weighed | null {
+): Weighed {
   const met = [...topicsOf(question).keys()].flatMap((folded) => topics.get(folded) ?? []);
-  if (topics.size > 0 && met.length === 0) return null;
   const chosen = met.find((topic) => topic.chosen)?.name ?? null;
   const most = met.reduce<KnownTopic | null>(
     (best, topic) => (topic.answered > (best?.answered ?? 0) ? topic : best),
@@ -44,9 +44,11 @@ export function weighWaiting(
   const demand = Math.min(2, 1 + Math.log2(1 + perWeek) / 4);
   const freshness = Math.max(LEAST_FRESHNESS, 0.5 ** (days / HALF_LIFE_DAYS));
   const practice = most ? Math.min(MOST_ANSWERED, ANSWERED_ONCE * Math.log2(1 + most.answered)) : 0;
-  const knows = topics.size === 0 ? CHOSEN : (chosen === null ? 0 : CHOSEN) + practice;
+  const fits = met.length > 0;
+  const knows = fits ? (chosen === null ? 0 : CHOSEN) + practice : 1;
   return {
     score: demand * freshness * knows * UNCONFIRMED ** question.answers.length,
+    fits,
     reasons: { chosen, answered: most && { topic: most.name, times: most.answered } },
   };
 }

@@ -25,6 +25,8 @@ export interface Waiting {
   question: Question;
   /** Comparable within one list only. */
   score: number;
+  /** They chose or answered something that it is about: these come first. */
+  fits: boolean;
   reasons: WaitingReasons;
   claimed: boolean;
 }

@@ -81,11 +81,14 @@ describeBrowsers('answering', (kind) => {
     await waitForElement(page, byTestId('waiting'));
     const all = await questionsOf(page, byTestId('waiting'));
     await clickOn(page, byTestId('topic', `[data-topic="${TOPIC}"]`));
+    const rows = `${byTestId('waiting-list')} ${byTestId('waiting')}`;
     await waitFor('the fitting ones', async () => {
-      const fitting = await questionsOf(page, byTestId('waiting'));
+      const fitting = await questionsOf(page, rows);
       return fitting.length > 0 && fitting.length < all.length;
     });
-    expect((await textsOf(page, '.waiting-why')).every((why) => why.includes(TOPIC))).toBe(true);
+    const whys = await textsOf(page, `${byTestId('waiting-list')} .waiting-why`);
+    expect(whys.every((why) => why.includes(TOPIC))).toBe(true);
+    expect(await questionsOf(page, byTestId('waiting')), 'the others come after').toHaveLength(all.length);
     await judge(page);
 
     const [first] = await questionsOf(page, byTestId('waiting'));

@@ -75,8 +75,8 @@ export function useAnswering(props: AnsweringProps): Answering {
     ? work.list.value.waiting.filter((one) => !work.aside.has(one.question.id))
     : [];
   const asking = written?.outbox.ok ? written.outbox.value.filter(needsDecision).length : 0;
-  const knowsTopics = work.list?.ok === true && work.list.value.knowsTopics;
-  const first = knowsTopics ? waiting[0] : undefined;
+  const fitting = waiting.filter(({ fits, claimed }) => fits || claimed);
+  const [first] = fitting;
   const drafts = (
     <DraftsList
       drafts={(written?.drafts ?? []).filter((draft) => !isUntouched(draft))}
@@ -145,7 +145,7 @@ export function useAnswering(props: AnsweringProps): Answering {
     tabs: (
       <PlaceTabs
         current={place === null ? 'page' : place.kind === 'compose' ? null : place.kind}
-        waiting={knowsTopics ? waiting.length : 0}
+        waiting={fitting.length}
         asking={asking}
         onGo={(tab: TabName) => onGo(tab === 'page' ? null : { kind: tab })}
       />
@@ -160,7 +160,7 @@ export function useAnswering(props: AnsweringProps): Answering {
     offer: first ? (
       <WaitingOffer
         waiting={first}
-        count={waiting.length}
+        count={fitting.length}
         onAnswer={() => answer(first.question)}
         onAll={() => onGo({ kind: 'waiting' })}
       />
