@@ -43,7 +43,14 @@ export default defineBackground(() => {
   const accounts = extensionAccounts(null);
   const desk = openTabDesk(ownStore, index, now, productNames);
   const listenToLoads = watchLoads(desk);
-  const own = { ...backgroundSync, ownStore, index, now, fetch: globalThis.fetch.bind(globalThis) };
+  const own = {
+    ...backgroundSync,
+    ownStore,
+    index,
+    now,
+    fetch: globalThis.fetch.bind(globalThis),
+    signedIn: accounts.fetchFor,
+  };
   const answering = answerInBackground({ ownStore, accounts, index, readPosted: () => readPosted(own) });
 
   const world = {

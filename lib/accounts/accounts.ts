@@ -36,6 +36,11 @@ export interface Accounts {
   list(): Promise<Result<ShownAccount[]>>;
   /** Null where nobody is signed in there. Fails where the forum cannot be written to, or nothing can be read. */
   writerFor(follow: Follow): Promise<Result<ForumWriter | null>>;
+  /**
+   * For reading with the account what a forum shows to its members only; refuses every origin but the key's. Null where
+   * nobody is signed in there, the person did not agree, or the key cannot be had now: it is read as a guest then.
+   */
+  fetchFor(follow: Follow): Promise<typeof fetch | null>;
   pending(): Promise<Result<PendingConnection[]>>;
   /**
    * Begins to connect; what was begun before at that forum is forgotten. Fails with the reason of the last way tried.

@@ -265,6 +265,18 @@ describe('accounts', () => {
     expect(await writer?.whoAmI()).toEqual({ ok: true, value: { id: '6', name: 'noor' } });
   });
 
+  it('reads as the person for their forum alone, and as a guest where they are not signed in', async () => {
+    expect(await reopened().fetchFor(follow)).toBeNull();
+    await connect();
+    const read = await reopened().fetchFor(follow);
+    expect(await (await read?.(`${ORIGIN}/session/current.json`))?.json()).toMatchObject({
+      current_user: { username: 'noor' },
+    });
+    await expect(read?.('https://elsewhere.example/')).rejects.toThrow('is not sent to');
+    world.mayCollect = () => Promise.resolve(false);
+    expect(await reopened().fetchFor(follow)).toBeNull();
+  });
+
   it('asks to sign in again when the key has run out', async () => {
     await connect();
     const [account] = valueOf(await world.database.readAccounts());

@@ -66,6 +66,13 @@ export function openAccounts(world: AccountsWorld): Accounts {
     return saved.ok ? ok({ ...account, ...renewed.value }) : saved;
   }
 
+  /** The account that a followed site is used with, its key good for a while; null where nobody is signed in. */
+  async function usable(follow: Follow, software: ForumSoftware): Promise<Result<Account | null>> {
+    const account = await findAccount(accountOriginOf(follow, software));
+    if (!account.ok) return account;
+    return account.value ? fresh(account.value, software) : ok(null);
+  }
+
   const connectWorld = (origin: string, clientId: string): ConnectWorld => ({
     origin,
     fetch: world.fetch,
@@ -159,15 +166,20 @@ export function openAccounts(world: AccountsWorld): Accounts {
       const software = world.softwareOf(follow.kind);
       if (!software?.openWriter) return failed(`Peerside can only read ${software?.name ?? 'such'} forums.`);
       if (!(await world.mayCollect())) return failed(NO_CONSENT);
-      const origin = accountOriginOf(follow, software);
-      return locked(origin, async () => {
-        const account = await findAccount(origin);
-        if (!account.ok) return account;
-        if (!account.value) return ok(null);
-        const usable = await fresh(account.value, software);
-        if (!usable.ok || usable.value === null) return usable.ok ? ok(null) : usable;
-        const { communityId, part } = follow;
-        return ok(writerOf(usable.value, software, { origin: follow.origin, communityId, part }));
+      return locked(accountOriginOf(follow, software), async () => {
+        const account = await usable(follow, software);
+        if (!account.ok || account.value === null) return account.ok ? ok(null) : account;
+        const { origin, communityId, part } = follow;
+        return ok(writerOf(account.value, software, { origin, communityId, part }));
+      });
+    },
+
+    async fetchFor(follow) {
+      const software = world.softwareOf(follow.kind);
+      if (!software || !(await world.mayCollect())) return null;
+      return locked(accountOriginOf(follow, software), async () => {
+        const account = await usable(follow, software);
+        return account.ok && account.value ? boundFetch(account.value, software, world.fetch) : null;
       });
     },
 

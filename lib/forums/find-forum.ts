@@ -1,7 +1,7 @@
 import { communityIdOf } from '../model/community-id.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { ForumReader, ForumWorld } from './forum.ts';
-import type { ForumSoftware } from './software.ts';
+import type { ForumSoftware, ReaderWorld } from './software.ts';
 
 /** A forum as it can be followed. */
 export interface FoundForum {
@@ -43,8 +43,17 @@ export async function findForum(
 export const readerOn = (
   software: ForumSoftware,
   site: { origin: string; communityId: string; part: string | null },
-  { fetch, pause, isKept }: Pick<ForumWorld, 'fetch' | 'pause' | 'isKept'>,
+  world: Pick<ReaderWorld, 'fetch' | 'pause' | 'isKept' | 'signedIn'>,
 ): ForumReader => {
   const { origin, communityId, part } = site;
-  return software.openReader({ origin, communityId, part, fetch, pause, ...(isKept && { isKept }) });
+  const { fetch, pause, isKept, signedIn } = world;
+  return software.openReader({
+    origin,
+    communityId,
+    part,
+    fetch,
+    pause,
+    ...(isKept && { isKept }),
+    ...(signedIn && { signedIn }),
+  });
 };

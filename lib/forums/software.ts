@@ -50,7 +50,7 @@ interface PageMarks {
   generator: string | null;
 }
 
-interface ReaderWorld extends ForumWorld {
+export interface ReaderWorld extends ForumWorld {
   /** As `Follow.part`. */
   part: string | null;
   /** As `WriterWorld.fetch`, for what a forum shows to members only; absent where nobody is signed in. */

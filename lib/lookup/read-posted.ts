@@ -41,8 +41,11 @@ export async function readPosted(world: OwnWorld): Promise<Result<null>> {
       ({ place, updatedAt }) =>
         (read.get(questionIdOf(communityId, place?.threadId ?? '')) ?? 0) < Date.parse(updatedAt),
     );
+    const signedIn = await world.signedIn(followed);
+    const { fetch, pause } = world;
+    const forum = readerOn(software, followed, { fetch, pause, ...(signedIn && { signedIn }) });
     for (const threadId of new Set(unread.flatMap(({ place }) => place?.threadId ?? []))) {
-      const done = await syncThread(communityId, threadId, readerOn(software, followed, world), {
+      const done = await syncThread(communityId, threadId, forum, {
         index: tailWriter(synced, segments),
         remove: (ids) => removeQuestions(communityId, ids, stores.value),
         now: world.now,

@@ -115,6 +115,21 @@ it('a question that is gone at the forum leaves the index', async () => {
   expect(await progress()).toMatchObject({ read: 1 });
 });
 
+it('a forum that shows more to its members is read as the person who is signed in there', async () => {
+  const repository = { communityId: 'github.com/lids/lid', origin: 'https://github.com', part: 'lids/lid' };
+  const withKey: string[] = [];
+  world.signedIn = async ({ part }) =>
+    part === repository.part
+      ? async (input) => {
+          withKey.push(new URL(String(input)).origin);
+          return Response.json([]);
+        }
+      : null;
+  await syncByHand(Follow.parse({ ...follow, ...repository, kind: 'github' }), world);
+  expect(withKey).toContain('https://api.github.com');
+  expect(asked).toEqual([]);
+});
+
 it('a host that is being read is not read a second time at once', async () => {
   world.alone = async () => null;
   expect(await syncByHand(follow, world)).toMatchObject({

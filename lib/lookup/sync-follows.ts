@@ -27,6 +27,8 @@ export interface FollowsWorld {
   /** From 0 up to 1. */
   random(): number;
   fetch: typeof fetch;
+  /** As `Accounts.fetchFor`. */
+  signedIn(follow: Follow): Promise<typeof fetch | null>;
   /** False where the browser knows that it has no network. */
   isOnline(): boolean;
   /** Does the work, unless the same host is being read already: null then. */
@@ -114,7 +116,7 @@ async function syncPortion(
   if (!before.ok) return before;
   const forgotten = await forgetWhatIsLost(communityId, synced, world.index);
   if (!forgotten.ok) return forgotten;
-  const software = readerFor(followed, world);
+  const software = await readerFor(followed, world);
   if (!software.ok) return software;
   const report = await syncCommunity(followed, {
     ...portion,
@@ -173,18 +175,26 @@ export async function openStores({
 }
 
 /** The reading side of what is followed. Fails where it was followed by a later version of Peerside. */
-function readerFor(followed: Follow, { fetch, pause }: FollowsWorld): Result<SyncWorld['openForum']> {
+async function readerFor(
+  followed: Follow,
+  { fetch, signedIn, pause }: FollowsWorld,
+): Promise<Result<SyncWorld['openForum']>> {
   const software = softwareOf(followed.kind);
   if (!software) return failed(`This version of Peerside cannot read ${followed.name}. Update it.`);
-  return ok((isKept: NonNullable<ForumWorld['isKept']>, isOver: () => boolean): ForumReader =>
-    readerOn(software, followed, {
-      // What is over calls nobody: as without a network, the reader breaks off.
-      fetch: async (...request) => {
+  const withKey = await signedIn(followed);
+  return ok((isKept: NonNullable<ForumWorld['isKept']>, isOver: () => boolean): ForumReader => {
+    // What is over calls nobody: as without a network, the reader breaks off.
+    const until =
+      (call: typeof fetch): typeof fetch =>
+      async (...request) => {
         if (isOver()) throw new TypeError('This portion is over');
-        return fetch(...request);
-      },
+        return call(...request);
+      };
+    return readerOn(software, followed, {
+      fetch: until(fetch),
+      ...(withKey && { signedIn: until(withKey) }),
       pause,
       isKept,
-    }),
-  );
+    });
+  });
 }
