@@ -46,6 +46,11 @@ export const Answer = z.object({
   merit: z.number().min(-100).max(100).optional(),
   /** The asker thanked for it or said that it works. */
   thanked: z.boolean().optional(),
+  /** The community settled that it no longer holds. */
+  stale: z.literal(true).optional(),
+  /** Versions, with their product, that the community settled it to help with, or not. */
+  fitsVersions: z.array(z.string().min(1).max(160)).max(20).optional(),
+  failsVersions: z.array(z.string().min(1).max(160)).max(20).optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 
@@ -74,6 +79,8 @@ export const Question = z.object({
   closed: z.boolean().optional(),
   /** All replies when it was read, those that answer nothing too; absent where the forum did not say. */
   replies: z.int().min(0).optional(),
+  /** Ids of questions that the community settled to be the same; their own entries are left out. */
+  mergedFrom: z.array(z.string().min(3).max(200)).max(50).optional(),
 });
 export type Question = z.infer<typeof Question>;
 

@@ -1,0 +1,102 @@
+/** What a person did for a community on one day, as one post in its triage thread: words for people, a block for programs. */
+import { z } from 'zod';
+import { CANT_TELL, Verdict } from './triage.ts';
+import { targetOf } from './task-id.ts';
+
+/** More verdicts of one day are not written, and not read. */
+export const MOST_VERDICTS = 150;
+const MOST_WORKED = 100;
+/** The block and all around it: forums take 32,000 characters a post. */
+const MAX_BODY = 50_000;
+const FENCE = 'peerside-verdicts';
+
+const Counts = z.object({ lookUps: z.int().min(0).max(100_000), worked: z.int().min(0).max(100_000) });
+
+export const DayPost = z.object({
+  v: z.literal(1),
+  /** UTC. */
+  day: z.iso.date(),
+  verdicts: z.array(Verdict).max(MOST_VERDICTS),
+  /** Answers that worked for this person, where they share that. */
+  worked: z.array(z.string().min(1).max(200)).max(MOST_WORKED).default([]),
+  /** How often they looked something up that day and it worked, where they share that. */
+  counts: Counts.nullable().default(null),
+});
+export type DayPost = z.infer<typeof DayPost>;
+
+/** The block as it may stand there: a broken verdict costs itself only. */
+const Block = z.object({
+  v: z.literal(1),
+  day: z.iso.date(),
+  verdicts: z.array(z.unknown()).default([]),
+  worked: z.array(z.unknown()).default([]),
+  counts: z.unknown().optional(),
+});
+
+/**
+ * Reads the first block of a post. What it says of people is not looked at: who wrote it is the author of the post.
+ * @returns null where it holds none that can be understood
+ */
+export function readDayPost(body: string): DayPost | null {
+  const match = new RegExp(`^(\`{3,})${FENCE}[ \\t]*\\n(.*?)^\\1\`*[ \\t]*$`, 'ms').exec(
+    body.slice(0, MAX_BODY).replaceAll('\r\n', '\n'),
+  );
+  const block = Block.safeParse(parse(match?.[2] ?? '')).data;
+  if (!block) return null;
+  const verdicts = block.verdicts.slice(0, MOST_VERDICTS).flatMap((raw) => Verdict.safeParse(raw).data ?? []);
+  const worked = z.string().min(1).max(200);
+  return {
+    v: 1,
+    day: block.day,
+    verdicts,
+    worked: block.worked.slice(0, MOST_WORKED).flatMap((raw) => worked.safeParse(raw).data ?? []),
+    counts: Counts.safeParse(block.counts).data ?? null,
+  };
+}
+
+/**
+ * The post as Markdown. The same day post gives the same text.
+ * @param titles task id → title of its question, as people know it; a task without one is not told in words
+ */
+export function writeDayPost(post: DayPost, titles: ReadonlyMap<string, string>): string {
+  const { day, verdicts, worked, counts } = post;
+  const said = verdicts.flatMap((verdict) => wordsOf(verdict, titles.get(verdict.taskId)));
+  const facts = [
+    ...(worked.length > 0 ? [`${worked.length} answers of this community worked for me.`] : []),
+    ...(counts
+      ? [`Look-ups that day: ${counts.lookUps}, of which ${counts.worked} ended with “It worked”.`]
+      : []),
+  ];
+  return [
+    `Five-minute tasks, ${day}: ${verdicts.length} ${verdicts.length === 1 ? 'verdict' : 'verdicts'}, given with Peerside.`,
+    ...(said.length > 0 ? [said.join('\n')] : []),
+    ...facts,
+    `\`\`\`${FENCE}\n${blockOf(post)}\n\`\`\``,
+  ].join('\n\n');
+}
+
+/** One line a verdict, so that people can read and compare it too. */
+const blockOf = ({ v, day, verdicts, worked, counts }: DayPost): string =>
+  [
+    `{"v":${v},"day":${JSON.stringify(day)},"verdicts":[`,
+    verdicts.map((verdict) => JSON.stringify(Verdict.parse(verdict))).join(',\n'),
+    `],"worked":${JSON.stringify(worked)}${counts ? `,"counts":${JSON.stringify(counts)}` : ''}}`,
+  ].join('\n');
+
+/** A title in a span of code calls nobody by name and formats nothing. */
+function wordsOf({ taskId, choice }: Verdict, title: string | undefined): string[] {
+  const kind = targetOf(taskId)?.kind;
+  if (kind === undefined || title === undefined) return [];
+  const plain = title.replace(/[`\s]+/g, ' ').trim();
+  const says = choice === CANT_TELL ? 'can’t tell' : choice.replace(/^[a-z]+:/, '').replaceAll('-', ' ');
+  return [`- \`${plain}\`: ${kind.replaceAll('-', ' ')}? **${says}**`];
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Somebody's own text in such a block: it says nothing.
+    return null;
+  }
+}
