@@ -2,7 +2,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { Question } from '../model/question.ts';
 import type { Result } from '../model/result.ts';
 import type { OwnStore } from '../store/own-store.ts';
-import type { Lock } from '../store/settings-lock.ts';
+import type { Lock } from '../store/lock.ts';
 
 export interface AnsweringWorld {
   ownStore: Promise<OwnStore>;

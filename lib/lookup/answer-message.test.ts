@@ -100,7 +100,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', await packagedStarter());
   await deleteIndex();
   await deleteSegmentDatabase();
-  own = await openOwnStore((work) => work());
+  own = await openOwnStore(() => (work) => work());
   await own.removeConfirmation(answer.id);
   await own.changeSettings({ mutedHosts: [] });
   const at = '2026-11-21T10:00:00.000Z';

@@ -45,7 +45,7 @@ beforeEach(async () => {
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   await deleteIndex();
   await deleteSegmentDatabase();
-  own = await openOwnStore();
+  own = await openOwnStore(() => (work) => work());
   for (const id of ['lids.example', '127.0.0.1:4200']) await own.removeFollow(id);
   onTopic = async () => undefined;
   world = {

@@ -45,7 +45,7 @@ let given: unknown[];
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  own = await openOwnStore((work) => work());
+  own = await openOwnStore(() => (work) => work());
   given = [];
   await own.changeSettings({ mutedHosts: [] });
   reported = [];

@@ -32,7 +32,7 @@ it('what was picked waits for the panel, redacted', async () => {
   expect(
     await pickStart(
       7,
-      openOwnStore((work) => work()),
+      openOwnStore(() => (work) => work()),
     ),
   ).toEqual({ theme: 'system' });
   await picked(from, asked, names);
@@ -45,7 +45,7 @@ it('counts once, and only where a person was pointing', async () => {
   expect(
     await pickStart(
       7,
-      openOwnStore((work) => work()),
+      openOwnStore(() => (work) => work()),
     ),
   ).toBeNull();
   await picked(from, asked, names);

@@ -27,7 +27,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   vi.stubGlobal('fetch', await packagedStarter());
   await deleteSegmentDatabase();
-  own = await openOwnStore();
+  own = await openOwnStore(() => (work) => work());
   published = await publish(await startPublisher('forum.example'), 1, [{ bytes: segmentBytes('one') }]);
   const store = valueOf(await openSegmentStore());
   const world = sampleWorld(store, { pins: own });

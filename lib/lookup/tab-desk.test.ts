@@ -52,7 +52,7 @@ const signal: PageSignal = {
 };
 
 it('a site that is muted elsewhere loses its card at once, and gets it back', async () => {
-  const own = await openOwnStore((work) => work());
+  const own = await openOwnStore(() => (work) => work());
   await own.changeSettings({ mutedHosts: [] });
   const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => Date.parse('2026-11-21T10:00:00Z'));
   await desk.report({ tabId: 1, frameId: 0, documentUrl: signal.url }, signal);
@@ -67,7 +67,7 @@ it('a site that is muted elsewhere loses its card at once, and gets it back', as
 });
 
 it('what the browser alone knows joins the page: status, server, failed frames; for its own document only', async () => {
-  const own = await openOwnStore((work) => work());
+  const own = await openOwnStore(() => (work) => work());
   const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => Date.parse('2026-11-21T10:00:00Z'));
   const server = [{ name: 'Server', value: 'nginx/1.24.0' }];
   const known = async (url: string, status: number | null = null): Promise<PageSignal | null | undefined> => {
@@ -97,7 +97,7 @@ it('what the browser alone knows joins the page: status, server, failed frames; 
 });
 
 it('a tab that was never read stays so', async () => {
-  const own = await openOwnStore((work) => work());
+  const own = await openOwnStore(() => (work) => work());
   const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => 0);
   await desk.refresh(9);
   expect(await readTabState(9)).toBeNull();
@@ -105,7 +105,7 @@ it('a tab that was never read stays so', async () => {
 });
 
 it('errors of a frame that is gone go with the next report of the page, those of a frame that lives stay', async () => {
-  const own = await openOwnStore((work) => work());
+  const own = await openOwnStore(() => (work) => work());
   const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => Date.parse('2026-11-21T10:00:00Z'));
   const asked: unknown[] = [];
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (tabId, message, options) => {
@@ -128,7 +128,7 @@ it('errors of a frame that is gone go with the next report of the page, those of
 });
 
 it('a frame that has and had no errors leads to no look-up', async () => {
-  const own = await openOwnStore((work) => work());
+  const own = await openOwnStore(() => (work) => work());
   const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => 0);
   await desk.report({ tabId: 2, frameId: 5, documentUrl: null }, { ...signal, errors: [] });
   expect(await readTabState(2)).toBeNull();
@@ -138,7 +138,7 @@ it('many look-ups open the index once', async () => {
   const opened = await openReadySegments();
   if (!opened.ok) throw new Error(opened.problem);
   const read = vi.spyOn(opened.value, 'readActive');
-  const own = await openOwnStore();
+  const own = await openOwnStore(() => (work) => work());
   const desk = openTabDesk(
     Promise.resolve(own),
     keepIndex(openIndexStore, async () => opened),
@@ -150,7 +150,7 @@ it('many look-ups open the index once', async () => {
 });
 
 it('the index of a cold start opens before settings have been read', async () => {
-  const own = await openOwnStore();
+  const own = await openOwnStore(() => (work) => work());
   // Settings come only once the index is open: waiting for them first would never end.
   const openOwn = Promise.withResolvers<typeof own>();
   const desk = openTabDesk(
@@ -167,7 +167,7 @@ it('the index of a cold start opens before settings have been read', async () =>
 });
 
 it('a page that was left for one that could not load does not take its place by a late report', async () => {
-  const own = await openOwnStore((work) => work());
+  const own = await openOwnStore(() => (work) => work());
   const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => Date.parse('2026-11-21T10:00:00Z'));
   const dead = 'http://dead.example.com/';
   const failed = {

@@ -1,7 +1,7 @@
 import type { ForumWriter } from '../forums/forum.ts';
 import type { Result } from '../model/result.ts';
 import type { OwnStore } from '../store/own-store.ts';
-import type { Lock } from '../store/settings-lock.ts';
+import type { Lock } from '../store/lock.ts';
 
 /** The world that the outbox lives in. */
 export interface OutboxWorld {

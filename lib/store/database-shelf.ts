@@ -51,13 +51,6 @@ export function databaseShelf(names: readonly string[] = NAMES): Shelf {
 
   return {
     name: 'database',
-    async put(row) {
-      const table = await rows();
-      await table.db.transaction('rw', table, async () => {
-        const stored = await table.get(rowKey(row));
-        if (!stored || stored.at <= row.at) await table.put({ ...row, key: rowKey(row) });
-      });
-    },
     async swap(row, seenAt) {
       const table = await rows();
       return table.db.transaction('rw', table, async () => {

@@ -4,7 +4,7 @@ import { OutboxEntry } from '../model/written.ts';
 import { databaseShelf } from './database-shelf.ts';
 import { mirrorShelf } from './mirror-shelf.ts';
 import { ownStoreOn, type OwnStore } from './own-store.ts';
-import type { Lock } from './settings-lock.ts';
+import type { Lock } from './lock.ts';
 import { openShelves } from './shelves.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -32,17 +32,19 @@ const entry = (id: string, state: OutboxEntry['state'] = 'queued'): OutboxEntry 
 
 function localShelf(): Shelf {
   const rows = new Map<string, unknown>();
-  return mirrorShelf({
-    get: async () => Object.fromEntries(structuredClone([...rows])),
-    set: async (items) => {
-      for (const [key, value] of Object.entries(items)) rows.set(key, structuredClone(value));
+  return mirrorShelf(
+    {
+      get: async () => Object.fromEntries(structuredClone([...rows])),
+      set: async (items) => {
+        for (const [key, value] of Object.entries(items)) rows.set(key, structuredClone(value));
+      },
     },
-  });
+    noLock,
+  );
 }
 
 const refusesWrites = (shelf: Shelf): Shelf => ({
   ...shelf,
-  put: () => Promise.reject(new DOMException('no room', 'QuotaExceededError')),
   swap: () => Promise.reject(new DOMException('no room', 'QuotaExceededError')),
 });
 const isAway = (shelf: Shelf): Shelf => ({
@@ -123,8 +125,8 @@ describe('changing an outbox entry', () => {
   it('reads rows of before entries kept their draft, and leaves those of a newer version alone', async () => {
     const [database, mirror] = [newDatabase(), localShelf()];
     const { agreed: _agreed, draft: _draft, ...older } = entry('e1');
-    await database.put({ table: 'outbox', id: 'e1', value: older, at: 1 });
-    await database.put({ table: 'outbox', id: 'e2', value: { form: 'of a newer version' }, at: 1 });
+    await database.swap({ table: 'outbox', id: 'e1', value: older, at: 1 }, 0);
+    await database.swap({ table: 'outbox', id: 'e2', value: { form: 'of a newer version' }, at: 1 }, 0);
     const own = open(database, mirror);
     expect(await own.readOutbox()).toEqual({ ok: true, value: [entry('e1')] });
     expect(await own.changeOutboxEntry('e2', () => entry('e2'))).toEqual({ ok: true, value: null });

@@ -6,7 +6,7 @@ import { Draft } from '../model/written.ts';
 import { databaseShelf } from './database-shelf.ts';
 import { mirrorShelf } from './mirror-shelf.ts';
 import { ownStoreOn, type OwnStore } from './own-store.ts';
-import type { Lock } from './settings-lock.ts';
+import type { Lock } from './lock.ts';
 import { openShelves } from './shelves.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -36,7 +36,6 @@ function faulty(shelf: Shelf, fault: Fault): Shelf {
   };
   return {
     name: shelf.name,
-    put: (row) => guard(true, () => shelf.put(row)),
     swap: (row, seenAt) => guard(true, () => shelf.swap(row, seenAt)),
     readTable: (table) => guard(false, () => shelf.readTable(table)),
   };
@@ -74,7 +73,7 @@ describe('own store', () => {
     'loses nothing when storage fails (%s) in the %s, and says so',
     async (fault, side) => {
       const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
-      const mirror = mirrorShelf(localArea());
+      const mirror = mirrorShelf(localArea(), queue());
       const store = open(
         side === 'database' ? faulty(database, fault) : database,
         side === 'mirror' ? faulty(mirror, fault) : mirror,
@@ -98,7 +97,7 @@ describe('own store', () => {
 
   it('says in one sentence that nothing can be saved, and keeps the old settings', async () => {
     const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
-    const mirror = mirrorShelf(localArea());
+    const mirror = mirrorShelf(localArea(), queue());
     await open(database, mirror).changeSettings({ threshold: 0.7 });
     const store = open(faulty(database, 'writes'), faulty(mirror, 'writes'));
     const saved = await store.saveDraft(draft('d2', 'words'));
@@ -110,7 +109,7 @@ describe('own store', () => {
 
   it('tells "follows nothing" from "cannot be read"', async () => {
     const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
-    const mirror = mirrorShelf(localArea());
+    const mirror = mirrorShelf(localArea(), queue());
     expect(await open(database, mirror).readFollows()).toEqual({ ok: true, value: [] });
     const unread = await open(faulty(database, 'always'), faulty(mirror, 'always')).readFollows();
     expect(unread).toMatchObject({ ok: false, problem: expect.stringContaining('nothing was deleted') });
@@ -118,7 +117,7 @@ describe('own store', () => {
 
   it('brings nothing back that was removed while one place was away', async () => {
     const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
-    const mirror = mirrorShelf(localArea());
+    const mirror = mirrorShelf(localArea(), queue());
     await open(database, mirror).saveDraft(draft('d3', 'words'));
     await open(database, faulty(mirror, 'always')).removeDraft('d3');
     expect(await open(database, mirror).readDrafts()).toEqual([]);
@@ -126,7 +125,7 @@ describe('own store', () => {
 
   it('keeps what is written after the clock was set back', async () => {
     const database = databaseShelf([`own-${++databases}`]);
-    const mirror = mirrorShelf(localArea());
+    const mirror = mirrorShelf(localArea(), queue());
     const at = (time: number): OwnStore =>
       ownStoreOn(
         openShelves([database, mirror], () => time, 40),
@@ -141,7 +140,7 @@ describe('own store', () => {
   it('survives either place being emptied', async () => {
     for (const side of sides) {
       const emptyDatabase = (): Shelf => databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
-      const emptyMirror = (): Shelf => mirrorShelf(localArea());
+      const emptyMirror = (): Shelf => mirrorShelf(localArea(), queue());
       const [database, mirror] = [emptyDatabase(), emptyMirror()];
       await open(database, mirror).saveDraft(draft('d4', 'words'));
       const left = side === 'database' ? open(emptyDatabase(), mirror) : open(database, emptyMirror());
@@ -151,7 +150,7 @@ describe('own store', () => {
 
   it('puts another database in the place of one that cannot be opened, and fills it from the mirror', async () => {
     const names = [`own-${++databases}`, `own-${databases}-2`];
-    const mirror = mirrorShelf(localArea());
+    const mirror = mirrorShelf(localArea(), queue());
     await open(databaseShelf(names), mirror).saveDraft(draft('d5', 'words'));
     await Dexie.delete(names[0] ?? '');
     const foreign = new Dexie(names[0] ?? '');
@@ -166,13 +165,9 @@ describe('own store', () => {
 
   it('keeps valid settings beside a broken one, and refuses impossible values', async () => {
     const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
-    const mirror = mirrorShelf(localArea());
-    await database.put({
-      table: 'settings',
-      id: 'settings',
-      value: { threshold: 'high', cards: false },
-      at: 1,
-    });
+    const mirror = mirrorShelf(localArea(), queue());
+    const value = { threshold: 'high', cards: false };
+    await database.swap({ table: 'settings', id: 'settings', value, at: 1 }, 0);
     const store = open(database, mirror);
     expect(await store.readSettings()).toEqual({ ...DEFAULT_SETTINGS, cards: false });
     expect(await store.changeSettings({ threshold: 7 })).toMatchObject({ ok: false });
@@ -181,7 +176,7 @@ describe('own store', () => {
 
   it('keeps both of two sites that are muted at the same time in two places', async () => {
     const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
-    const mirror = mirrorShelf(localArea());
+    const mirror = mirrorShelf(localArea(), queue());
     const lock = queue();
     const [card, popup] = [open(database, mirror, lock), open(database, mirror, lock)];
     await Promise.all([card.muteHost('a.example', true), popup.muteHost('b.example', true)]);
@@ -192,8 +187,8 @@ describe('own store', () => {
 
   it('leaves rows that it does not understand where they are', async () => {
     const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
-    const mirror = mirrorShelf(localArea());
-    await database.put({ table: 'drafts', id: 'later', value: { form: 'of a newer version' }, at: 1 });
+    const mirror = mirrorShelf(localArea(), queue());
+    await database.swap({ table: 'drafts', id: 'later', value: { form: 'of a newer version' }, at: 1 }, 0);
     const store = open(database, mirror);
     expect(await store.readDrafts()).toEqual([]);
     expect((await database.readTable('drafts')).map((row) => row.id)).toEqual(['later']);

@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '../model/result.ts';
 import { browser } from '../platform/browser.ts';
 import { databaseShelf } from './database-shelf.ts';
 import { mirrorShelf } from './mirror-shelf.ts';
-import { acrossContexts, type Lock } from './settings-lock.ts';
+import { acrossContexts, type Lock } from './lock.ts';
 import { openShelves, type Shelves } from './shelves.ts';
 
 export interface OwnStore {
@@ -80,10 +80,11 @@ export const tellsOfPacks = (changes: Record<string, unknown>, area: string): bo
 
 /**
  * Opens what a person wrote on both shelves. Never fails; `problem` tells.
- * @param lock held while the settings change
+ * @param lockOf a lock by its name, the same in all contexts of the extension
  */
-export async function openOwnStore(lock: Lock = acrossContexts): Promise<OwnStore> {
-  const shelves = openShelves([databaseShelf(), mirrorShelf(browser.storage.local)], Date.now);
+export async function openOwnStore(lockOf: (name: string) => Lock = acrossContexts): Promise<OwnStore> {
+  const mirror = mirrorShelf(browser.storage.local, lockOf('peerside-mirror'));
+  const shelves = openShelves([databaseShelf(), mirror], Date.now);
   const watch = (onChange: () => void): (() => void) => {
     const listener = (changes: Record<string, unknown>, area: string): void => {
       if (tellsOfSettings(changes, area)) onChange();
@@ -91,12 +92,12 @@ export async function openOwnStore(lock: Lock = acrossContexts): Promise<OwnStor
     browser.storage.onChanged.addListener(listener);
     return () => browser.storage.onChanged.removeListener(listener);
   };
-  return ownStoreOn(shelves, watch, lock);
+  return ownStoreOn(shelves, watch, lockOf('peerside-settings'));
 }
 
 /**
  * @param watch calls back when another context changed the settings; returns the way to stop
- * @param lock held while the settings change
+ * @param lock held while a row changes by what stands there
  */
 export function ownStoreOn(
   shelves: Shelves,

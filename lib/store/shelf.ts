@@ -26,10 +26,9 @@ export interface ShelfRow {
 
 export interface Shelf {
   readonly name: string;
-  put(row: ShelfRow): Promise<void>;
   /**
-   * Writes the row unless a newer copy than the one of `seenAt` stands there (0: unless any does); false then. Where
-   * the storage has transactions it is one.
+   * Writes the row unless a newer copy than the one of `seenAt` stands there (0: unless any does); false then. Nobody
+   * else writes the row in between.
    */
   swap(row: ShelfRow, seenAt: number): Promise<boolean>;
   readTable(table: TableName): Promise<ShelfRow[]>;

@@ -12,6 +12,7 @@ const UNWRITTEN =
 const UNREAD = 'What you saved could not be read. Restart the browser; nothing was deleted.';
 const HALF_WRITTEN =
   'One of the two places where Peerside keeps what you write is failing, so this waits. Free some disk space or restart the browser.';
+const KEEPS_CHANGING = 'Something else keeps changing this at the same time. Try again in a moment.';
 
 export interface Shelves {
   /** Ok when at least one shelf has the row. */
@@ -111,9 +112,9 @@ export function openShelves(
     const failing: Shelf[] = [];
     let decided: boolean | null = null;
     for (const shelf of shelves) {
-      const work = decided === null ? shelf.swap(row, seenAt) : shelf.put(row).then(() => true);
-      const done = await onShelf('writing', shelf, work);
-      if (done?.value === false) return { decided: false, failing };
+      const done = await onShelf('writing', shelf, shelf.swap(row, decided === null ? seenAt : row.at));
+      // A newer copy on a shelf that follows comes from someone who built on this one already.
+      if (done?.value === false && decided === null) return { decided: false, failing };
       if (done) decided = true;
       else failing.push(shelf);
     }
@@ -124,9 +125,15 @@ export function openShelves(
     async put(table, id, value) {
       if (!learned.has(table)) learned.set(table, this.read(table));
       await learned.get(table);
-      const row: ShelfRow = { table, id, value, at: nextAt() };
-      const done = await onAll('writing', (shelf) => shelf.put(row));
-      return done.some(Boolean) ? ok(null) : failed(UNWRITTEN);
+      for (let tries = 0; tries < MOST_SWAPS; tries++) {
+        const row: ShelfRow = { table, id, value, at: nextAt() };
+        const done = await onAll('writing', (shelf) => shelf.swap(row, row.at));
+        if (!done.some(Boolean)) return failed(UNWRITTEN);
+        if (done.every((shelf) => shelf?.value !== false)) return ok(null);
+        // Another context wrote it with a clock that went ahead of ours: this write comes after it all the same.
+        await readNewest(table);
+      }
+      return failed(KEEPS_CHANGING);
     },
     async change(table, id, next, everywhere = false) {
       for (let tries = 0; tries < MOST_SWAPS; tries++) {
@@ -144,7 +151,7 @@ export function openShelves(
         if (decided) await this.put(table, id, before?.value ?? null);
         return failed(decided ? HALF_WRITTEN : UNWRITTEN);
       }
-      return failed('Something else keeps changing this at the same time. Try again in a moment.');
+      return failed(KEEPS_CHANGING);
     },
     async read(table) {
       const read = await readNewest(table);

@@ -1,4 +1,4 @@
-import type { Lock } from '../../../lib/store/settings-lock.ts';
+import type { Lock } from '../../../lib/store/lock.ts';
 import type { Random } from '../../eval/fuzz/random.ts';
 import type { VirtualTime } from './virtual-time.ts';
 

@@ -6,7 +6,7 @@ import { ok } from '../../../lib/model/result.ts';
 import { deliverDue } from '../../../lib/outbox/deliver-due.ts';
 import type { OutboxWorld } from '../../../lib/outbox/outbox-world.ts';
 import { ownStoreOn } from '../../../lib/store/own-store.ts';
-import type { Lock } from '../../../lib/store/settings-lock.ts';
+import type { Lock } from '../../../lib/store/lock.ts';
 import { openShelves } from '../../../lib/store/shelves.ts';
 import { randomFrom } from '../../eval/fuzz/random.ts';
 import { judgeEnd } from './judge-end.ts';
@@ -56,7 +56,7 @@ export async function runSeed(
   const locks = simulatedLocks();
   const deeds = noDeeds();
   const violations: string[] = [];
-  /** In some worlds the browser's locks keep nobody out: compare-and-set must do alone. */
+  /** In some worlds only the mirror's lock keeps anybody out: compare-and-set must do alone. */
   const isUnlocked = random.once(8);
   const noLock: Lock = (work) => work();
   let clockOff = 0;
@@ -73,12 +73,11 @@ export async function runSeed(
   function worldOf(life: Life): PageWorld {
     const lock = (name: string): Lock => (isUnlocked ? noLock : locks(name, life));
     const shelves = openShelves(
-      [shelfOn(disks[0], life, random, true), shelfOn(disks[1], life, random, false)],
+      [shelfOn(disks[0], life, random, null), shelfOn(disks[1], life, random, locks('mirror', life))],
       deviceNow,
       NO_TIMEOUT,
     );
-    // Without transactions the mirror alone cannot compare and set, so the rows' lock always holds.
-    const own = ownStoreOn(shelves, () => () => undefined, locks('rows', life));
+    const own = ownStoreOn(shelves, () => () => undefined, lock('rows'));
     const outbox: OutboxWorld = {
       own,
       writerFor: () => life.step(() => ok(forum.isSignedIn ? forum.writerOf(life) : null)),

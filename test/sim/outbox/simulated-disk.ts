@@ -1,4 +1,5 @@
 import { rowKey, type Shelf, type ShelfRow } from '../../../lib/store/shelf.ts';
+import type { Lock } from '../../../lib/store/lock.ts';
 import type { Random } from '../../eval/fuzz/random.ts';
 import type { Life } from './life.ts';
 
@@ -27,9 +28,9 @@ function frozen<T>(value: T): T {
 
 /**
  * A disk as a shelf of one life.
- * @param isTransactional a swap is one step, as in IndexedDB; else reading and writing are two, as in `storage.local`
+ * @param lock null where a swap is one step, as in IndexedDB; else it is two, as in `storage.local`, under this lock
  */
-export function shelfOn(disk: Disk, life: Life, random: Random, isTransactional: boolean): Shelf {
+export function shelfOn(disk: Disk, life: Life, random: Random, lock: Lock | null): Shelf {
   const fails = (once: number): boolean => once > 0 && random.once(once);
   const storedAt = (row: ShelfRow): number => disk.rows.get(rowKey(row))?.at ?? -1;
   const refuse = (): never => {
@@ -44,19 +45,17 @@ export function shelfOn(disk: Disk, life: Life, random: Random, isTransactional:
   const set = (row: ShelfRow): void => void disk.rows.set(rowKey(row), frozen(structuredClone(row)));
   return {
     name: disk.name,
-    put: (row) =>
-      life.step(() =>
-        writing(() => {
-          if (!isTransactional || storedAt(row) <= row.at) set(row);
-        }),
-      ),
     async swap(row, seenAt) {
-      if (isTransactional)
+      if (lock === null)
         return life.step(() => writing(() => (storedAt(row) > seenAt ? false : (set(row), true))));
-      const isNewer = await life.step(() => (fails(disk.fault.reading) ? refuse() : storedAt(row) > seenAt));
-      if (isNewer) return false;
-      await life.step(() => writing(() => set(row)));
-      return true;
+      return lock(async () => {
+        const isNewer = await life.step(() =>
+          fails(disk.fault.reading) ? refuse() : storedAt(row) > seenAt,
+        );
+        if (isNewer) return false;
+        await life.step(() => writing(() => set(row)));
+        return true;
+      });
     },
     readTable: (table) =>
       life.step(() => {

@@ -17,6 +17,9 @@ interface Happening {
   work: () => void;
 }
 
+/** All promises that can be kept without time passing have been when the next immediate comes. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 const comesFirst = (a: Happening, b: Happening): boolean =>
   a.at < b.at || (a.at === b.at && a.order < b.order);
 
@@ -59,13 +62,13 @@ export function virtualTime(start: number): VirtualTime {
     },
     async pass(ms) {
       const end = now + ms;
+      await settled();
       while (heap.length > 0 && heap[0]!.at <= end) {
         const { at, work } = pop();
         now = at;
         happenings++;
         work();
-        // All promises that this settled have run when the next immediate comes.
-        await new Promise((resolve) => setImmediate(resolve));
+        await settled();
       }
       now = end;
     },
