@@ -66,7 +66,10 @@ describeBrowsers('what a person decided', (kind) => {
   });
 
   describe('databases that break', () => {
-    /** Leaves a database of the same name that our code cannot open: a version from the future, without tables. */
+    /**
+     * Leaves a database of the same name that our code cannot use: a version from the future, without tables. Whoever
+     * still reads may make it anew between the two steps, so what tables there are then go too.
+     */
     const spoil = (name: string): Promise<boolean> =>
       driver.evaluateInExtension(
         (database) =>
@@ -74,6 +77,10 @@ describeBrowsers('what a person decided', (kind) => {
             const deleting = indexedDB.deleteDatabase(database);
             deleting.addEventListener('success', () => {
               const opening = indexedDB.open(database, 999_999);
+              opening.addEventListener('upgradeneeded', () => {
+                for (const table of [...opening.result.objectStoreNames])
+                  opening.result.deleteObjectStore(table);
+              });
               opening.addEventListener('success', () => {
                 opening.result.close();
                 resolve(true);
@@ -108,6 +115,8 @@ describeBrowsers('what a person decided', (kind) => {
       await driver.killBackground();
       expect(await spoil('peerside-own')).toBe(true);
       await stillKnowsTheVerdict();
+      const databases = await driver.evaluateInExtension(() => indexedDB.databases());
+      expect(databases.map(({ name }) => name)).toContain('peerside-own-2');
     });
 
     it('when that breaks too, the mirror has everything, and the person is told', async () => {

@@ -38,8 +38,10 @@ const TELL = `async (id, event) => {
   extension.emit('webext-menu-menuitem-click', { menuItemId, selectionText, editable, modifiers: [] }, tab);
 }`;
 
+/** Also while the background still owes an answer: an end that asks first would put itself off then. */
 const KILL = `async (id) => {
-  await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
 }`;
 
 const RELOAD = `async (id) => {
