@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { question } from '../../test/fixtures/samples.ts';
 import { Draft } from '../../lib/model/written.ts';
 import { ComposeView, type ComposeProps } from './ComposeView.tsx';
+import type { Place } from './WhereField.tsx';
 import type { Review, ReviewedField } from './review.ts';
 
 const field = (text: string): ReviewedField => ({ text, findings: [], sent: text });
@@ -16,6 +17,14 @@ const review = (part: Partial<Review> = {}): Review => ({
   dangers: [],
   ...part,
 });
+const forum: Place = {
+  id: 'forum',
+  name: 'Forum',
+  userName: 'ada',
+  canWrite: true,
+  canHandOver: false,
+  cannot: null,
+};
 const draft = Draft.parse({
   id: 'd1',
   questionId: 'forum/1',
@@ -50,7 +59,7 @@ async function show(part: Partial<ComposeProps> = {}): Promise<() => void> {
         draft={draft}
         question={question({ communityId: 'forum' })}
         page={null}
-        places={[{ id: 'forum', name: 'Forum', userName: 'ada', canWrite: true, cannot: null }]}
+        places={[forum]}
         review={review()}
         duplicates={null}
         saved="saved"
@@ -58,7 +67,10 @@ async function show(part: Partial<ComposeProps> = {}): Promise<() => void> {
         problem={null}
         onChange={nothing}
         onKeep={nothing}
+        onCheck={() => part.review ?? review()}
         onSend={onSend}
+        onHandOver={nothing}
+        onHandedOver={nothing}
         onDelete={nothing}
         onBack={nothing}
         onConnect={nothing}
@@ -108,11 +120,47 @@ it('nothing is sent that the gate stops, is empty, or has no way there', async (
   await press();
   expect(empty).not.toHaveBeenCalled();
   const readOnly = await show({
-    places: [{ id: 'forum', name: 'Forum', userName: null, canWrite: false, cannot: 'It takes no replies.' }],
+    places: [{ ...forum, userName: null, canWrite: false, cannot: 'It takes no replies.' }],
   });
   await press();
   expect(readOnly).not.toHaveBeenCalled();
   expect(host.textContent).toContain('It takes no replies.');
+});
+
+it('what was written since it was looked through is looked through before it goes', async () => {
+  const onSend = await show({ onCheck: () => review({ stop: { why: 'No.', instead: 'Call them.' } }) });
+  await press();
+  expect(onSend).not.toHaveBeenCalled();
+});
+
+it('is taken to the site where nobody is signed in, or nothing can be sent to', async () => {
+  const onHandOver = vi.fn<() => void>();
+  const handButton = (): HTMLElement | null => host.querySelector('[data-testid="compose-hand-over"]');
+  await show({ places: [{ ...forum, canHandOver: true }], onHandOver });
+  expect(handButton()).toBeNull();
+  await show({ places: [{ ...forum, canHandOver: true, userName: null }], onHandOver });
+  expect(sendButton()).not.toBeNull();
+  expect(handButton()).not.toBeNull();
+  const readOnly = { ...forum, canHandOver: true, canWrite: false };
+  await show({ places: [readOnly], onHandOver, draft: { ...draft, body: '' } });
+  await act(async () => handButton()?.click());
+  expect(onHandOver).not.toHaveBeenCalled();
+  await show({ places: [readOnly], onHandOver });
+  expect(sendButton()).toBeNull();
+  await act(async () => handButton()?.click());
+  expect(onHandOver).toHaveBeenCalledOnce();
+});
+
+it('what was taken to the site can be copied once more, part by part', async () => {
+  const copied: string[] = [];
+  await show({
+    draft: { ...draft, handedOverAt: '2026-03-01T12:00:00.000Z' },
+    onCopy: async (text) => copied.push(text) > 0,
+  });
+  const parts = [...host.querySelectorAll<HTMLElement>('[data-testid="compose-copy"]')];
+  expect(parts.map(({ dataset }) => dataset.part)).toEqual(['body']);
+  await act(async () => parts[0]?.click());
+  expect(copied).toEqual(['Restart it.']);
 });
 
 it('shows the exact text that will be sent', async () => {

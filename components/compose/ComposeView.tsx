@@ -4,13 +4,15 @@ import type { Question } from '../../lib/model/question.ts';
 import type { Draft } from '../../lib/model/written.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Notice } from '../shared/Notice.tsx';
-import { composeWords, missingWords, saveWords, TEMPLATE, type SaveState } from './compose-words.ts';
+import { ComposeFoot } from './ComposeFoot.tsx';
+import { composeWords, TEMPLATE, type SaveState } from './compose-words.ts';
+import { HandedOver } from './HandedOver.tsx';
 import { quoted } from './markdown-edits.ts';
 import { MarkdownField } from './MarkdownField.tsx';
 import { QuestionFacts } from './QuestionFacts.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 import { WhereField, type Place } from './WhereField.tsx';
-import type { Review } from './review.ts';
+import { remarksOf, type Review } from './review.ts';
 import type { Block } from './Toolbar.tsx';
 
 export interface ComposeProps {
@@ -21,6 +23,7 @@ export interface ComposeProps {
   page: string | null;
   /** Communities that can be written to. */
   places: readonly Place[];
+  /** Of the text as it stood a moment ago: a long one is not looked through at each keystroke. */
   review: Review;
   /** Questions like the one that is being asked; null where there are none. */
   duplicates: ReactNode;
@@ -31,7 +34,13 @@ export interface ComposeProps {
   /** `typed` is false for what was pasted or put in. */
   onChange: (change: Partial<Draft>, typed: boolean) => void;
   onKeep: (key: string, keep: boolean) => void;
+  /** Looks through the text as it stands now. */
+  onCheck: () => Review;
   onSend: () => void;
+  /** Takes the text to the forum's own page. */
+  onHandOver: () => void;
+  /** The person put it there. */
+  onHandedOver: () => void;
   onDelete: () => void;
   onBack: () => void;
   /** Opens the settings of accounts. */
@@ -43,25 +52,23 @@ export interface ComposeProps {
 
 /**
  * Writing an answer, a question, or both. Test ids: `compose`, `compose-title`, `compose-body`, `compose-answer`,
- * `compose-where`, `compose-send`, `compose-delete`, `compose-back`, `compose-saved`,
- * `compose-problem`, `compose-widen`, `compose-connect`, and those of MarkdownField, ReviewSection and QuestionFacts.
+ * `compose-where`, `compose-delete`, `compose-back`, `compose-problem`, `compose-widen`, and those of ComposeFoot,
+ * HandedOver, MarkdownField, ReviewSection and QuestionFacts.
  */
 export function ComposeView(props: ComposeProps) {
   const { draft, question, review, saved, onChange } = props;
   const words = composeWords(draft.kind);
   const place = props.places.find(({ id }) => id === draft.communityId) ?? null;
-  const missing = missingWords(draft);
-  const blocked = missing !== null || review.stop !== null || place?.canWrite === false || props.sending;
   const isAnswer = draft.kind === 'answer';
   const remarks = remarksOf(review);
   const [seen, setSeen] = useState('');
   const checks = useRef<HTMLDivElement>(null);
-  // What was found or is dangerous is read before it can be sent; there is nothing more to press where nothing was.
-  const unread = remarks !== '' && remarks !== seen;
-  const press = () => {
-    if (blocked) return;
-    if (!unread) return props.onSend();
-    setSeen(remarks);
+  // What was found or is dangerous is read before it goes out; there is nothing more to press where nothing was.
+  const press = (act: () => void) => {
+    const now = props.onCheck();
+    const found = remarksOf(now);
+    if (now.stop === null && (found === '' || found === seen)) return act();
+    setSeen(found);
     checks.current?.scrollIntoView({ block: 'start' });
   };
   return (
@@ -161,45 +168,28 @@ export function ComposeView(props: ComposeProps) {
           <Notice kind="problem" text={props.problem} />
         </div>
       )}
-      <footer className="compose-foot">
-        <p className="hint" role="status" data-testid="compose-saved">
-          {saveWords(saved)}
-          {place && ` · ${placeWords(place)} `}
-          {place?.canWrite && place.userName === null && (
-            <button type="button" className="link" onClick={props.onConnect} data-testid="compose-connect">
-              Connect
-            </button>
-          )}
-        </p>
-        <button
-          type="button"
-          className="ps-button ps-button-main"
-          aria-disabled={blocked}
-          title={missing ?? undefined}
-          onClick={press}
-          data-testid="compose-send"
-        >
-          {unread && !blocked ? (
-            'Check, then send'
-          ) : (
-            <>
-              <Icon name="send" /> {words.send}
-            </>
-          )}
-        </button>
-      </footer>
+      {draft.handedOverAt !== null && (
+        <HandedOver
+          name={place?.name ?? null}
+          review={review}
+          onCopy={props.onCopy}
+          onDone={props.onHandedOver}
+        />
+      )}
+      <ComposeFoot
+        draft={draft}
+        place={place}
+        saved={saved}
+        sending={props.sending}
+        stopped={review.stop !== null}
+        unread={remarks !== '' && remarks !== seen}
+        onSend={() => press(props.onSend)}
+        onHandOver={() => press(props.onHandOver)}
+        onConnect={props.onConnect}
+      />
     </section>
   );
 }
-
-/** What the person has to read before it goes out, as one text; '' where there is nothing. */
-const remarksOf = ({ title, body, answer, dangers }: Review): string =>
-  [
-    ...[title, body, answer].flatMap(({ findings }) => findings.map(({ key }) => key)),
-    ...dangers.map(({ kind, text }) => `${kind} ${text}`),
-  ]
-    .toSorted()
-    .join('\n');
 
 function blocksFor(draft: Draft, question: Question | null, page: string | null): Block[] {
   return [
@@ -207,11 +197,4 @@ function blocksFor(draft: Draft, question: Question | null, page: string | null)
     ...(question?.body ? [{ id: 'question' as const, label: 'Quote', text: quoted(question.body) }] : []),
     ...(page === null ? [] : [{ id: 'page' as const, label: 'Page’s error', text: page }]),
   ];
-}
-
-function placeWords({ name, userName, canWrite, cannot }: Place): string {
-  if (!canWrite) return cannot ?? `${name} can only be read from here.`;
-  return userName === null
-    ? `Waits until you connect ${name}.`
-    : `Goes to ${name} as ${userName}, where everyone can read it.`;
 }

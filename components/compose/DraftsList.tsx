@@ -35,6 +35,7 @@ export function DraftsList({
                 {draft.title || composeWords(draft.kind).heading}
               </span>
               <span className="draft-text" dir="auto">
+                {draft.handedOverAt !== null && 'Taken to the site · '}
                 {draft.body.trim().slice(0, 120) || 'Nothing written yet'}
               </span>
             </button>

@@ -5,6 +5,8 @@ export interface Place {
   /** Name of the person's account there; null where they are not connected. */
   userName: string | null;
   canWrite: boolean;
+  /** What was written can be taken there by hand, on the site's own page. */
+  canHandOver: boolean;
   /** One sentence: why not, where it cannot be written to from here. */
   cannot: string | null;
 }

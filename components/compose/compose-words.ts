@@ -3,6 +3,8 @@ import type { Draft } from '../../lib/model/written.ts';
 interface KindWords {
   heading: string;
   send: string;
+  /** Taking it to the forum's own page. */
+  handOver: string;
   body: string;
   placeholder: string;
 }
@@ -11,18 +13,21 @@ const WORDS: Record<Draft['kind'], KindWords> = {
   answer: {
     heading: 'Your answer',
     send: 'Send answer',
+    handOver: 'Answer on the site',
     body: 'Your answer',
     placeholder: 'What solved it, step by step…',
   },
   question: {
     heading: 'Ask the community',
     send: 'Ask',
+    handOver: 'Ask on the site',
     body: 'Your question',
     placeholder: 'What you wanted to do, what happened instead, and what you tried.',
   },
   share: {
     heading: 'Share what worked',
     send: 'Share both',
+    handOver: 'Share on the site',
     body: 'The problem',
     placeholder: 'What happened, and where.',
   },

@@ -29,6 +29,15 @@ export interface Review {
   dangers: readonly ShownDanger[];
 }
 
+/** What the person has to read before it goes out, as one text; '' where there is nothing. */
+export const remarksOf = ({ title, body, answer, dangers }: Review): string =>
+  [
+    ...[title, body, answer].flatMap(({ findings }) => findings.map(({ key }) => key)),
+    ...dangers.map(({ kind, text }) => `${kind} ${text}`),
+  ]
+    .toSorted()
+    .join('\n');
+
 /** How many found items are taken out of the text. */
 export const countTakenOut = ({ title, body, answer }: Review, kept: readonly string[]): number =>
   [title, body, answer].reduce(

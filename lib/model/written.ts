@@ -25,6 +25,8 @@ export const Draft = z.object({
   /** How long keys were pressed, and how long the composer was open, in milliseconds. */
   typingMs: z.int().min(0).default(0),
   openMs: z.int().min(0).default(0),
+  /** When the person took it to the forum's own page to put it there themselves; null before. */
+  handedOverAt: IsoTime.nullable().default(null),
   updatedAt: IsoTime,
 });
 export type Draft = z.infer<typeof Draft>;

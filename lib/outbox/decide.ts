@@ -143,6 +143,7 @@ function draftOf(
     kept: [],
     typingMs: act.typingMs,
     openMs: act.openMs,
+    handedOverAt: null,
     updatedAt: createdAt,
   };
 }

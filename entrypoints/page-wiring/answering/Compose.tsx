@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ComposeView } from '../../../components/compose/ComposeView.tsx';
 import { HitButtons } from '../../../components/lookup/HitButtons.tsx';
 import { Busy } from '../../../components/shared/Busy.tsx';
@@ -13,12 +13,15 @@ import type { Hit } from '../../../lib/model/search.ts';
 import type { PageSignal } from '../../../lib/model/signal.ts';
 import type { Draft, Follow } from '../../../lib/model/written.ts';
 import { sendDraft } from '../../../lib/outbox/send-draft.ts';
+import { browser } from '../../../lib/platform/browser.ts';
 import type { OwnStore } from '../../../lib/store/own-store.ts';
 import type { LocalIndex } from '../local-index.ts';
+import { handOverOf } from './hand-over.ts';
 import { placesOf } from './places.ts';
 import { reviewDraft } from './review-draft.ts';
 import { useDraft } from './use-draft.ts';
 import { useDuplicates } from './use-duplicates.ts';
+import { useReview } from './use-review.ts';
 
 /** One draft, open for writing, from the disk to the outbox. */
 export function Compose(props: {
@@ -30,6 +33,8 @@ export function Compose(props: {
   /** What the page in front showed. */
   signal: PageSignal | null;
   onSent: () => void;
+  /** The person put it at the forum themselves. */
+  onHandedOver: () => void;
   onBack: () => void;
   onDelete: (draft: Draft) => void;
   onOpenHit: (hit: Hit) => void;
@@ -43,12 +48,9 @@ export function Compose(props: {
   const duplicates = useDuplicates(draft, index);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  // Typing never waits for the review of a long text.
-  const reviewed = useDeferredValue(draft);
-  const review = useMemo(() => (reviewed ? reviewDraft(reviewed) : null), [reviewed]);
+  const { review, check } = useReview(draft);
 
-  if (draft === undefined) return <Busy text="Opening your draft" />;
-  if (draft === null || !review) {
+  if (draft === null) {
     return (
       <Calm
         title="This draft is not here any more"
@@ -57,6 +59,7 @@ export function Compose(props: {
       />
     );
   }
+  if (draft === undefined || review === null) return <Busy text="Opening your draft" />;
   const send = async () => {
     setSending(true);
     setProblem(null);
@@ -64,6 +67,30 @@ export function Compose(props: {
     setSending(false);
     if (sent === null) props.onSent();
     else setProblem(sent);
+  };
+  const takeThere = async () => {
+    const follow = props.follows.find(({ communityId }) => communityId === draft.communityId);
+    const handed = follow && handOverOf(draft, check(draft), follow);
+    if (!handed)
+      return setProblem('This forum has no page that your text could be taken to. Open its thread instead.');
+    // First: the browser lets a page copy only shortly after the click.
+    if (!(await props.onCopy(handed.text))) {
+      return setProblem(
+        'Your text could not be copied. Copy it from “The exact text”, then open the thread.',
+      );
+    }
+    setProblem(null);
+    change({ handedOverAt: new Date().toISOString() }, false);
+    await settle();
+    await mark(own, draft, 'claimed');
+    await browser.tabs.create({ url: handed.url });
+  };
+  const isThere = async () => {
+    await settle();
+    const removed = await own.removeDraft(draft.id);
+    if (!removed.ok) return setProblem(removed.problem);
+    await mark(own, draft, 'answered');
+    props.onHandedOver();
   };
   const back = async () => {
     const last = await settle();
@@ -89,7 +116,10 @@ export function Compose(props: {
       onKeep={(key, keep) =>
         change({ kept: keep ? [...draft.kept, key] : draft.kept.filter((other) => other !== key) }, false)
       }
+      onCheck={() => check(draft)}
       onSend={() => void send()}
+      onHandOver={() => void takeThere()}
+      onHandedOver={() => void isThere()}
       onDelete={() => props.onDelete(draft)}
       onBack={() => void back()}
       onConnect={props.onConnect}
@@ -122,18 +152,16 @@ async function sendNow(
     { own, now: Date.now },
   );
   if (!sent.ok) return sent.problem;
-  if (draft.questionId !== null) {
-    // Only the order of the waiting list would miss it.
-    await own.saveHelping({
-      questionId: draft.questionId,
-      is: 'answered',
-      until: null,
-      at: new Date().toISOString(),
-    });
-  }
+  await mark(own, draft, 'answered');
   // It is in the outbox; where the background cannot be woken now, its alarm delivers it.
   void sendOwn({ type: 'own/deliver' });
   return null;
+}
+
+/** Of what the draft answers, for the waiting list: only its order would miss it, so a failure stops nothing. */
+async function mark(own: OwnStore, { questionId }: Draft, is: 'answered' | 'claimed'): Promise<void> {
+  if (questionId === null) return;
+  await own.saveHelping({ questionId, is, until: null, at: new Date().toISOString() });
 }
 
 function useQuestion(id: string | null, index: LocalIndex): Question | null {

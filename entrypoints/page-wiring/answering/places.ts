@@ -14,6 +14,7 @@ export function placesOf(follows: readonly Follow[], accounts: readonly ShownAcc
       name,
       userName: accounts.find((account) => account.origin === accountOrigin)?.userName ?? null,
       canWrite,
+      canHandOver: software?.handOver !== undefined,
       cannot: canWrite ? null : (software?.capabilities.cannot[0] ?? null),
     };
   });

@@ -100,6 +100,7 @@ export function useAnswering(props: AnsweringProps): Answering {
             accounts={accounts}
             signal={page?.signal ?? null}
             onSent={() => onGo({ kind: 'outbox' })}
+            onHandedOver={() => onGo({ kind: 'waiting' })}
             onBack={() => onGo({ kind: 'waiting' })}
             onDelete={(draft) => {
               onGo({ kind: 'waiting' });

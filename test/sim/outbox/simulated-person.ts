@@ -64,6 +64,7 @@ export async function write(page: PageWorld, deeds: Deeds, random: Random, threa
     kept: [],
     typingMs: 1_000,
     openMs: 2_000,
+    handedOverAt: null,
     updatedAt: new Date(page.outbox.now()).toISOString(),
   };
   for (const length of [20, draft.body.length]) {
