@@ -36,6 +36,8 @@ export interface LocalIndex {
   fixesFor(signal: PageSignal, errorId: string): Promise<Result<Hit[]>>;
   /** Null when it is not there, or the index cannot be read. */
   readQuestion(id: string): Promise<Question | null>;
+  /** Every question of a community: for pages that count, not for look-ups. */
+  readAll(communityId: string): Promise<Result<Question[]>>;
   /** Open questions for this helper, the best first. */
   waiting(helper: Omit<HelpingWorld, 'index' | 'now'>, limit: number): Promise<Result<WaitingList>>;
   /**
@@ -78,6 +80,12 @@ export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
       const question = await index.search((answers) => answers.readQuestion(id));
       return question.ok ? question.value : null;
     },
+    readAll: (communityId) =>
+      index.search(async (answers) => {
+        const all: Question[] = [];
+        for await (const portion of answers.readAll(communityId)) all.push(...portion);
+        return all;
+      }),
     waiting: (helper, limit) =>
       index.search(async (answers) => {
         const read = await waitingQuestions({ ...helper, index: answers, now: clock() }, limit);

@@ -50,7 +50,15 @@ export interface AnswerIndex {
   /** Null for a record that cannot be shown: it is broken, or belongs to another community than its pack. */
   readQuestions(places: readonly Place[]): Promise<(Question | null)[]>;
   readQuestion(id: string): Promise<Question | null>;
+  /**
+   * Every question of a community, each once and as it was read last, in portions.
+   * @throws SegmentDamaged
+   */
+  readAll(communityId: string): AsyncIterable<Question[]>;
 }
+
+/** Documents of one portion: a second's reading, a few megabytes. */
+const PORTION = 500;
 
 export function answerIndex(segments: readonly CommunitySegment[], tail: Tail): AnswerIndex {
   const files = segments.map(({ segment }) => segment);
@@ -111,8 +119,34 @@ export function answerIndex(segments: readonly CommunitySegment[], tail: Tail): 
       ({ record }) => record,
     );
 
+  async function* readAll(communityId: string): AsyncGenerator<Question[]> {
+    const seen = new Set<string>();
+    const fresh = (questions: readonly (Question | null)[]): Question[] =>
+      questions.filter((question): question is Question => {
+        if (question?.communityId !== communityId || seen.has(question.id)) return false;
+        seen.add(question.id);
+        return true;
+      });
+    yield fresh(tail.documents.map(({ record }) => record));
+    // What was read here is newer than what a pack brought.
+    const localFirst = [...segments.entries()].sort(
+      ([, a], [, b]) => Number(a.community !== null) - Number(b.community !== null),
+    );
+    for (const [number, { segment, community }] of localFirst) {
+      if (community !== null && community !== communityId) continue;
+      for (let from = 0; from < segment.documents; from += PORTION) {
+        const places: Place[] = [];
+        for (let document = from; document < Math.min(from + PORTION, segment.documents); document += 1) {
+          if (!segment.isRemoved(document)) places.push({ segment: number, document });
+        }
+        yield fresh(await readQuestions(places));
+      }
+    }
+  }
+
   return {
     find,
+    readAll,
     frequencies: async (terms) => {
       const words = new Map([...terms].map((term) => [term, 0] as const));
       return find({ words, keys: [], limit: 0, weigh: () => 0 });

@@ -1,0 +1,119 @@
+/** A member's standing and the rules that it follows, as they are shown. */
+import type { ContributionKind } from './contribution.ts';
+
+/** What members may do from how many points on. */
+export type Privilege = 'vote' | 'comment' | 'downvote' | 'review' | 'edit';
+
+export interface PrivilegePreset {
+  name: 'seed' | 'growing' | 'mature';
+  /** From how many active members on. */
+  activeFrom: number;
+  needs: Readonly<Record<Privilege, number>>;
+}
+
+export interface RankStep {
+  title: string;
+  /** Points from which on. */
+  from: number;
+}
+
+/** Every number that standing knows; the rules page is made of it. */
+export interface StandingRules {
+  points: Readonly<Record<ContributionKind, number>>;
+  /** Of one answer's likes, and of its confirmations, so many count a day; of its downvotes, so many at all. */
+  perAnswerDay: number;
+  /** Points a day from likes and confirmations, and from tasks and marks. */
+  dayCap: number;
+  taskDayCap: number;
+  samePerson: {
+    /** Most outcomes that count from one person to one member within `days`. */
+    times: number;
+    days: number;
+    /** Each counts half of the one before it within so many days. */
+    halvedWithinDays: number;
+  };
+  /**
+   * Likes, confirmations without a name and tasks count up to as many points as what people said by name, and up to this
+   * many in any case.
+   */
+  namelessFloor: number;
+  /** The rule above holds where at least this share of a community's outcomes for answers has a name. */
+  namedShare: number;
+  ranks: readonly RankStep[];
+  aboveHelper: {
+    /** Number of the rank in `ranks` above which people must have said so by name. */
+    helper: number;
+    confirmers: number;
+    days: number;
+  };
+  superFan: { share: number; days: number; confirmed: number; active: number };
+  presets: readonly PrivilegePreset[];
+  badges: readonly { name: BadgeName; needs: number }[];
+}
+
+/** For quality only: none for a number of posts, edits or visits. */
+export type BadgeName = 'first-fix' | 'held-up' | 'wide' | 'lasting';
+
+export interface Standing {
+  /** As `memberKey`. */
+  member: string;
+  points: number;
+  /** Of which: what people said by name; likes, confirmations without a name and tasks, as far as they count. */
+  named: number;
+  nameless: number;
+  /** Points of likes, nameless confirmations and tasks that do not count yet. */
+  waiting: number;
+  /** Number in `StandingRules.ranks`. */
+  rank: number;
+  /** Answers that were accepted, or confirmed by somebody. */
+  solved: number;
+  /** People who said so by name, and on how many days. */
+  confirmers: number;
+  days: number;
+  badges: readonly BadgeName[];
+}
+
+/** The way to the next rank. */
+export interface Progress {
+  next: RankStep;
+  /** 0 to 1, from this rank's points to the next one's. */
+  share: number;
+  /** What is missing, 0 where nothing is. */
+  points: number;
+  confirmers: number;
+  days: number;
+}
+
+/** What a member's answers did, as their own page shows it. */
+export interface Help {
+  solved: readonly SolvedQuestion[];
+  /** How many people looked for what was solved, as the forum counts them. */
+  lookedFor: number;
+  /** How many said that it worked, or liked it. */
+  thanked: number;
+  /** The last twelve weeks, oldest first: whether they answered somebody. */
+  weeks: readonly boolean[];
+  /** Answers that want a touch-up. */
+  stale: readonly SolvedQuestion[];
+}
+
+/** A question with this member's answer to it. */
+export interface SolvedQuestion {
+  questionId: string;
+  answerId: string;
+  title: string;
+  /** The answer at the forum; null where it has no page. */
+  url: string | null;
+  /** ISO time of the answer. */
+  at: string;
+  lookedFor: number;
+  thanked: number;
+  accepted: boolean;
+}
+
+/** What the forum itself says of a member, each as it is called there. */
+export interface ForumMember {
+  name: string;
+  facts: readonly { label: string; value: string }[];
+  badges: readonly string[];
+}

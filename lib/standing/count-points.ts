@@ -1,0 +1,141 @@
+import type { Contribution } from '../model/contribution.ts';
+import type { StandingRules } from '../model/standing.ts';
+
+const DAY_MS = 86_400_000;
+
+/** One member's points and what they were made of; not rounded. */
+export interface CountedPoints {
+  named: number;
+  nameless: number;
+  /** Nameless points that do not count. */
+  waiting: number;
+  penalties: number;
+  /** People who said so by name, and days on which they did, as far as it counted. */
+  confirmers: ReadonlySet<string>;
+  days: ReadonlySet<string>;
+}
+
+/**
+ * Points of one member from all that is left of their outcomes: nothing is remembered, so what was taken back was never
+ * there, and a day that was full has room again.
+ * @param own contributions of this member, in any order
+ * @param tellsWho whether this forum tells who said so (`tellsWho`)
+ */
+export function countPoints(
+  own: readonly Contribution[],
+  tellsWho: boolean,
+  rules: StandingRules,
+): CountedPoints {
+  const sorted = own.filter(({ by, member }) => by !== member).sort(byTime(rules));
+  const weighed = weighNamed(sorted, rules);
+  const ofDay = Map.groupBy(sorted, ({ at }) => at.slice(0, 10));
+  let [named, nameless, tasks, penalties] = [0, 0, 0, 0];
+  for (const contributions of ofDay.values()) {
+    const day = countDay(contributions, weighed, rules);
+    named += day.accepted + Math.min(rules.dayCap, day.confirmed);
+    nameless += Math.min(rules.dayCap - Math.min(rules.dayCap, day.confirmed), day.nameless);
+    tasks += Math.min(rules.taskDayCap, day.tasks);
+    penalties += day.penalties;
+  }
+  const said = nameless + Math.max(0, tasks);
+  const counted = tellsWho ? Math.min(said, Math.max(named, rules.namelessFloor)) : said;
+  return {
+    named,
+    nameless: counted,
+    waiting: said - counted,
+    penalties,
+    confirmers: new Set([...weighed.keys()].flatMap(({ by }) => by ?? [])),
+    days: new Set([...weighed.keys()].map(({ at }) => at.slice(0, 10))),
+  };
+}
+
+/** The same order whatever order they came in: by time, then what is worth more, then by ids. */
+const byTime =
+  ({ points }: StandingRules) =>
+  (a: Contribution, b: Contribution): number =>
+    compare(a.at, b.at) ||
+    points[b.kind] - points[a.kind] ||
+    compare(a.answerId ?? '', b.answerId ?? '') ||
+    compare(a.by ?? '', b.by ?? '');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * What people said by name, with how much of it counts: nobody twice of one answer, and of one person ever less.
+ * @param sorted as `byTime`
+ */
+function weighNamed(
+  sorted: readonly Contribution[],
+  { samePerson }: StandingRules,
+): ReadonlyMap<Contribution, number> {
+  const weights = new Map<Contribution, number>();
+  const saidBefore = new Map<string, number[]>();
+  const known = new Set<string>();
+  for (const contribution of sorted) {
+    const { kind, by, answerId, at } = contribution;
+    if (by === null || (kind !== 'accepted' && kind !== 'confirmed')) continue;
+    const said = `${kind}\n${answerId}\n${by}`;
+    if (known.has(said)) continue;
+    known.add(said);
+    const time = Date.parse(at);
+    const before = saidBefore.get(by) ?? [];
+    const within = (days: number): number => before.filter((one) => one > time - days * DAY_MS).length;
+    if (within(samePerson.days) >= samePerson.times) continue;
+    weights.set(contribution, 0.5 ** within(samePerson.halvedWithinDays));
+    saidBefore.set(by, [...before, time]);
+  }
+  return weights;
+}
+
+interface CountedDay {
+  accepted: number;
+  confirmed: number;
+  nameless: number;
+  tasks: number;
+  penalties: number;
+}
+
+function countDay(
+  contributions: readonly Contribution[],
+  weighed: ReadonlyMap<Contribution, number>,
+  { points, perAnswerDay }: StandingRules,
+): CountedDay {
+  const day: CountedDay = { accepted: 0, confirmed: 0, nameless: 0, tasks: 0, penalties: 0 };
+  /** How many of one kind still count for an answer; those with a name come first. */
+  const left = new Map<string, number>();
+  const take = ({ kind, answerId, times }: Contribution): number => {
+    const key = `${kind}\n${answerId}`;
+    const room = left.get(key) ?? perAnswerDay;
+    const taken = Math.min(room, times);
+    left.set(key, room - taken);
+    return taken;
+  };
+  const namelessLast = [...contributions].sort((a, b) => Number(a.by === null) - Number(b.by === null));
+  for (const contribution of namelessLast) {
+    const { kind, by, times } = contribution;
+    const worth = points[kind];
+    const weight = weighed.get(contribution) ?? 0;
+    switch (kind) {
+      case 'accepted':
+        day.accepted += worth * weight;
+        break;
+      case 'confirmed':
+      case 'liked':
+        if (by === null) day.nameless += worth * take(contribution);
+        else if (weight > 0) day.confirmed += worth * weight * take(contribution);
+        break;
+      case 'disliked':
+        day.penalties -= worth * take(contribution);
+        break;
+      case 'spam':
+        day.penalties -= worth * times;
+        break;
+      case 'task':
+      case 'task-missed':
+      case 'mark':
+        day.tasks += worth * times;
+        break;
+    }
+  }
+  return day;
+}

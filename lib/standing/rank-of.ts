@@ -1,0 +1,40 @@
+import type { Progress, Standing, StandingRules } from '../model/standing.ts';
+
+type Earned = Pick<Standing, 'points' | 'confirmers' | 'days'>;
+
+/**
+ * Number of the rank in `rules.ranks`.
+ * @param tellsWho whether people by name can be asked for
+ */
+export function rankOf(
+  { points, confirmers, days }: Earned,
+  tellsWho: boolean,
+  { ranks, aboveHelper }: StandingRules,
+): number {
+  const byPoints = Math.max(
+    0,
+    ranks.findLastIndex(({ from }) => points >= from),
+  );
+  const isConfirmed = confirmers >= aboveHelper.confirmers && days >= aboveHelper.days;
+  return tellsWho && !isConfirmed ? Math.min(byPoints, aboveHelper.helper) : byPoints;
+}
+
+/** What is missing for the next rank; null at the last one. */
+export function progressOf(
+  standing: Earned & Pick<Standing, 'rank'>,
+  tellsWho: boolean,
+  { ranks, aboveHelper }: StandingRules,
+): Progress | null {
+  const now = ranks[standing.rank];
+  const next = ranks[standing.rank + 1];
+  if (!now || !next) return null;
+  const asksForPeople = tellsWho && standing.rank + 1 > aboveHelper.helper;
+  const missing = (wanted: number, has: number): number => Math.max(0, wanted - has);
+  return {
+    next,
+    share: Math.min(1, Math.max(0, (standing.points - now.from) / (next.from - now.from))),
+    points: missing(next.from, standing.points),
+    confirmers: asksForPeople ? missing(aboveHelper.confirmers, standing.confirmers) : 0,
+    days: asksForPeople ? missing(aboveHelper.days, standing.days) : 0,
+  };
+}

@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answer, question } from '../../test/fixtures/samples.ts';
+import type { Contribution, MemberDay } from '../model/contribution.ts';
+import { contributionsOf } from './contributions-of.ts';
+import { countPoints } from './count-points.ts';
+import { progressOf, rankOf } from './rank-of.ts';
+import { privilegesOf } from './privileges-of.ts';
+import { RULES } from './rules.ts';
+import { standingsOf } from './standings-of.ts';
+import { activeMembers, superFansOf } from './super-fans-of.ts';
+
+const day = (number: number): string => new Date(Date.UTC(2026, 0, 1 + number, 9)).toISOString();
+const said = (part: Partial<Contribution> = {}): Contribution => ({
+  kind: 'confirmed',
+  member: 'ada',
+  by: 'bo',
+  at: day(0),
+  communityId: 'forum',
+  questionId: 'forum/1',
+  answerId: 'forum/1#2',
+  products: [],
+  times: 1,
+  ...part,
+});
+const pointsOf = (contributions: readonly Contribution[]): number => {
+  const standing = standingsOf(contributions, RULES).find(({ member }) => member === 'ada');
+  return standing?.points ?? 0;
+};
+/** Ada's points as if the forum told everything. */
+const counted = (contributions: readonly Contribution[]) => countPoints(contributions, true, RULES);
+
+const MEMBERS = ['ada', 'bo', 'cem', 'dee'];
+const anyContribution: fc.Arbitrary<Contribution> = fc
+  .record({
+    kind: fc.constantFrom(
+      'accepted',
+      'confirmed',
+      'liked',
+      'disliked',
+      'task',
+      'task-missed',
+      'mark',
+      'spam',
+    ),
+    by: fc.option(fc.constantFrom(...MEMBERS)),
+    on: fc.integer({ min: 0, max: 60 }),
+    answer: fc.integer({ min: 1, max: 6 }),
+    times: fc.integer({ min: 1, max: 60 }),
+  })
+  .map(({ kind, by, on, answer: number, times }) =>
+    said({
+      kind,
+      by: kind === 'accepted' ? (by ?? 'bo') : kind === 'confirmed' ? by : null,
+      at: day(on),
+      answerId: `forum/1#${number}`,
+      times: kind === 'accepted' || (kind === 'confirmed' && by !== null) ? 1 : times,
+    }),
+  );
+const many = fc.array(anyContribution, { maxLength: 40 });
+
+describe('points', () => {
+  it('pay for what others said of an answer, and for nothing else', () => {
+    expect(pointsOf([said({ kind: 'accepted' })])).toBe(15);
+    expect(pointsOf([said({})])).toBe(10);
+    expect(pointsOf([said({ kind: 'liked', by: null, times: 3 })])).toBe(15);
+    expect(pointsOf([said({ kind: 'accepted' }), said({ kind: 'disliked', by: null, times: 2 })])).toBe(11);
+  });
+
+  it('are the same in whatever order things are read', () => {
+    fc.assert(
+      fc.property(
+        many.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          expect(standingsOf(shuffled, RULES)).toEqual(standingsOf(all, RULES));
+        },
+      ),
+    );
+  });
+
+  it('never come from oneself', () => {
+    fc.assert(
+      fc.property(many, many, (others, own) => {
+        const toOneself = own.map((one) => ({ ...one, by: 'ada' }));
+        expect(counted([...others.filter(({ by }) => by !== 'ada'), ...toOneself])).toEqual(
+          counted(others.filter(({ by }) => by !== 'ada')),
+        );
+      }),
+    );
+  });
+
+  it('keep to the caps of a day', () => {
+    fc.assert(
+      fc.property(many, (all) => {
+        const oneDay = all.map((one) => ({ ...one, at: day(3) }));
+        const withoutAccepted = oneDay.filter(({ kind }) => kind !== 'accepted');
+        const { named, nameless, waiting } = counted(withoutAccepted);
+        expect(named + nameless + waiting).toBeLessThanOrEqual(RULES.dayCap + RULES.taskDayCap);
+        const tasks = counted(oneDay.filter(({ kind }) => kind.startsWith('task') || kind === 'mark'));
+        expect(tasks.nameless).toBeLessThanOrEqual(RULES.taskDayCap);
+      }),
+    );
+  });
+
+  it('of likes and other things without a name are held up by what people said by name', () => {
+    fc.assert(
+      fc.property(many, (all) => {
+        const { named, nameless } = counted(all);
+        expect(nameless).toBeLessThanOrEqual(Math.max(named, RULES.namelessFloor));
+      }),
+    );
+  });
+
+  it('of what was taken back leave no trace: honest votes after a burst count again', () => {
+    const full = Array.from({ length: 8 }, (_, at) =>
+      said({ kind: 'liked', by: null, times: 60, answerId: `forum/1#${at}`, at: day(5) }),
+    );
+    const honest = said({ kind: 'liked', by: null, times: 2, answerId: 'forum/9#1', at: day(5) });
+    const byName = Array.from({ length: 40 }, (_, at) => said({ by: `m${at}`, at: day(20 + at) }));
+    const before = pointsOf([...byName, honest]);
+    expect(pointsOf([...byName, ...full, honest])).toBe(400 + RULES.dayCap);
+    expect(before).toBe(400 + 10);
+    fc.assert(
+      fc.property(many, fc.integer({ min: 0 }), (all, at) => {
+        const gone = all[at % Math.max(1, all.length)];
+        const left = all.filter((one) => one !== gone);
+        const isThanks = gone?.kind === 'accepted' || gone?.kind === 'confirmed' || gone?.kind === 'liked';
+        if (isThanks && gone.by === null)
+          expect(counted(left).nameless).toBeLessThanOrEqual(counted(all).nameless);
+      }),
+    );
+  });
+
+  it('from the same person count ever less, three times in thirty days', () => {
+    const from = (days: readonly number[]) =>
+      counted(days.map((on) => said({ at: day(on), answerId: `forum/1#${on}` }))).named;
+    expect(from([0])).toBe(10);
+    expect(from([0, 1])).toBe(15);
+    expect(from([0, 1, 2])).toBe(17.5);
+    expect(from([0, 1, 2, 3, 4, 29])).toBe(17.5);
+    expect(from([0, 400])).toBe(20);
+    expect(counted([said({}), said({})]).named, 'nobody twice of one answer').toBe(10);
+  });
+
+  it('of one answer count five times a day', () => {
+    const crowd = (on: (at: number) => number) =>
+      counted(Array.from({ length: 12 }, (_, at) => said({ by: `m${at}`, at: day(on(at)) }))).named;
+    expect(crowd(() => 0)).toBe(50);
+    expect(crowd((at) => at)).toBe(120);
+  });
+
+  it('of tasks are lost by guessing', () => {
+    const tasks = (agreed: number, missed: number) =>
+      counted([
+        said({ kind: 'task', by: null, times: agreed }),
+        said({ kind: 'task-missed', by: null, times: missed }),
+      ]).nameless;
+    expect(tasks(18, 2)).toBe(12);
+    expect(tasks(12, 8)).toBe(0);
+    expect(tasks(60, 0)).toBe(RULES.taskDayCap);
+  });
+});
+
+describe('ranks', () => {
+  const earned = { points: 500, confirmers: 9, days: 9 };
+
+  it('above Helper want people by name on different days, where the forum tells who', () => {
+    expect(RULES.ranks[rankOf(earned, true, RULES)]?.title).toBe('Log whisperer');
+    expect(rankOf({ ...earned, confirmers: 4 }, true, RULES)).toBe(RULES.aboveHelper.helper);
+    expect(rankOf({ ...earned, days: 6 }, true, RULES)).toBe(RULES.aboveHelper.helper);
+    expect(rankOf({ ...earned, confirmers: 0, days: 0 }, false, RULES)).toBe(4);
+    expect(rankOf({ points: 0, confirmers: 0, days: 0 }, true, RULES)).toBe(0);
+  });
+
+  it('tell what is missing for the next', () => {
+    const few = { points: 160, confirmers: 2, days: 7, rank: 2 };
+    expect(progressOf(few, true, RULES)).toMatchObject({
+      next: RULES.ranks[3],
+      points: 0,
+      confirmers: 3,
+      days: 0,
+      share: 1,
+    });
+    expect(progressOf({ ...few, points: 100, rank: 2 }, false, RULES)).toMatchObject({
+      points: 50,
+      confirmers: 0,
+      share: 0.5,
+    });
+    expect(progressOf({ ...few, points: 99_999, rank: 9 }, true, RULES)).toBeNull();
+  });
+
+  it('bring what one may do, by the size of the community', () => {
+    const has = (points: number, active: number): string[] =>
+      privilegesOf(points, active, RULES)
+        .filter((one) => one.has)
+        .map(({ privilege }) => privilege);
+    expect(has(10, 12)).toEqual(['vote', 'comment', 'downvote', 'review']);
+    expect(has(10, 300)).toEqual(['vote']);
+    expect(has(2_000, 5_000)).toContain('edit');
+  });
+});
+
+describe('super fans', () => {
+  const solutions = (member: string, count: number, on: number): Contribution[] =>
+    Array.from({ length: count }, (_, at) =>
+      said({ member, answerId: `forum/${member}#${at}`, at: day(on), kind: 'accepted' }),
+    );
+  const now = Date.parse(day(100));
+
+  it('are the top share, of those with enough solutions, for ninety days', () => {
+    const all = [...solutions('ada', 30, 80), ...solutions('cem', 20, 80), ...solutions('dee', 40, 5)];
+    expect([...superFansOf(all, 200, RULES, now)]).toEqual(['ada']);
+    expect([...superFansOf(all, 400, RULES, now)]).toEqual(['ada', 'cem']);
+    expect(superFansOf(all, 199, RULES, now).size).toBe(0);
+    expect(superFansOf(solutions('ada', 9, 80), 900, RULES, now).size).toBe(0);
+  });
+
+  it('count as active who asked, answered or did tasks of late', () => {
+    const asked = question({ createdAt: day(90), answers: [answer({ createdAt: day(95) })] });
+    const old = question({ createdAt: day(1), author: { name: 'Old', url: null }, answers: [] });
+    const tasks: MemberDay = {
+      member: 'cem',
+      day: day(99).slice(0, 10),
+      communityId: 'forum',
+      worked: [],
+      agreed: 1,
+      missed: 0,
+      upheld: [],
+    };
+    expect(activeMembers([asked, old], [tasks], RULES, now)).toBe(3);
+  });
+});
+
+describe('contributions', () => {
+  const worked = (member: string, on: number): MemberDay => ({
+    member,
+    day: day(on).slice(0, 10),
+    communityId: 'forum',
+    worked: ['forum/1#2'],
+    agreed: 4,
+    missed: 1,
+    upheld: [],
+  });
+  const one = question({
+    answers: [answer({ id: 'forum/1#2', accepted: true, votes: 3, confirmations: 2, createdAt: day(0) })],
+  });
+
+  it('are what others said of answers, with a name and a day where there is one', () => {
+    const all = contributionsOf([one], [worked('cem', 4), worked('cem', 9)]);
+    const outcomes = all.filter(({ member }) => member === 'ada');
+    expect(outcomes.map(({ kind, by, at, times }) => [kind, by, at.slice(0, 10), times])).toEqual([
+      ['accepted', 'bo', '2026-01-01', 1],
+      ['confirmed', 'cem', '2026-01-05', 1],
+      ['confirmed', null, '2026-01-01', 1],
+      ['liked', null, '2026-01-01', 3],
+    ]);
+    expect(all.filter(({ member }) => member === 'cem').map(({ kind }) => kind)).toEqual([
+      'task',
+      'task-missed',
+      'task',
+      'task-missed',
+    ]);
+  });
+
+  it('leave out the threads of tasks', () => {
+    expect(contributionsOf([{ ...one, tags: ['peerside-triage'] }])).toEqual([]);
+  });
+});
