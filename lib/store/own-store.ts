@@ -1,6 +1,7 @@
 /** What a person wrote or decided: settings, confirmations, drafts, outbox, followed communities. */
 import type { z } from 'zod';
 import { HelpingMark } from '../model/helping.ts';
+import { KeptVerdict } from '../model/triage.ts';
 import { Confirmation, Draft, Follow, OutboxEntry, PackPin } from '../model/written.ts';
 import { DEFAULT_SETTINGS, Settings } from '../model/settings.ts';
 import { failed, ok, type Result } from '../model/result.ts';
@@ -50,6 +51,10 @@ export interface OwnStore {
   readHelping(): Promise<HelpingMark[]>;
   saveHelping(mark: HelpingMark): Promise<Result<null>>;
   removeHelping(questionId: string): Promise<Result<null>>;
+  /** What the person said to five-minute tasks, one a task. Fails where nothing can be read: it must not be said twice. */
+  readVerdicts(): Promise<Result<KeptVerdict[]>>;
+  saveVerdict(verdict: KeptVerdict): Promise<Result<null>>;
+  removeVerdict(taskId: string): Promise<Result<null>>;
   /** Fails where nothing can be read: "follows nothing" and "cannot be known" lead to different acts. */
   readFollows(): Promise<Result<Follow[]>>;
   saveFollow(follow: Follow): Promise<Result<null>>;
@@ -73,6 +78,10 @@ export const tellsOfSettings = (changes: Record<string, unknown>, area: string):
 /** True when such an event says that drafts, the outbox or what was decided about open questions changed. */
 export const tellsOfHelping = (changes: Record<string, unknown>, area: string): boolean =>
   area === 'local' && Object.keys(changes).some((key) => /^own\/(?:drafts|outbox|helping)\//.test(key));
+
+/** True when such an event says that what was said to tasks, or its way to a forum, changed. */
+export const tellsOfVerdicts = (changes: Record<string, unknown>, area: string): boolean =>
+  area === 'local' && Object.keys(changes).some((key) => /^own\/(?:verdicts|outbox)\//.test(key));
 
 /** True when such an event says that a pack was installed, updated or removed. */
 export const tellsOfPacks = (changes: Record<string, unknown>, area: string): boolean =>
@@ -106,7 +115,7 @@ export function ownStoreOn(
 ): OwnStore {
   /** Rows that do not parse are left where they are: a newer version may understand them. */
   async function readRows<T>(
-    table: 'confirmations' | 'drafts' | 'outbox' | 'follows' | 'packs' | 'helping',
+    table: 'confirmations' | 'drafts' | 'outbox' | 'follows' | 'packs' | 'helping' | 'verdicts',
     schema: z.ZodType<T>,
   ): Promise<Result<T[]>> {
     const rows = await shelves.read(table);
@@ -190,6 +199,9 @@ export function ownStoreOn(
     readHelping: () => rowsOf('helping', HelpingMark),
     saveHelping: (mark) => shelves.put('helping', mark.questionId, mark),
     removeHelping: (questionId) => shelves.put('helping', questionId, null),
+    readVerdicts: () => readRows('verdicts', KeptVerdict),
+    saveVerdict: (row) => shelves.put('verdicts', row.taskId, row),
+    removeVerdict: (taskId) => shelves.put('verdicts', taskId, null),
     readFollows: () => readRows('follows', Follow),
     saveFollow: (row) => shelves.put('follows', row.communityId, row),
     removeFollow: (communityId) => shelves.put('follows', communityId, null),

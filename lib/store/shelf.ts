@@ -11,6 +11,7 @@ export const TABLE_NAMES = [
   'follows',
   'packs',
   'helping',
+  'verdicts',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 

@@ -16,6 +16,23 @@ const query = (part: Partial<Query>): Query => ({
 });
 
 describe('describeQuestion', () => {
+  it('a thread of day posts is found as one, and by nothing that anyone looks up', () => {
+    const thread = question({
+      id: 'a/7',
+      communityId: 'a',
+      tags: ['peerside-triage', 'printer'],
+      products: ['printer'],
+    });
+    const { terms, record } = describeQuestion(thread, { ...facts, tagsNameProducts: true });
+    expect([...terms.keys()].toSorted()).toEqual(['qa/7', 'ta']);
+    expect(record).toEqual(thread);
+  });
+  it('what the community marked as out of date counts as said to be', () => {
+    const [answer] = question({}).answers;
+    const best = answer ? { ...answer, stale: true as const } : null;
+    expect(describeQuestion(question({}), { best }).features.obsolete).toBe(true);
+    expect(describeQuestion(question({}), facts).features.obsolete).toBe(false);
+  });
   it('is met by the keys of the same message with other values', () => {
     const kept = describeQuestion(
       question({ errors: ["Error: ENOENT: no such file or directory, open '/srv/a/app.json'"] }),

@@ -1,11 +1,13 @@
 import { foldName } from '../model/fold-name.ts';
 import type { IndexDocument } from '../model/index-document.ts';
 import type { Answer, Question } from '../model/question.ts';
+import { isTriageThread } from '../model/triage.ts';
 import { isOpen, openTerm } from './is-open.ts';
 import { keptMessageTerms } from './message-terms.ts';
 import { saidVersions } from './said-versions.ts';
 import { readsLikeSupportScam } from './support-scam.ts';
 import { wordImpacts } from './word-impacts.ts';
+import { triageTerm } from './triage-term.ts';
 import { tokenize } from './words.ts';
 
 /** What others have found out about the question. */
@@ -28,18 +30,21 @@ const LEAST_IMPACT = 1 / 255;
 /**
  * A question as the index takes it. Its terms: `w` words, `s`/`l`/`u` keys of its error lines, `c` codes, `p` folded
  * names of products (impact: demand on a log scale), `q` its id; while it is open, `o` its community, alone and with each of
- * its subjects (impact: demand).
+ * its subjects (impact: demand). A triage thread has its id, and `t` its community: no look-up shall meet it.
  */
 export function describeQuestion(
-  question: Question,
+  record: Question,
   { best, tagsNameProducts = false, lent = [], obsolete = false }: QuestionFacts,
 ): IndexDocument {
+  const isTriage = isTriageThread(record);
+  const question = isTriage ? wordless(record) : record;
   const messages = question.errors.map(keptMessageTerms);
   const codes = [...new Set(messages.flatMap((message) => message.codes))];
   const names = tagsNameProducts ? [...question.products, ...question.tags] : question.products;
   const products = [...new Set(names.map(foldName))].filter(Boolean);
 
   const terms = new Map<string, number>([[`q${question.id}`, 1]]);
+  if (isTriage) terms.set(triageTerm(question.communityId), 1);
   for (const [word, impact] of wordImpacts(question, lent)) terms.set(`w${word}`, impact);
   for (const { keys } of messages) for (const key of keys) terms.set(key, 1);
   for (const code of codes) terms.set(`c${code}`, 1);
@@ -62,7 +67,7 @@ export function describeQuestion(
       spam:
         readsLikeSupportScam(`${question.title}\n${question.body}`) ||
         (best !== null && readsLikeSupportScam(best.body)),
-      obsolete,
+      obsolete: obsolete || best?.stale === true,
       votes: best?.votes ?? 0,
       confirmations: best?.confirmations ?? 0,
       createdAt: Date.parse(question.createdAt),
@@ -73,6 +78,18 @@ export function describeQuestion(
       versions: saidVersions(question, names),
       lines: [question.title, ...question.errors].map(tokenize),
     },
-    record: question,
+    record,
   };
 }
+
+/** Nothing that it could be found by. */
+const wordless = (question: Question): Question => ({
+  ...question,
+  title: '',
+  body: '',
+  errors: [],
+  products: [],
+  tags: [],
+  answers: [],
+  closed: true,
+});
