@@ -18,7 +18,10 @@ export function usePicking(tabId: number | undefined): {
     [tabId],
   );
   const begin = useCallback(async () => {
-    if (tabId === undefined) return false;
+    if (tabId === undefined) {
+      setProblem(REFUSED);
+      return false;
+    }
     const begun = await sendOwn({ type: 'own/pick', tabId });
     const why = begun.ok ? (begun.value === true ? null : REFUSED) : begun.problem;
     setProblem(why);

@@ -2,9 +2,21 @@ import { useEffect, useState } from 'react';
 import type { TabState } from '../../lib/messages/messages.ts';
 import { readTabState, watchTabState } from '../../lib/messages/tab-state.ts';
 
-/** What is known of a tab, live. `undefined` while it is being read, null when nothing is known. */
-export function useTabState(tabId: number | undefined): TabState | null | undefined {
-  const [known, setKnown] = useState<{ tabId: number; state: TabState | null } | null>(null);
+/** A tab, and what was known of it. */
+interface Known {
+  tabId: number;
+  state: TabState | null;
+}
+
+/**
+ * What is known of a tab, live. `undefined` while it is being read, null when nothing is known.
+ * @param first what was read before the page was shown
+ */
+export function useTabState(
+  tabId: number | undefined,
+  first: Known | null = null,
+): TabState | null | undefined {
+  const [known, setKnown] = useState(first);
   useEffect(() => {
     if (tabId === undefined) return;
     let changed = false;

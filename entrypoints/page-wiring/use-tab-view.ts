@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { TabView } from '../../components/lookup/tab-view.ts';
 import { sendOwn } from '../../lib/messages/send.ts';
 import { requestAllSites, requestSite } from '../../lib/platform/permissions.ts';
+import type { FirstLook } from './first-look.ts';
 import { siteAccess } from './site-access.ts';
 import { useGrants } from './use-grants.ts';
 import { useTab } from './use-tab.ts';
@@ -21,10 +22,13 @@ export interface WatchedTab {
 }
 
 /** The tab that popup or side panel is about, live, and what a person can do about it. */
-export function useTabView(fixedTab: number | null): WatchedTab {
-  const { tab, refresh } = useTab(fixedTab);
-  const grants = useGrants();
-  const state = useTabState(tab?.id);
+export function useTabView(fixedTab: number | null, first: FirstLook): WatchedTab {
+  const { tab, refresh } = useTab(fixedTab, first.tab);
+  const grants = useGrants(true, first.grants);
+  const state = useTabState(
+    tab?.id,
+    first.tab?.id === undefined ? null : { tabId: first.tab.id, state: first.state },
+  );
   const [looking, setLooking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   /** The page that the browser did not let Peerside read when the person asked. */

@@ -9,8 +9,11 @@ export function tabIdFromAddress(search: string): number | null {
 }
 
 /** The tab that the page is about, live: the fixed one, or the active one of the page's window. Null: there is none. */
-export function useTab(fixed: number | null): { tab: Tabs.Tab | null; refresh: () => void } {
-  const [tab, setTab] = useState<Tabs.Tab | null>(null);
+export function useTab(
+  fixed: number | null,
+  first: Tabs.Tab | null,
+): { tab: Tabs.Tab | null; refresh: () => void } {
+  const [tab, setTab] = useState(first);
   const refresh = useCallback(() => void readTab(fixed).then(setTab), [fixed]);
   useEffect(() => {
     refresh();
@@ -27,7 +30,8 @@ export function useTab(fixed: number | null): { tab: Tabs.Tab | null; refresh: (
   return { tab, refresh };
 }
 
-async function readTab(fixed: number | null): Promise<Tabs.Tab | null> {
+/** The tab as it is now; null when it is gone. */
+export async function readTab(fixed: number | null): Promise<Tabs.Tab | null> {
   try {
     if (fixed !== null) return await browser.tabs.get(fixed);
     return (await browser.tabs.query({ active: true, currentWindow: true }))[0] ?? null;

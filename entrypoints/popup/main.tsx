@@ -1,5 +1,5 @@
 import '../../lib/platform/no-eval.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { copyThrough } from '../../components/answers/copy-text.ts';
 import { PopupView } from '../../components/lookup/PopupView.tsx';
 import { openSidePanel } from '../../lib/lookup/side-panel.ts';
@@ -7,6 +7,7 @@ import type { Settings } from '../../lib/model/settings.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import { useAnswering, type AnsweringPlace } from '../page-wiring/answering/use-answering.tsx';
+import { readFirstLook, type FirstLook } from '../page-wiring/first-look.ts';
 import { FollowOfferOf } from '../page-wiring/FollowOfferOf.tsx';
 import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
@@ -22,9 +23,19 @@ import { useTabView, type WatchedTab } from '../page-wiring/use-tab-view.ts';
 const fixedTab = tabIdFromAddress(location.search);
 const onCopy = copyThrough(navigator.clipboard);
 
-function Popup({ own, first, index }: { own: OwnStore; first: Settings; index: LocalIndex }) {
+function Popup({
+  own,
+  first,
+  look,
+  index,
+}: {
+  own: OwnStore;
+  first: Settings;
+  look: FirstLook;
+  index: LocalIndex;
+}) {
   const { settings, change, mute } = useSettings(own, first);
-  const watched = useTabView(fixedTab);
+  const watched = useTabView(fixedTab, look);
   const picking = usePicking(watched.tabId);
   const [problem, setProblem] = useState<string | null>(null);
   const [place, setPlace] = useState<AnsweringPlace | null>(null);
@@ -111,13 +122,15 @@ function useLookOnce({ tab, look }: WatchedTab): void {
   const asked = useRef(false);
   const mayLook =
     tab !== null && tab.findings === null && (tab.access === 'askable' || tab.access === 'granted');
-  useEffect(() => {
+  // Before anything is painted: what is shown until then would go at once.
+  useLayoutEffect(() => {
     if (!mayLook || asked.current) return;
     asked.current = true;
     look();
   }, [mayLook, look]);
 }
 
-await mountPage(document, async (own) => (
-  <Popup own={own} first={await own.readSettings()} index={localIndex(own, Date.now)} />
-));
+await mountPage(document, async (own) => {
+  const [first, look] = await Promise.all([own.readSettings(), readFirstLook(fixedTab)]);
+  return <Popup own={own} first={first} look={look} index={localIndex(own, Date.now)} />;
+});

@@ -8,6 +8,7 @@ import type { Settings } from '../../lib/model/settings.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import { useAnswering } from '../page-wiring/answering/use-answering.tsx';
+import { readFirstLook, type FirstLook } from '../page-wiring/first-look.ts';
 import { localIndex, type LocalIndex } from '../page-wiring/local-index.ts';
 import { mountPage } from '../page-wiring/mount-page.tsx';
 import { OfferedPackOf } from '../page-wiring/OfferedPackOf.tsx';
@@ -30,9 +31,19 @@ const go = (place: PanelPlace | null): void => {
 };
 const showQuestion = (id: string | null): void => go(id === null ? null : { kind: 'question', id });
 
-function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: LocalIndex }) {
+function Panel({
+  own,
+  first,
+  look,
+  index,
+}: {
+  own: OwnStore;
+  first: Settings;
+  look: FirstLook;
+  index: LocalIndex;
+}) {
   const { settings, change } = useSettings(own, first);
-  const watched = useTabView(fixedTab);
+  const watched = useTabView(fixedTab, look);
   const { verdicts, give } = useVerdicts(own);
   const communityNames = useCommunityNames(index);
   const place = usePanelPlace();
@@ -133,6 +144,7 @@ function Panel({ own, first, index }: { own: OwnStore; first: Settings; index: L
   );
 }
 
-await mountPage(document, async (own) => (
-  <Panel own={own} first={await own.readSettings()} index={localIndex(own, Date.now)} />
-));
+await mountPage(document, async (own) => {
+  const [first, look] = await Promise.all([own.readSettings(), readFirstLook(fixedTab)]);
+  return <Panel own={own} first={first} look={look} index={localIndex(own, Date.now)} />;
+});

@@ -18,6 +18,7 @@ import {
   clickOn,
   focusOn,
   hasFocus,
+  pressToClose,
   questionsOf,
   textOf,
   textsOf,
@@ -52,19 +53,11 @@ describeBrowsers('by hand', (kind) => {
   async function point(tab: PageHandle): Promise<void> {
     const popup = await driver.openExtensionPage(`popup.html?tab=${tab.tabId}`);
     await waitForElement(popup, byTestId('popup-pick'));
-    const begin = async (): Promise<void> => {
-      await focusOn(popup, byTestId('popup-pick')).catch(ignoreClosed);
-      await popup.press('Enter').catch(ignoreClosed);
-      await tab.bringToFront();
-    };
-    const begun = (): Promise<unknown> => waitFor('the picker', () => pickerOf(tab), 8_000);
-    await begin();
-    // The popup is still filling on a busy machine, and may move the focus: a person presses again.
-    await begun().catch(() => begin().then(begun));
+    await focusOn(popup, byTestId('popup-pick'));
+    await pressToClose(popup, 'Enter');
+    await tab.bringToFront();
+    await waitFor('the picker', () => pickerOf(tab));
   }
-  const ignoreClosed = (error: unknown): void => {
-    if (!(error instanceof Error) || !/no such window|has been closed/.test(error.message)) throw error;
-  };
   /** What the panel says that stands open beside the page, or in a tab. */
   const panelText = (): Promise<string> =>
     driver.evaluateInExtension(() =>
