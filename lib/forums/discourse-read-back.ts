@@ -11,6 +11,7 @@ import {
   TopicState,
 } from './discourse-write-shapes.ts';
 import { LIKE } from './discourse-question.ts';
+import { afterEdit, editStands } from './edit-stands.ts';
 import type { ReadBack } from './forum.ts';
 import { isWithin, spanOf } from './sent-span.ts';
 import type { WriterWorld } from './software.ts';
@@ -150,7 +151,7 @@ async function readQueue(
 /** Likes, accepted marks, edits and deletions: the post itself tells. */
 async function readBackMark(
   act: Exclude<ForumAct, { kind: 'answer' | 'question' }>,
-  { calls, world, isSame }: Look,
+  { calls, world }: Look,
 ): Promise<ReadBack> {
   const answer = await calls.call('GET', `/posts/${encodeURIComponent(act.postId)}.json`);
   if (!answer.answered) return cannotTell(answer);
@@ -164,15 +165,15 @@ async function readBackMark(
   if (answer.status !== 200 || !post.success) {
     return cannotTell({ problem: `${calls.host} does not show the post.` });
   }
-  if (await isAsWished(act, post.data, { calls, isSame }))
-    return { ...there, place: placeOf(post.data, world.origin) };
-  return ABSENT;
+  const found = { found: 'posted' as const, place: placeOf(post.data, world.origin) };
+  if (act.kind === 'edit') return afterEdit(editStands(act, post.data.raw ?? ''), found);
+  return (await isAsWished(act, post.data, calls)) ? found : ABSENT;
 }
 
 async function isAsWished(
-  act: Exclude<ForumAct, { kind: 'answer' | 'question' }>,
+  act: Exclude<ForumAct, { kind: 'answer' | 'question' | 'edit' }>,
   post: OwnPost,
-  { calls, isSame }: Pick<Look, 'calls' | 'isSame'>,
+  calls: DiscourseCalls,
 ): Promise<boolean> {
   switch (act.kind) {
     case 'like':
@@ -184,8 +185,6 @@ async function isAsWished(
       const told = topic.ok && acceptedIn(topic.value).includes(post.post_number);
       return (told || post.accepted_answer === true) === act.on;
     }
-    case 'edit':
-      return isSame(act.body, post.raw ?? '');
     case 'delete':
       return Boolean(post.deleted_at) || post.user_deleted === true;
     case 'downvote':

@@ -82,7 +82,10 @@ export type Delivery =
 export type ReadBack =
   | { found: 'posted'; place: PostPlace }
   | { found: 'held' }
+  /** Of an edit: the post stands as it did before. */
   | { found: 'absent' }
+  /** The post that is to be edited says something else than before, and not what is wished. */
+  | { found: 'changed' }
   | { found: 'cannot-tell'; problem: string };
 
 /** A thread as it stands now, before something is written into it. */

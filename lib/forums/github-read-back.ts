@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ForumAct } from '../model/forum-act.ts';
 import { clockAhead, type Answered, type Unanswered } from './call-forum.ts';
+import { afterEdit, editStands } from './edit-stands.ts';
 import type { ReadBack } from './forum.ts';
 import type { GithubCalls } from './github-call.ts';
 import { githubThreadId, githubThreadOf, splitRepository } from './github-ids.ts';
@@ -144,8 +145,8 @@ async function readBackQuestion(act: Act<'question'>, sent: Sent, { calls, world
 }
 
 async function readBackIssueMark(act: Mark, { calls, world }: Look): Promise<ReadBack> {
-  const there: ReadBack = {
-    found: 'posted',
+  const there = {
+    found: 'posted' as const,
     place: { threadId: act.threadId, postId: act.postId, url: null },
   };
   if (act.kind === 'accept') return ABSENT;
@@ -160,12 +161,12 @@ async function readBackIssueMark(act: Mark, { calls, world }: Look): Promise<Rea
   if (act.kind === 'delete' && isGone) return there;
   const comment = answer.answered && answer.status === 200 ? IssueComment.safeParse(answer.body).data : null;
   if (!comment) return cannotTell(problemOf(answer, calls));
-  return act.kind === 'edit' && isSameText(act.body, comment.body ?? '') ? there : ABSENT;
+  return act.kind === 'edit' ? afterEdit(editStands(act, comment.body ?? ''), there) : ABSENT;
 }
 
 async function readBackDiscussionMark(act: Mark, { calls }: Look): Promise<ReadBack> {
-  const there: ReadBack = {
-    found: 'posted',
+  const there = {
+    found: 'posted' as const,
     place: { threadId: act.threadId, postId: act.postId, url: null },
   };
   const answer = await calls.graph(COMMENT_NOW, { id: act.postId });
@@ -181,7 +182,7 @@ async function readBackDiscussionMark(act: Mark, { calls }: Look): Promise<ReadB
     case 'accept':
       return comment.isAnswer === act.on ? there : ABSENT;
     case 'edit':
-      return isSameText(act.body, comment.body) ? there : ABSENT;
+      return afterEdit(editStands(act, comment.body), there);
     case 'delete':
       return ABSENT;
   }

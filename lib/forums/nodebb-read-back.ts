@@ -1,6 +1,7 @@
 /** Whether something that was sent stands at a NodeBB forum. */
 import type { ForumAct, PostPlace } from '../model/forum-act.ts';
 import { clockAhead } from './call-forum.ts';
+import { afterEdit, editStands } from './edit-stands.ts';
 import type { ReadBack } from './forum.ts';
 import type { NodebbCalls } from './nodebb-call.ts';
 import {
@@ -136,20 +137,18 @@ function validIn<T>(
 async function readBackMark(act: Mark, { calls, world }: Look): Promise<ReadBack> {
   const post = await calls.read(postPath(act.postId), OwnPost);
   if (!post.ok) return cannotTell(post);
-  return isAsWished(act, post.value.response)
-    ? { found: 'posted', place: placeOf(act.threadId, act.postId, world.origin) }
-    : ABSENT;
+  const there = { found: 'posted' as const, place: placeOf(act.threadId, act.postId, world.origin) };
+  if (act.kind === 'edit') return afterEdit(editStands(act, post.value.response.content), there);
+  return isAsWished(act, post.value.response) ? there : ABSENT;
 }
 
 /** Whether the post is as the act wants it. */
-export function isAsWished(act: Mark, post: Post): boolean {
+export function isAsWished(act: Exclude<Mark, { kind: 'edit' }>, post: Post): boolean {
   switch (act.kind) {
     case 'like':
       return (post.upvoted ?? false) === act.on;
     case 'downvote':
       return (post.downvoted ?? false) === act.on;
-    case 'edit':
-      return isSameText(act.body, post.content);
     case 'delete':
       return post.deleted;
     case 'accept':

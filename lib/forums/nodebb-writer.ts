@@ -7,11 +7,11 @@ import type { ForumAct } from '../model/forum-act.ts';
 import { failed, ok } from '../model/result.ts';
 import type { Answered, Unanswered } from './call-forum.ts';
 import type { Delivery, ForumWriter } from './forum.ts';
+import { editStands } from './edit-stands.ts';
 import { deliveryOf, nodebbCalls, signInAgain } from './nodebb-call.ts';
 import { isAsWished, placeOf, postPath, readBackNodebb } from './nodebb-read-back.ts';
 import { Categories } from './nodebb-shapes.ts';
 import { Envelope, Made, OwnPost, Place, Self, Session, TopicState } from './nodebb-write-shapes.ts';
-import { isSameText } from './same-text.ts';
 import type { WriterWorld } from './software.ts';
 
 /** Where the forum did not answer before anything was sent. */
@@ -20,6 +20,9 @@ const AGAIN_MS = 60_000;
 type Question = Extract<ForumAct, { kind: 'question' }>;
 type Mark = Exclude<ForumAct, { kind: 'answer' | 'question' | 'accept' }>;
 type Opened = { ok: true; session: Session; csrfToken: string } | { ok: false; delivery: Delivery };
+
+const isDone = (act: Mark, post: OwnPost): boolean =>
+  act.kind === 'edit' ? editStands(act, post.content) === 'as-wished' : isAsWished(act, post);
 
 export function nodebbWriter(world: WriterWorld): ForumWriter {
   const { origin, me } = world;
@@ -98,8 +101,8 @@ export function nodebbWriter(world: WriterWorld): ForumWriter {
     const place = placeOf(act.threadId, act.postId, origin);
     // Taking back a vote takes back any vote, and a vote said twice counts against the day's.
     const before = await calls.read(postPath(act.postId), OwnPost);
-    if (before.ok && isAsWished(act, before.value.response)) return { outcome: 'posted', place };
-    if (act.kind === 'edit' && before.ok && !isSameText(act.before, before.value.response.content)) {
+    if (before.ok && isDone(act, before.value.response)) return { outcome: 'posted', place };
+    if (act.kind === 'edit' && before.ok && editStands(act, before.value.response.content) === 'changed') {
       const problem = `Someone changed this post meanwhile. Open it at ${host} and edit it there.`;
       return { outcome: 'refused', problem };
     }

@@ -3,6 +3,7 @@ import type { ForumAct } from '../model/forum-act.ts';
 import { WebUrl } from '../model/question.ts';
 import { failed, ok } from '../model/result.ts';
 import { clockAhead, type Answered, type Unanswered } from './call-forum.ts';
+import { afterEdit, editStands } from './edit-stands.ts';
 import type { Delivery, ForumWriter, Read, ReadBack } from './forum.ts';
 import { isSameText } from './same-text.ts';
 import { isWithin, spanOf } from './sent-span.ts';
@@ -136,14 +137,15 @@ export function stackExchangeWriter(world: WriterWorld, memory: StackMemory): Fo
   async function readBackMark(act: Mark): Promise<ReadBack> {
     const looked = await look(`/answers/${encodeURIComponent(act.postId)}`);
     if (!looked.ok) return cannotTell(looked.problem);
-    const there: ReadBack = {
-      found: 'posted',
+    const there = {
+      found: 'posted' as const,
       place: { threadId: act.threadId, postId: act.postId, url: null },
     };
     const [item] = looked.value.items;
     if (item === undefined && act.kind === 'delete') return there;
     const answer = StackAnswer.safeParse(item).data;
     if (!answer) return cannotTell(`${site} does not show this answer.`);
+    if (act.kind === 'edit') return afterEdit(editStands(act, unescapeText(answer.body_markdown)), there);
     return isAsWished(act, answer) ? there : ABSENT;
   }
 
@@ -206,7 +208,7 @@ function callOf(act: Mark): { path: string; fields?: Record<string, string> } {
   }
 }
 
-function isAsWished(act: Mark, answer: StackAnswer): boolean {
+function isAsWished(act: Exclude<Mark, { kind: 'edit' }>, answer: StackAnswer): boolean {
   switch (act.kind) {
     case 'like':
       return (answer.upvoted ?? false) === act.on;
@@ -214,8 +216,6 @@ function isAsWished(act: Mark, answer: StackAnswer): boolean {
       return (answer.downvoted ?? false) === act.on;
     case 'accept':
       return answer.is_accepted === act.on;
-    case 'edit':
-      return isSameText(act.body, unescapeText(answer.body_markdown));
     case 'delete':
       return false;
   }

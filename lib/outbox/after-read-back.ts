@@ -15,8 +15,11 @@ const DECLINED =
   'It waits for no moderator any more and was not found at the forum: it was declined or changed. Look there.';
 const NEVER_TAKEN = 'The forum did not take it, however often it was tried. Do it at the forum itself.';
 
-/** What may be made twice without anyone seeing it twice. */
-const isRepeatable = ({ act }: OutboxEntry): boolean => act.kind !== 'answer' && act.kind !== 'question';
+const CHANGED =
+  'The post says something else by now than what you changed, so your change is not made over it. Look there.';
+
+/** What may be made twice without anyone seeing it twice. A second edit could undo what someone changed in between. */
+const isRepeatable = ({ act }: OutboxEntry): boolean => 'on' in act || act.kind === 'delete';
 
 /**
  * What becomes of an entry that was looked for. One that is not found is never sent again by itself, unless a repeat
@@ -35,10 +38,16 @@ export function afterReadBack(entry: OutboxEntry, found: ReadBack, moment: Momen
         : moved(entry, { state: 'waiting-for-moderator' }, moment);
     case 'absent':
       return notFound(entry, moment);
+    case 'changed':
+      return changedMeanwhile(entry, moment);
     case 'cannot-tell':
       return notTold(entry, found.problem, moment);
   }
 }
+
+/** An edit of a post that someone else changed ends: the person looks at both texts. */
+export const changedMeanwhile = (entry: OutboxEntry, moment: Moment): OutboxEntry =>
+  moved(entry, { state: 'rejected', reason: CHANGED }, moment);
 
 function notFound(entry: OutboxEntry, moment: Moment): OutboxEntry {
   const lookedFor = entry.lookedFor + 1;

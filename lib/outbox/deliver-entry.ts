@@ -2,6 +2,7 @@ import type { Delivery, ForumWriter, Read, ReadBack, ThreadNow } from '../forums
 import type { ForumAct } from '../model/forum-act.ts';
 import type { OutboxAsk, OutboxEntry } from '../model/written.ts';
 import { afterDelivery, moved, postedAt, putOff, type Moment } from './after-delivery.ts';
+import { changedMeanwhile } from './after-read-back.ts';
 import { callWriter } from './call-writer.ts';
 import { lookFor } from './look-for.ts';
 import { isoOf, type OutboxWorld } from './outbox-world.ts';
@@ -29,11 +30,11 @@ export async function deliverEntry(
     threadId !== null && entry.act.kind === 'answer' ? { ...entry.act, threadId } : entry.act;
   const held = await reasonToWait({ ...entry, act }, writer, world);
   if (held) return void (await change(entry, held, world));
-  // The person wants it sent again: it may have turned up since they were asked.
-  if (entry.agreed.includes('maybe-sent')) {
+  // The person wants it sent again: it may have turned up since they were asked. An edit must not undo another's.
+  if (act.kind === 'edit' || entry.agreed.includes('maybe-sent')) {
     const found = await lookFor({ ...entry, act }, writer, others, world);
-    if (found.found === 'posted')
-      return void (await change(entry, (now, moment) => postedAt(now, found.place, moment), world));
+    const known = whatIsKnown(act, found);
+    if (known) return void (await change(entry, known, world));
   }
   const claimed = await claim(entry, act, world);
   if (claimed === null) return;
@@ -85,6 +86,15 @@ async function reasonToWait(
       : (now, moment) => moved(now, { state: 'asking', ask: kind, reason: MEANWHILE[kind] }, moment);
   if (thread.value.closed) return ask('closed-meanwhile');
   if (repliesSeen !== null && thread.value.replies > repliesSeen) return ask('answered-meanwhile');
+  return null;
+}
+
+/** What becomes of an entry that was looked for before it is sent; null where it is to be sent. */
+function whatIsKnown(act: ForumAct, found: ReadBack): Change | null {
+  if (found.found === 'posted') return (now, moment) => postedAt(now, found.place, moment);
+  if (found.found === 'changed') return changedMeanwhile;
+  if (found.found === 'cannot-tell' && act.kind === 'edit')
+    return (now, moment) => putOff(now, found.problem, 0, moment);
   return null;
 }
 
