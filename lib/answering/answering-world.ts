@@ -9,6 +9,8 @@ export interface AnsweringWorld {
   accounts: Pick<Accounts, 'list' | 'writerFor'>;
   /** From the index; null where it is not there or cannot be read. */
   readQuestion(id: string): Promise<Question | null>;
+  /** Where a community's day posts go, by the index; null where it has no such thread, or the index cannot be read. */
+  triageThread(communityId: string): Promise<Question | null>;
   /** Reads the threads from the forum that something was posted to just now. */
   readPosted(): Promise<Result<null>>;
   /** One deliverer at a time in the whole extension. */

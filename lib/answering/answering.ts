@@ -1,6 +1,7 @@
 import type { TabState } from '../messages/messages.ts';
 import { AnsweringMessage } from '../messages/answering-messages.ts';
 import { readTabState } from '../messages/tab-state.ts';
+import { softwareOf } from '../forums/softwares.ts';
 import type { PostPlace } from '../model/forum-act.ts';
 import { answerIdOf, questionIdOf } from '../model/forum-ids.ts';
 import { logProblem } from '../platform/log.ts';
@@ -10,9 +11,11 @@ import { confirmSeen } from '../outbox/confirm-seen.ts';
 import { decide } from '../outbox/decide.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';
 import type { OutboxWorld } from '../outbox/outbox-world.ts';
+import { accountOriginOf } from './account-of.ts';
 import type { AnsweringWorld } from './answering-world.ts';
 import { giveVerdict, type GivenVerdict } from './give-verdict.ts';
 import { keysOf } from './outcome.ts';
+import { postVerdicts, type Posting, type PostingWorld } from './post-verdicts.ts';
 
 /** What goes to forums, as the background runs it. Nothing is kept in memory: all of it is rows. */
 export interface Answering {
@@ -50,6 +53,7 @@ export function openAnswering(world: AnsweringWorld): Answering {
     // A background that ends half-way is woken to go on.
     await world.wakeAt(world.now() + GOES_ON_MS);
     const outbox = await openOutbox();
+    if ((await outbox.own.readSettings()).postTasksDaily) await logProblem('tasks', postWaiting(true));
     const seen = await confirmSeen(outbox, isSeen);
     if (!seen.ok) return seen;
     const delivered = await deliverDue(outbox, byHand);
@@ -59,6 +63,21 @@ export function openAnswering(world: AnsweringWorld): Answering {
     if (!read.ok) return read;
     return confirmSeen(outbox, isSeen);
   }
+
+  const postWaiting = async (daily: boolean): Promise<Result<Posting[]>> =>
+    postVerdicts(
+      { own: await world.ownStore, threadOf: world.triageThread, accountAt, now: world.now },
+      daily,
+    );
+
+  const accountAt: PostingWorld['accountAt'] = async (communityId) => {
+    const follows = await (await world.ownStore).readFollows();
+    const accounts = await world.accounts.list();
+    if (!follows.ok || !accounts.ok) return null;
+    const follow = follows.value.find((one) => one.communityId === communityId);
+    if (!follow || !accounts.value.some(({ origin }) => origin === accountOriginOf(follow))) return null;
+    return { canEdit: softwareOf(follow.kind)?.capabilities.write.includes('edit') ?? false };
+  };
 
   /** What was posted is met again when its thread is read from the forum. */
   async function isSeen({ communityId, act }: OutboxEntry, place: PostPlace): Promise<boolean> {
@@ -90,6 +109,11 @@ export function openAnswering(world: AnsweringWorld): Answering {
       switch (message.type) {
         case 'own/deliver':
           return deliver(true);
+        case 'own/post-verdicts': {
+          const posted = await postWaiting(false);
+          if (posted.ok) void logProblem('outbox', deliver());
+          return posted;
+        }
         case 'own/outbox-decide': {
           const decided = await decide(message.id, message.decision, await openOutbox());
           // What the person decided is done at once; the answer does not wait for the forum.

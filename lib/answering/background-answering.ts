@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts/accounts.ts';
+import { threadToWriteTo, triageThreads } from '../helping/triage-threads.ts';
 import { deliveryLock } from '../outbox/outbox-world.ts';
 import { browser } from '../platform/browser.ts';
 import type { AnswerIndex } from '../search/answer-index.ts';
@@ -25,6 +26,10 @@ export function answerInBackground(world: {
     readQuestion: async (id) => {
       const question = await index.search((answers) => answers.readQuestion(id));
       return question.ok ? question.value : null;
+    },
+    triageThread: async (id) => {
+      const threads = await index.search((answers) => triageThreads(answers, id));
+      return threads.ok ? threadToWriteTo(threads.value) : null;
     },
     readPosted,
     lock: deliveryLock,

@@ -72,6 +72,7 @@ async function worldOf(
   const world: AnsweringWorld = {
     ownStore: Promise.resolve(own),
     accounts: { list: async () => ok(accounts), writerFor: async () => ok(null) },
+    triageThread: async () => null,
     readPosted: async () => ok(null),
     readQuestion: async (id) => (id === asked.id ? asked : null),
     lock: (work) => work(),

@@ -5,6 +5,8 @@ import { OutboxDecision } from '../model/written.ts';
 export const AnsweringMessage = z.discriminatedUnion('type', [
   /** Deliver what is due now, and what waited for a sign-in. Reply: Result<null> when it was tried. */
   z.strictObject({ type: z.literal('own/deliver') }),
+  /** Post what was said to five-minute tasks and waits. Reply: Result<{communityId, verdicts, state}[]>. */
+  z.strictObject({ type: z.literal('own/post-verdicts') }),
   /** Reply: Result<{draftId}>, the draft that the text went back to with `edit`, else null. */
   z.strictObject({
     type: z.literal('own/outbox-decide'),

@@ -23,6 +23,8 @@ export const Settings = z.object({
   likeWhatWorked: z.boolean().default(true),
   /** "Didn't help" is told to forums that have a downvote. */
   downvoteWhatFailed: z.boolean().default(false),
+  /** What was said to five-minute tasks is posted by itself, once a day, where one is connected. */
+  postTasksDaily: z.boolean().default(false),
   /** Set once the welcome page was answered. */
   welcomed: z.boolean().default(false),
 });

@@ -1,0 +1,178 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { question } from '../../test/fixtures/samples.ts';
+import { readDayPost } from '../model/day-post.ts';
+import { KeptVerdict } from '../model/triage.ts';
+import type { OutboxEntry } from '../model/written.ts';
+import { databaseShelf } from '../store/database-shelf.ts';
+import { ownStoreOn, type OwnStore } from '../store/own-store.ts';
+import { openShelves } from '../store/shelves.ts';
+import { postVerdicts, type PostingWorld } from './post-verdicts.ts';
+
+const MORNING = Date.parse('2026-11-22T09:00:00.000Z');
+const COMMUNITY = 'forum.example';
+
+let databases = 0;
+function storeOf(): OwnStore {
+  const shelves = openShelves([databaseShelf([`post-verdicts-${databases++}`])], Date.now);
+  return ownStoreOn(
+    shelves,
+    () => () => {},
+    (work) => work(),
+  );
+}
+
+const worldOf = (part: Partial<PostingWorld> = {}): PostingWorld => ({
+  own: storeOf(),
+  threadOf: async () => question({ id: `${COMMUNITY}/90`, communityId: COMMUNITY, title: 'Tasks' }),
+  accountAt: async () => ({ canEdit: true }),
+  now: () => MORNING,
+  ...part,
+});
+
+const verdict = (number: number, at = '2026-11-22T08:59:00.000Z'): KeptVerdict =>
+  KeptVerdict.parse({
+    taskId: `spam|${COMMUNITY}/${number}|${COMMUNITY}/${number}#1`,
+    choice: 'fine',
+    at,
+    tookMs: 4_000,
+    communityId: COMMUNITY,
+    title: `Question ${number}`,
+  });
+
+async function say(world: PostingWorld, ...numbers: number[]): Promise<void> {
+  for (const number of numbers) await world.own.saveVerdict(verdict(number));
+}
+
+async function outboxOf({ own }: PostingWorld): Promise<OutboxEntry[]> {
+  const rows = await own.readOutbox();
+  return rows.ok ? rows.value : [];
+}
+const toldIn = (entry: OutboxEntry | undefined): (string | undefined)[] =>
+  entry && 'body' in entry.act
+    ? (readDayPost(entry.act.body)?.verdicts ?? []).map(({ taskId }) =>
+        taskId.split('#')[0]?.split('/').at(-1),
+      )
+    : [];
+const statesOf = async (world: PostingWorld, daily = false): Promise<string[]> => {
+  const posted = await postVerdicts(world, daily);
+  return posted.ok ? posted.value.map(({ state }) => state) : [posted.problem];
+};
+const waitingOf = async ({ own }: PostingWorld): Promise<number> => {
+  const kept = await own.readVerdicts();
+  return kept.ok ? kept.value.filter(({ entryId }) => entryId === null).length : -1;
+};
+
+/** The forum took it. */
+async function arrive(world: PostingWorld): Promise<void> {
+  for (const { id } of await outboxOf(world))
+    await world.own.changeOutboxEntry(
+      id,
+      (now) =>
+        now && {
+          ...now,
+          state: 'posted',
+          sentAt: now.createdAt,
+          place: { threadId: '90', postId: '901', url: null },
+        },
+    );
+}
+
+describe('postVerdicts', () => {
+  it('makes one post of what waits, with words for people', async () => {
+    const world = worldOf();
+    await say(world, 1, 2, 3);
+    expect(await statesOf(world)).toEqual(['queued']);
+    const [entry, ...others] = await outboxOf(world);
+    expect(others).toEqual([]);
+    expect(entry?.act).toMatchObject({ kind: 'answer', threadId: '90', typingMs: 12_000 });
+    expect(toldIn(entry)).toEqual(['1', '2', '3']);
+    expect('body' in (entry?.act ?? {}) && entry && 'body' in entry.act ? entry.act.body : '').toContain(
+      '`Question 2`',
+    );
+    expect(await waitingOf(world)).toBe(0);
+    expect(await statesOf(world)).toEqual([]);
+  });
+  it('a stop before the verdicts are noted tells nothing twice', async () => {
+    const world = worldOf();
+    await say(world, 1, 2);
+    await postVerdicts(
+      { ...world, own: { ...world.own, saveVerdict: async () => ({ ok: false, problem: 'stopped' }) } },
+      false,
+    );
+    expect(await waitingOf(world)).toBe(2);
+    expect(await statesOf(world)).toEqual(['queued']);
+    const entries = await outboxOf(world);
+    expect(entries.map(toldIn)).toEqual([['1', '2']]);
+    expect(await waitingOf(world)).toBe(0);
+  });
+  it('a second batch goes into the post while it waits, and keeps its words', async () => {
+    const world = worldOf();
+    await say(world, 1);
+    await statesOf(world);
+    await say(world, 2);
+    expect(await statesOf(world)).toEqual(['queued']);
+    const [entry, ...others] = await outboxOf(world);
+    expect(others).toEqual([]);
+    expect(toldIn(entry)).toEqual(['1', '2']);
+    expect(entry && 'body' in entry.act ? entry.act.body : '').toMatch(/`Question 1`[\s\S]*`Question 2`/);
+  });
+  it('a second batch changes the post that is up', async () => {
+    const world = worldOf();
+    await say(world, 1);
+    await statesOf(world);
+    await arrive(world);
+    await say(world, 2);
+    expect(await statesOf(world)).toEqual(['queued']);
+    const entries = await outboxOf(world);
+    const change = entries.find(({ act }) => act.kind === 'edit');
+    expect(entries).toHaveLength(2);
+    expect(change?.act).toMatchObject({ threadId: '90', postId: '901' });
+    expect(toldIn(change)).toEqual(['1', '2']);
+    await arrive(world);
+    await say(world, 3);
+    await statesOf(world);
+    expect((await outboxOf(world)).map(toldIn).toSorted((a, b) => a.length - b.length)).toEqual([
+      ['1'],
+      ['1', '2'],
+      ['1', '2', '3'],
+    ]);
+  });
+  it.each([
+    ['where the forum cannot change posts', { accountAt: async () => ({ canEdit: false }) }],
+    ['while it is not known whether the first arrived', {}],
+  ])('a second batch waits for tomorrow %s', async (_, part) => {
+    const world = worldOf(part);
+    await say(world, 1);
+    await statesOf(world);
+    if ('accountAt' in part) await arrive(world);
+    else
+      for (const { id } of await outboxOf(world))
+        await world.own.changeOutboxEntry(
+          id,
+          (now) => now && { ...now, state: 'sending', sentAt: now.createdAt },
+        );
+    await say(world, 2);
+    expect(await statesOf(world)).toEqual(['tomorrow']);
+    expect(await waitingOf(world)).toBe(1);
+    const tomorrow = { ...world, now: () => MORNING + 86_400_000 };
+    expect(await statesOf(tomorrow)).toEqual(['queued']);
+    expect((await outboxOf(world)).map(({ act }) => act.kind)).toEqual(['answer', 'answer']);
+  });
+  it.each([
+    ['not-connected', { accountAt: async () => null }],
+    ['no-thread', { threadOf: async () => null }],
+  ])('stays here: %s', async (state, part) => {
+    const world = worldOf(part);
+    await say(world, 1);
+    expect(await statesOf(world)).toEqual([state]);
+    expect(await outboxOf(world)).toEqual([]);
+    expect(await waitingOf(world)).toBe(1);
+  });
+  it('by itself it posts only when a day is over', async () => {
+    const world = worldOf();
+    await say(world, 1);
+    expect(await statesOf(world, true)).toEqual([]);
+    expect(await statesOf({ ...world, now: () => MORNING + 86_400_000 }, true)).toEqual(['queued']);
+  });
+});

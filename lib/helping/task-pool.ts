@@ -1,0 +1,73 @@
+import { foldName } from '../model/fold-name.ts';
+import type { Question } from '../model/question.ts';
+import { isTriageThread } from '../model/triage.ts';
+import type { AnswerIndex } from '../search/answer-index.ts';
+import { describeQuestion } from '../terms/describe-question.ts';
+import { openTerm } from '../terms/is-open.ts';
+import { triageThreads } from './triage-threads.ts';
+
+/** Records that are read: each costs a read from disk. */
+const MOST_IN_DEMAND = 90;
+const MOST_ALIKE = 40;
+/** Questions whose likes are looked for. */
+const MOST_COMPARED = 30;
+const MOST_TOPICS = 16;
+const MOST_COMMUNITIES = 6;
+
+export interface TaskPool {
+  questions: Question[];
+  /** The triage threads of the communities. */
+  threads: Question[];
+}
+
+/**
+ * The questions that tasks are drawn from: those most looked for about what the person knows (else about anything),
+ * those that nobody answered, and those that show the same errors.
+ * @param communities ids; of others nothing is taken
+ * @param topics products and tags that the person can help with
+ * @throws where the index cannot be read
+ */
+export async function readTaskPool(
+  index: Pick<AnswerIndex, 'find' | 'readQuestions' | 'termsWithPrefix'>,
+  communities: readonly string[],
+  topics: readonly string[],
+): Promise<TaskPool> {
+  const chosen = communities.slice(0, MOST_COMMUNITIES);
+  const products =
+    topics.length > 0
+      ? topics.map((topic) => `p${foldName(topic)}`)
+      : (await index.termsWithPrefix('p', MOST_TOPICS)).map(({ term }) => term);
+  const words = [...chosen.map((id) => openTerm(id)), ...products.slice(0, MOST_TOPICS)];
+  const wanted = await index.find({
+    words: new Map(words.map((word) => [word, 1])),
+    keys: [],
+    limit: MOST_IN_DEMAND,
+    weigh: () => 1,
+  });
+  const read = await readOf(index, wanted.found, chosen);
+  const keys = read.slice(0, MOST_COMPARED).flatMap((question) => errorKeys(question));
+  const alike = await index.find({ words: new Map(), keys: [...new Set(keys)], limit: 0, weigh: () => 0 });
+  const others = await readOf(index, alike.found.slice(0, MOST_ALIKE), chosen);
+  const threads = await Promise.all(chosen.map((id) => triageThreads(index, id)));
+  const questions = new Map([...read, ...others].map((question) => [question.id, question]));
+  return { questions: [...questions.values()], threads: threads.flat() };
+}
+
+async function readOf(
+  index: Pick<AnswerIndex, 'readQuestions'>,
+  places: Parameters<AnswerIndex['readQuestions']>[0],
+  communities: readonly string[],
+): Promise<Question[]> {
+  const read = await index.readQuestions(places);
+  return read.flatMap((question) =>
+    question !== null && communities.includes(question.communityId) && !isTriageThread(question)
+      ? [question]
+      : [],
+  );
+}
+
+/** The keys that only the very same messages have. */
+const errorKeys = (question: Question): string[] =>
+  [...describeQuestion({ ...question, body: '' }, { best: null }).terms.keys()].filter((term) =>
+    term.startsWith('s'),
+  );

@@ -1,0 +1,102 @@
+import { hashText } from '../model/hash-text.ts';
+import type { TaskKind } from '../model/triage.ts';
+import { daysSince, type PossibleTask } from './possible-task.ts';
+import type { Consensus } from './settle-tasks.ts';
+
+/** The first so many are known ones where there are any: they teach what is asked. */
+export const TEACHING = 5;
+/** One in so many is known afterwards. */
+const KNOWN_EVERY = 10;
+/** Of one kind, in one draw: the same question over and over tires. */
+const MOST_OF_KIND = 0.4;
+/** What others began is finished first: three people are needed. */
+const BEGUN = 1.5;
+/** People who draw at the same time are given different tasks of about the same use. */
+const SPREAD = 0.4;
+const WEEK_DAYS = 7;
+
+export interface DrawingWorld {
+  /** What the community said so far, by task id. */
+  consensus: ReadonlyMap<string, Consensus>;
+  /** Ids of tasks that this person did, or may not do. */
+  done: ReadonlySet<string>;
+  /** How many tasks this person did so far. */
+  given: number;
+  /** The same draw for the same seed. */
+  seed: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** The most useful tasks for this person: uncertain and in demand, with known ones among them. At most one a question. */
+export function drawTasks(
+  possible: readonly PossibleTask[],
+  count: number,
+  world: DrawingWorld,
+): PossibleTask[] {
+  const { done, seed, given } = world;
+  const fresh = possible.filter(({ task }) => !done.has(task.id));
+  const asked = fresh
+    .filter(({ task }) => task.known === null)
+    .map((one) => ({ one, use: useOf(one, world) }))
+    .filter(({ use }) => use > 0)
+    .toSorted((a, b) => b.use - a.use || (a.one.task.id < b.one.task.id ? -1 : 1))
+    .map(({ one }) => one);
+  const known = fresh
+    .filter(({ task }) => task.known !== null)
+    .toSorted((a, b) => chance(seed, a.task.id) - chance(seed, b.task.id));
+
+  const drawn: PossibleTask[] = [];
+  const questions = new Set<string>();
+  const kinds = new Map<TaskKind, number>();
+  const most = Math.max(1, Math.ceil(MOST_OF_KIND * count));
+  const take = (from: readonly PossibleTask[], isStrict: boolean): boolean => {
+    const one = from.find(
+      ({ task, question, other }) =>
+        !questions.has(question.id) &&
+        !(other && questions.has(other.id)) &&
+        (!isStrict || (kinds.get(task.kind) ?? 0) < most),
+    );
+    if (!one) return false;
+    drawn.push(one);
+    for (const { id } of [one.question, ...(one.other ? [one.other] : [])]) questions.add(id);
+    kinds.set(one.task.kind, (kinds.get(one.task.kind) ?? 0) + 1);
+    return true;
+  };
+  while (drawn.length < count) {
+    const place = given + drawn.length;
+    const wantsKnown = place < TEACHING || isKnownPlace(place, seed);
+    const taken = wantsKnown
+      ? take(known, true) || take(asked, true) || take(asked, false)
+      : take(asked, true) || take(asked, false);
+    if (!taken) break;
+  }
+  return drawn;
+}
+
+/** One place of each ten, which one is not to be foreseen. */
+const isKnownPlace = (place: number, seed: string): boolean =>
+  place % KNOWN_EVERY === Math.floor(chance(seed, `known ${Math.floor(place / KNOWN_EVERY)}`) * KNOWN_EVERY);
+
+/**
+ * How uncertain × how much in demand, as it looks to this person. Demand is that of the community rules: 1 + log2(1 + people
+ * a week) / 4, at most 2.
+ */
+function useOf({ task, question, doubt }: PossibleTask, { consensus, seed, now }: DrawingWorld): number {
+  const said = consensus.get(task.id);
+  if (said && said.state !== 'open') return 0;
+  const perWeek = question.demand / Math.max(1, daysSince(question.createdAt, now) / WEEK_DAYS);
+  const demand = Math.min(2, 1 + Math.log2(1 + perWeek) / 4);
+  // After some verdicts it is as uncertain as they leave it, but begun.
+  const uncertain = said ? BEGUN * 4 * variance(said.lead) : doubt;
+  return uncertain * demand * (1 - SPREAD / 2 + SPREAD * chance(seed, task.id));
+}
+
+/** Of the choice that leads by so many nats: p (1 - p). */
+function variance(lead: number): number {
+  const p = 1 / (1 + Math.exp(-lead));
+  return p * (1 - p);
+}
+
+/** From 0 up to 1, the same for the same texts. */
+const chance = (seed: string, text: string): number => hashText(`${seed}\n${text}`) / 2 ** 32;

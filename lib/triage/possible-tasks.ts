@@ -1,0 +1,30 @@
+import { isTriageThread } from '../model/triage.ts';
+import type { Question } from '../model/question.ts';
+import { errorLineTasks } from './kinds/error-line.ts';
+import { fitsVersionTasks, versionsSaid } from './kinds/fits-version.ts';
+import { personalDataTasks } from './kinds/personal-data.ts';
+import { sameProblemTasks } from './kinds/same-problem.ts';
+import { spamTasks } from './kinds/spam.ts';
+import { stillTrueTasks } from './kinds/still-true.ts';
+import { whichProductTasks } from './kinds/which-product.ts';
+import type { PossibleTask } from './possible-task.ts';
+
+/**
+ * All that could be asked about these questions.
+ * @param now milliseconds since 1970
+ */
+export function possibleTasks(questions: readonly Question[], now: number): PossibleTask[] {
+  const pool = questions.filter((question) => !isTriageThread(question));
+  const versions = versionsSaid(pool);
+  return [
+    ...pool.flatMap((question) => [
+      ...stillTrueTasks(question, now),
+      ...fitsVersionTasks(question, versions),
+      ...whichProductTasks(question),
+      ...errorLineTasks(question),
+      ...personalDataTasks(question),
+      ...spamTasks(question),
+    ]),
+    ...sameProblemTasks(pool),
+  ];
+}
