@@ -17,13 +17,15 @@ const Report = z.object({
 /**
  * One vitest project as a step; its output is shown as it comes. Skipped and planned tests count as failed: the
  * project has none. So does a suite that crashed before its tests, and a run that found no test at all.
+ * @param files only the test files whose path holds one of these; all where there are none
  */
 export function vitestStep(
   project: 'unit' | 'contract' | 'e2e' | 'e2e-alone',
   env: NodeJS.ProcessEnv = {},
+  files: readonly string[] = [],
 ): Step {
   return {
-    name: `${project} tests`,
+    name: [`${project} tests`, ...files].join(' '),
     check: async () => {
       const file = join(ROOT, 'test', 'results', `${project}.json`);
       mkdirSync(dirname(file), { recursive: true });
@@ -35,6 +37,7 @@ export function vitestStep(
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,
+        ...files,
       ];
       const { code } = await runTool('vitest/vitest.mjs', args, { show: true, env });
       return countReport(readReport(file), code);
