@@ -53,7 +53,8 @@ export function openAnswering(world: AnsweringWorld): Answering {
     // A background that ends half-way is woken to go on.
     await world.wakeAt(world.now() + GOES_ON_MS);
     const outbox = await openOutbox();
-    if ((await outbox.own.readSettings()).postTasksDaily) await logProblem('tasks', postWaiting(true));
+    const { postTasksDaily } = await (await world.ownStore).readSettings();
+    if (postTasksDaily) await logProblem('tasks', postWaiting(true));
     const seen = await confirmSeen(outbox, isSeen);
     if (!seen.ok) return seen;
     const delivered = await deliverDue(outbox, byHand);

@@ -64,6 +64,7 @@ const MESSAGES: { [T in Type]: Extract<Message, { type: T }> } = {
   'own/unfollow': { type: 'own/unfollow', communityId: 'lids.example' },
   'own/rebuild-index': { type: 'own/rebuild-index' },
   'own/deliver': { type: 'own/deliver' },
+  'own/post-verdicts': { type: 'own/post-verdicts' },
   'own/outbox-decide': { type: 'own/outbox-decide', id: 'e1', decision: 'cancel' },
   'own/verdict': { type: 'own/verdict', questionId, answerId: answer.id, worked: true, tabId: 7 },
 };

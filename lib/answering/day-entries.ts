@@ -1,0 +1,59 @@
+/** The outbox entries of a person's day in one community: its post, and the changes to it. */
+import { MOST_VERDICTS, readDayPost, writeDayPost } from '../model/day-post.ts';
+import { hashKey } from '../model/hash-text.ts';
+import type { KeptVerdict } from '../model/triage.ts';
+import type { OutboxEntry } from '../model/written.ts';
+
+/** Task id → title of its question. */
+export type TaskTitles = ReadonlyMap<string, string>;
+
+/** UTC, `2026-11-22`. @param ms since 1970 */
+export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+export const titlesOf = (kept: readonly KeptVerdict[]): TaskTitles =>
+  new Map(kept.map(({ taskId, title }) => [taskId, title]));
+
+/** The same however often it is asked for: nothing is queued twice. */
+export const dayEntryId = (communityId: string, day: string): string =>
+  `tasks-${day}-${hashKey(communityId)}`;
+
+/** Entries of the day, the post first, then its changes in their order. */
+export function entriesOfDay(rows: readonly OutboxEntry[], id: string): OutboxEntry[] {
+  const numberOf = (entry: OutboxEntry): number => Number(entry.id.slice(id.length + 1) || 1);
+  return rows
+    .filter((entry) => entry.id === id || entry.id.startsWith(`${id}.`))
+    .toSorted((a, b) => numberOf(a) - numberOf(b));
+}
+
+/** The forum was never called with it. */
+export const isUnsent = ({ state, sentAt }: OutboxEntry): boolean =>
+  sentAt === null && (state === 'queued' || state === 'asking');
+
+/** Tasks that an entry's text tells of. */
+export const toldBy = ({ act }: Pick<OutboxEntry, 'act'>): ReadonlySet<string> =>
+  new Set('body' in act ? readDayPost(act.body)?.verdicts.map(({ taskId }) => taskId) : []);
+
+/** The text of a day with what it does not tell yet, as much as a day has room for. @param before empty for a new one */
+export function dayText(
+  before: string,
+  day: string,
+  verdicts: readonly KeptVerdict[],
+  titles: TaskTitles,
+): string {
+  const post = readDayPost(before) ?? { v: 1, day, verdicts: [], worked: [], counts: null };
+  const told = new Set(post.verdicts.map(({ taskId }) => taskId));
+  const added = verdicts.filter(({ taskId }) => !told.has(taskId));
+  return writeDayPost({ ...post, verdicts: [...post.verdicts, ...added].slice(0, MOST_VERDICTS) }, titles);
+}
+
+/** What would be posted now in a community: word for word what `postVerdicts` queues. */
+export function plannedText(
+  communityId: string,
+  waiting: readonly KeptVerdict[],
+  { kept, rows, now }: { kept: readonly KeptVerdict[]; rows: readonly OutboxEntry[]; now: number },
+): string {
+  const day = dayOf(now);
+  const last = entriesOfDay(rows, dayEntryId(communityId, day)).at(-1);
+  const before = last && 'body' in last.act ? last.act.body : '';
+  return dayText(before, day, waiting, titlesOf(kept));
+}
