@@ -51,7 +51,9 @@ export function OptionsView(props: {
         <Mark size={40} />
         <div>
           <h1>Peerside options</h1>
-          <p className="hint">Every change is saved at once.</p>
+          <p className="hint">
+            Every change is saved at once. <a href="/community.html">Your standing and your communities</a>
+          </p>
         </div>
       </header>
       <main>

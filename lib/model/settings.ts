@@ -2,6 +2,22 @@ import { z } from 'zod';
 import { MAX_CATALOGUES } from './pack-catalogue.ts';
 import { WebUrl } from './question.ts';
 
+/** TomTom's figures make 7.50 a case: about $150,000 for the 20,000 cases that customers answered in its first month. */
+export const Assumptions = z.object({
+  /** In `currency`. */
+  costPerCase: z.number().min(0).max(1_000_000).default(7.5),
+  /** ISO 4217. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('USD'),
+  /** Share of solved questions that would have become a case, 0 to 1. */
+  questionShare: z.number().min(0).max(1).default(1),
+  /** Share of look-ups that ended with "It worked" that would have. */
+  lookUpShare: z.number().min(0).max(1).default(1),
+});
+export type Assumptions = z.infer<typeof Assumptions>;
+
 /** What the user has set. Defaults are here and nowhere else. */
 export const Settings = z.object({
   /** Cards below this confidence stay silent, 0 to 1. */
@@ -25,6 +41,20 @@ export const Settings = z.object({
   downvoteWhatFailed: z.boolean().default(false),
   /** What was said to five-minute tasks is posted by itself, once a day, where one is connected. */
   postTasksDaily: z.boolean().default(false),
+  /** The leaderboard is shown to those who ask for it. */
+  leaderboard: z.boolean().default(false),
+  /**
+   * Rank in a community (by its id): as it was counted last, when (the sync that it was counted after), and up to which
+   * one the person was told.
+   */
+  ranks: z
+    .record(
+      z.string().max(100),
+      z.object({ rank: z.int().min(0), told: z.int().min(0), after: z.string().max(40).nullable() }),
+    )
+    .default({}),
+  /** What a case is taken to cost where nobody answers it for free, for the sum of what a community saved. */
+  assumptions: Assumptions.prefault({}),
   /** Set once the welcome page was answered. */
   welcomed: z.boolean().default(false),
 });

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import type { Help, SolvedQuestion } from '../../lib/model/standing.ts';
+import { OutLink } from '../answers/OutLink.tsx';
+import { agoWords } from '../shared/ago-words.ts';
+import { peopleWords, weeksWords } from './standing-words.ts';
+import { StandingSection } from './StandingSection.tsx';
+
+/** Solutions listed before the person asks for all. */
+const FIRST = 5;
+
+/**
+ * What the own answers did. Test ids: `help-solved`, `help-stale`, `help-all`, `help-open`.
+ */
+export function HelpView({
+  help,
+  now,
+  onOpen,
+}: {
+  help: Help;
+  /** Milliseconds since 1970. */
+  now: number;
+  onOpen: (questionId: string) => void;
+}) {
+  const { solved, lookedFor, thanked, weeks, stale } = help;
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      {stale.length > 0 && (
+        <StandingSection
+          title="Could use a touch-up"
+          text="The community marked these answers of yours as out of date. A line on what changed keeps them useful."
+          testId="help-stale"
+        >
+          <ul className="solved-list">
+            {stale.map((one) => (
+              <SolvedRow key={one.answerId} solved={one} now={now} onOpen={onOpen} />
+            ))}
+          </ul>
+        </StandingSection>
+      )}
+      <StandingSection title="What you solved" testId="help-solved">
+        {solved.length === 0 ? (
+          <p className="standing-text">
+            Nothing yet. Once somebody accepts an answer of yours, or says that it worked, it stands here.
+          </p>
+        ) : (
+          <>
+            <dl className="figures">
+              <Figure
+                value={solved.length}
+                label={solved.length === 1 ? 'question solved' : 'questions solved'}
+              />
+              <Figure value={lookedFor} label="times looked at" />
+              <Figure value={thanked} label="times thanked" />
+            </dl>
+            <ul className="solved-list">
+              {(all ? solved : solved.slice(0, FIRST)).map((one) => (
+                <SolvedRow key={one.answerId} solved={one} now={now} onOpen={onOpen} />
+              ))}
+            </ul>
+            {!all && solved.length > FIRST && (
+              <button type="button" className="link" onClick={() => setAll(true)} data-testid="help-all">
+                Show all {solved.length.toLocaleString('en')}
+              </button>
+            )}
+          </>
+        )}
+      </StandingSection>
+      <StandingSection title="Lately" text={weeksWords(weeks)}>
+        <ol className="weeks" aria-hidden="true">
+          {weeks.map((helped, at) => (
+            <li key={weeks.length - at} className={helped ? 'week week-helped' : 'week'} />
+          ))}
+        </ol>
+      </StandingSection>
+    </>
+  );
+}
+
+const Figure = ({ value, label }: { value: number; label: string }) => (
+  <div>
+    <dd>{value.toLocaleString('en')}</dd>
+    <dt>{label}</dt>
+  </div>
+);
+
+function SolvedRow({
+  solved,
+  now,
+  onOpen,
+}: {
+  solved: SolvedQuestion;
+  now: number;
+  onOpen: (questionId: string) => void;
+}) {
+  const facts = [
+    agoWords(solved.at, now),
+    ...(solved.accepted ? ['accepted'] : []),
+    ...(solved.thanked > 0 ? [`thanked by ${peopleWords(solved.thanked)}`] : []),
+    ...(solved.lookedFor > 0 ? [`looked at ${solved.lookedFor.toLocaleString('en')} times`] : []),
+  ];
+  return (
+    <li className="solved">
+      <button
+        type="button"
+        className="link solved-title"
+        dir="auto"
+        onClick={() => onOpen(solved.questionId)}
+        data-testid="help-open"
+        data-question={solved.questionId}
+      >
+        {solved.title}
+      </button>
+      <p className="hint">
+        {facts.join(' · ')}
+        {solved.url !== null && (
+          <>
+            {' · '}
+            <OutLink href={solved.url} text="at the forum" showHost={false} />
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,137 @@
+import type { ContributionKind } from '../../lib/model/contribution.ts';
+import type { StandingRules } from '../../lib/model/standing.ts';
+import {
+  BADGE_WORDS,
+  daysWords,
+  KIND_WORDS,
+  peopleWords,
+  pointsWords,
+  PRESET_WORDS,
+  PRIVILEGE_WORDS,
+} from './standing-words.ts';
+import { StandingSection } from './StandingSection.tsx';
+
+const signed = (points: number): string => (points > 0 ? `+${points}` : `−${-points}`);
+
+/** The rules as they are counted by: every number on it is read from them. Test ids: `rules`, `rules-ranks`. */
+export function RulesView({ rules }: { rules: StandingRules }) {
+  const { samePerson, aboveHelper, superFan, ranks } = rules;
+  const kinds = Object.entries(rules.points) as [ContributionKind, number][];
+  const helper = ranks[aboveHelper.helper]?.title ?? '';
+  return (
+    <div className="standing" data-testid="rules">
+      <StandingSection
+        title="What counts"
+        text="Points come from what others got out of it. Posting, visiting, reading, inviting and flagging bring none."
+      >
+        <div className="table-scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">What happens</th>
+                <th scope="col" className="number">
+                  Points
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {kinds.map(([kind, points]) => (
+                <tr key={kind}>
+                  <td>{KIND_WORDS[kind]}</td>
+                  <td className="number">{signed(points)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </StandingSection>
+      <StandingSection title="How it is kept fair">
+        <ul className="bullets">
+          <li>Nobody gains from what they say of themselves.</li>
+          <li>
+            The same person counts in full once, then half, then a quarter, within{' '}
+            {daysWords(samePerson.halvedWithinDays)}; and at most {samePerson.times} times in{' '}
+            {daysWords(samePerson.days)}.
+          </li>
+          <li>
+            Of one answer, {rules.perAnswerDay} likes and {rules.perAnswerDay} confirmations count a day.
+            Where the forum does not tell the day, they take the day of the answer.
+          </li>
+          <li>
+            Likes and confirmations bring at most {pointsWords(rules.dayCap)} a day, tasks and marks{' '}
+            {rules.taskDayCap}. Accepted answers always count.
+          </li>
+          <li>
+            What carries no name (likes, tasks) counts up to as much as what people said by name, or up to{' '}
+            {pointsWords(rules.namelessFloor)}. The rest waits and is not lost. Where a forum hardly tells
+            names at all, this rule rests.
+          </li>
+          <li>
+            When votes are taken back, everything is counted again from what is left, as if they had never
+            been.
+          </li>
+        </ul>
+      </StandingSection>
+      <StandingSection
+        title="Ranks"
+        text={`Above “${helper}”, ${peopleWords(aboveHelper.confirmers)} must have said by name, on ${daysWords(aboveHelper.days)}, that you helped, where the forum tells names.`}
+      >
+        <ol className="ladder" data-testid="rules-ranks">
+          {ranks.map(({ title, from }) => (
+            <li key={title}>
+              <span dir="auto">{title}</span>
+              <span className="number">{from === 0 ? 'Everyone' : `from ${pointsWords(from)}`}</span>
+            </li>
+          ))}
+        </ol>
+        <p className="hint">
+          Super fan: the top {(superFan.share * 100).toLocaleString('en')} % by solutions of the last{' '}
+          {daysWords(superFan.days)}, with at least {superFan.confirmed} of them, where{' '}
+          {superFan.active.toLocaleString('en')} or more people are active. It passes when the solutions do.
+        </p>
+      </StandingSection>
+      <StandingSection title="Badges" text="For what held up, never for how much was posted.">
+        <dl className="pairs">
+          {rules.badges.map(({ name, needs }) => (
+            <div key={name}>
+              <dt>{BADGE_WORDS[name].title}</dt>
+              <dd>{BADGE_WORDS[name].text(needs)}</dd>
+            </div>
+          ))}
+        </dl>
+      </StandingSection>
+      <StandingSection
+        title="Rights that go with points"
+        text="For communities that want to give them: your forum decides, Peerside itself gives none."
+      >
+        <div className="table-scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Right</th>
+                {rules.presets.map(({ name, activeFrom }) => (
+                  <th scope="col" className="number" key={name}>
+                    {PRESET_WORDS[name]}
+                    {activeFrom > 0 && ` (${activeFrom.toLocaleString('en')} active)`}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {(Object.keys(PRIVILEGE_WORDS) as (keyof typeof PRIVILEGE_WORDS)[]).map((privilege) => (
+                <tr key={privilege}>
+                  <td>{PRIVILEGE_WORDS[privilege]}</td>
+                  {rules.presets.map(({ name, needs }) => (
+                    <td className="number" key={name}>
+                      {needs[privilege].toLocaleString('en')}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </StandingSection>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { memberKey, type MemberDay } from '../model/contribution.ts';
+import { readDayPost } from '../model/day-post.ts';
+import type { Answer, Question } from '../model/question.ts';
+import { targetOf, type TaskTarget } from '../model/task-id.ts';
+import { CANT_TELL, isTriageThread, type Verdict } from '../model/triage.ts';
+
+/** Choices that mark something as out of date, double or spam. */
+const MARKS: Partial<Record<TaskTarget['kind'], readonly string[]>> = {
+  'still-true': ['outdated'],
+  'same-problem': ['same'],
+  spam: ['spam', 'dangerous'],
+};
+/** Quicker than this, nobody has read the task. */
+const READ_MS = 2_000;
+
+/**
+ * What members did in a community's triage threads. Who and when is told by the forum: what a post says of itself is not
+ * believed. Each task counts once per member.
+ * @param settled what the community came to in a task; null where it has not
+ */
+export function memberDays(
+  questions: readonly Question[],
+  settled: (taskId: string) => string | null,
+): MemberDay[] {
+  const judged = new Set<string>();
+  return questions
+    .filter(isTriageThread)
+    .flatMap(({ communityId, answers }) => answers.map((post) => ({ communityId, post })))
+    .sort((a, b) => a.post.createdAt.localeCompare(b.post.createdAt))
+    .flatMap(({ communityId, post }) => dayOf(communityId, post, settled, judged) ?? []);
+}
+
+function dayOf(
+  communityId: string,
+  { author, body, createdAt }: Answer,
+  settled: (taskId: string) => string | null,
+  judged: Set<string>,
+): MemberDay | null {
+  const post = readDayPost(body);
+  if (!post) return null;
+  const member = memberKey(author);
+  const counted = post.verdicts.filter(({ taskId, choice, tookMs }) => {
+    const key = `${member}\n${taskId}`;
+    const isNew = !judged.has(key) && choice !== CANT_TELL && tookMs >= READ_MS;
+    if (isNew) judged.add(key);
+    return isNew && settled(taskId) !== null;
+  });
+  const agreed = counted.filter(({ taskId, choice }) => settled(taskId) === choice);
+  return {
+    member,
+    day: createdAt.slice(0, 10),
+    communityId,
+    worked: post.worked,
+    agreed: agreed.length,
+    missed: counted.length - agreed.length,
+    upheld: agreed.flatMap(markOf),
+  };
+}
+
+function markOf({ taskId, choice }: Verdict): MemberDay['upheld'] {
+  const target = targetOf(taskId);
+  if (!target || !MARKS[target.kind]?.includes(choice)) return [];
+  return [{ questionId: target.questionId, answerId: target.answerId }];
+}
