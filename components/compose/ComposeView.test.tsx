@@ -60,6 +60,7 @@ async function show(part: Partial<ComposeProps> = {}): Promise<() => void> {
         question={question({ communityId: 'forum' })}
         page={null}
         places={[forum]}
+        lists={null}
         review={review()}
         duplicates={null}
         saved="saved"
@@ -161,6 +162,27 @@ it('what was taken to the site can be copied once more, part by part', async () 
   expect(parts.map(({ dataset }) => dataset.part)).toEqual(['body']);
   await act(async () => parts[0]?.click());
   expect(copied).toEqual(['Restart it.']);
+});
+
+it('a question is filed by the forum’s own lists, in its usual place at first', async () => {
+  const onChange = vi.fn<ComposeProps['onChange']>();
+  await show({
+    draft: { ...draft, kind: 'question', questionId: null, tags: ['Sync'] },
+    lists: {
+      categories: [
+        { id: '1', name: 'News' },
+        { id: '2', name: 'Help' },
+      ],
+      usual: '2',
+      tags: ['sync', 'print'],
+    },
+    onChange,
+  });
+  expect(host.querySelector<HTMLSelectElement>('[data-testid="compose-category"]')?.value).toBe('2');
+  const tag = (name: string) => host.querySelector<HTMLElement>(`[data-tag="${name}"]`);
+  expect(tag('sync')?.ariaPressed ?? tag('sync')?.getAttribute('aria-pressed')).toBe('true');
+  await act(async () => tag('print')?.click());
+  expect(onChange).toHaveBeenLastCalledWith({ tags: ['sync', 'print'] }, false);
 });
 
 it('shows the exact text that will be sent', async () => {

@@ -1,9 +1,11 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { CopyText } from '../answers/copy-text.ts';
+import type { AskLists } from '../../lib/model/ask-lists.ts';
 import type { Question } from '../../lib/model/question.ts';
 import type { Draft } from '../../lib/model/written.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Notice } from '../shared/Notice.tsx';
+import { AskFields } from './AskFields.tsx';
 import { ComposeFoot } from './ComposeFoot.tsx';
 import { composeWords, TEMPLATE, type SaveState } from './compose-words.ts';
 import { HandedOver } from './HandedOver.tsx';
@@ -23,6 +25,8 @@ export interface ComposeProps {
   page: string | null;
   /** Communities that can be written to. */
   places: readonly Place[];
+  /** Categories and tags of the place; null while they are not known, and for an answer. */
+  lists: AskLists | null;
   /** Of the text as it stood a moment ago: a long one is not looked through at each keystroke. */
   review: Review;
   /** Questions like the one that is being asked; null where there are none. */
@@ -53,7 +57,7 @@ export interface ComposeProps {
 /**
  * Writing an answer, a question, or both. Test ids: `compose`, `compose-title`, `compose-body`, `compose-answer`,
  * `compose-where`, `compose-delete`, `compose-back`, `compose-problem`, `compose-widen`, and those of ComposeFoot,
- * HandedOver, MarkdownField, ReviewSection and QuestionFacts.
+ * AskFields, HandedOver, MarkdownField, ReviewSection and QuestionFacts.
  */
 export function ComposeView(props: ComposeProps) {
   const { draft, question, review, saved, onChange } = props;
@@ -158,6 +162,16 @@ export function ComposeView(props: ComposeProps) {
           testId="compose-answer"
           onChange={(answer, typed) => onChange({ answer }, typed)}
           onCopy={props.onCopy}
+        />
+      )}
+      {props.lists && (
+        <AskFields
+          lists={props.lists}
+          category={draft.category}
+          tags={draft.tags}
+          text={`${draft.title} ${draft.body}`}
+          onCategory={(category) => onChange({ category }, false)}
+          onTags={(tags) => onChange({ tags }, false)}
         />
       )}
       <div ref={checks}>

@@ -20,11 +20,11 @@ export const answerDraft = (question: Question, id: string, at: string): Draft =
  */
 export const questionDraft = (
   kind: 'question' | 'share',
-  { title, body }: { title: string; body: string },
+  { title, body, tags }: { title: string; body: string; tags: string[] },
   communityId: string | null,
   id: string,
   at: string,
-): Draft => Draft.parse({ id, kind, questionId: null, communityId, title, body, updatedAt: at });
+): Draft => Draft.parse({ id, kind, questionId: null, communityId, title, body, tags, updatedAt: at });
 
 /** Nothing of it was written by the person yet. */
 export const isUntouched = ({ kind, body, openMs }: Draft): boolean =>

@@ -19,7 +19,8 @@ const signal = pageSignal({
 
 describe('pageSummary', () => {
   it('is about the error that the person faces, with product and version', () => {
-    const { title, body } = pageSummary(signal);
+    const { title, body, tags } = pageSummary(signal);
+    expect(tags).toEqual(['MariaDB']);
     expect(title).toBe('MariaDB: ERROR 1045: Access denied');
     expect(body).toContain('```\nERROR 1045: Access denied\nusing password: YES\n```');
     expect(body).toContain('- MariaDB 11.4');

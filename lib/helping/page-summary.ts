@@ -2,6 +2,9 @@ import type { ErrorSignal, PageSignal } from '../model/signal.ts';
 
 /** Longest first line of a question. */
 const MAX_TITLE = 140;
+/** Products that become tags, and how long a tag may be. */
+const MAX_TAGS = 4;
+const MAX_TAG = 60;
 
 /**
  * What the page showed, as Markdown to be put into a text: the error, its codes, products with versions. Nothing of the
@@ -20,8 +23,14 @@ export function pageBlock(signal: PageSignal, errorId?: string): string | null {
   return `${fence}\n${lines}\n${fence}${facts && `\n\n${facts}`}`;
 }
 
-/** The beginning of a question about the page: one line, a text to go on with, and tags. */
-export function pageSummary(signal: PageSignal, errorId?: string): { title: string; body: string } {
+/**
+ * The beginning of a question about the page: one line, a text to go on with, and its products as tags, of which the forum
+ * takes those that it has.
+ */
+export function pageSummary(
+  signal: PageSignal,
+  errorId?: string,
+): { title: string; body: string; tags: string[] } {
   const error = errorOf(signal, errorId);
   const product = signal.products[0]?.name;
   const line = (error?.text ?? signal.title).split('\n')[0]?.trim() ?? '';
@@ -30,6 +39,7 @@ export function pageSummary(signal: PageSignal, errorId?: string): { title: stri
   return {
     title: named.length > MAX_TITLE ? `${named.slice(0, MAX_TITLE - 1)}…` : named,
     body: `${block === null ? '' : `${block}\n\n`}What I did: \n\nWhat I tried: `,
+    tags: signal.products.slice(0, MAX_TAGS).map(({ name }) => name.slice(0, MAX_TAG)),
   };
 }
 

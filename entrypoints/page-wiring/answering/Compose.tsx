@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { chosenTags } from '../../../components/compose/ask-tags.ts';
 import { ComposeView } from '../../../components/compose/ComposeView.tsx';
 import { HitButtons } from '../../../components/lookup/HitButtons.tsx';
 import { Busy } from '../../../components/shared/Busy.tsx';
@@ -19,6 +20,7 @@ import type { LocalIndex } from '../local-index.ts';
 import { handOverOf } from './hand-over.ts';
 import { placesOf } from './places.ts';
 import { reviewDraft } from './review-draft.ts';
+import { useAskLists } from './use-ask-lists.ts';
 import { useDraft } from './use-draft.ts';
 import { useDuplicates } from './use-duplicates.ts';
 import { useReview } from './use-review.ts';
@@ -46,6 +48,7 @@ export function Compose(props: {
   const { draft, saved, change, settle } = useDraft(own, draftId);
   const question = useQuestion(draft?.questionId ?? null, index);
   const duplicates = useDuplicates(draft, index);
+  const lists = useAskLists(draft, props.follows);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { review, check } = useReview(draft);
@@ -60,9 +63,15 @@ export function Compose(props: {
     );
   }
   if (draft === undefined || review === null) return <Busy text="Opening your draft" />;
+  /** As it is shown: the usual category where none was chosen, and of the tags those that the forum has. */
+  const file = () => {
+    if (lists)
+      change({ category: draft.category ?? lists.usual, tags: chosenTags(draft.tags, lists) }, false);
+  };
   const send = async () => {
     setSending(true);
     setProblem(null);
+    file();
     const sent = await sendNow(own, await settle(), question);
     setSending(false);
     if (sent === null) props.onSent();
@@ -102,6 +111,7 @@ export function Compose(props: {
       draft={draft}
       question={question}
       page={props.signal && pageBlock(props.signal)}
+      lists={lists}
       places={placesOf(props.follows, props.accounts)}
       review={review}
       duplicates={

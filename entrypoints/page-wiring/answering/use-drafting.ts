@@ -48,7 +48,7 @@ export function useDrafting(own: OwnStore, onOpen: (draftId: string) => void): D
     async (kind, page) => {
       const follows = await own.readFollows();
       const only = follows.ok && follows.value.length === 1 ? follows.value[0] : undefined;
-      const summary = page ? pageSummary(page.signal, page.errorId) : { title: '', body: '' };
+      const summary = page ? pageSummary(page.signal, page.errorId) : { title: '', body: '', tags: [] };
       await begin(
         questionDraft(
           kind,
