@@ -149,6 +149,7 @@ describe('changing an outbox entry', () => {
       kept: [],
       typingMs: 0,
       openMs: 0,
+      handedOverAt: null,
       updatedAt: '2026-11-21T10:00:00.000Z',
     };
     await own.saveDraft({ ...draft, body: 'first words and more' });
