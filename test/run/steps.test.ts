@@ -22,6 +22,22 @@ test('a run sums its steps and goes on after a failure, a throw and a step that 
   expect(lines.at(-1)).toMatch(/^ok {3}good {2}\d+\.\d s$/);
 });
 
+test('what needed a second try is named in the closing lines, after every step', async () => {
+  const lines: string[] = [];
+  const sum = await runSteps(
+    [
+      step('tests', async () => countReport(secondTry, 0)),
+      step('good', async () => ({ passed: 1, failed: 0 })),
+    ],
+    (line) => lines.push(line),
+  );
+  expect(sum).toEqual({ passed: 6, failed: 0 });
+  expect(lines.slice(-2)).toEqual([
+    expect.stringMatching(/^ok {3}good/),
+    'second try: the card comes (first: Error: waited in vain)',
+  ]);
+});
+
 const report = {
   success: true,
   numPassedTests: 5,
@@ -29,6 +45,24 @@ const report = {
   numPendingTests: 0,
   numTodoTests: 0,
   testResults: [{ name: 'a.test.ts', status: 'passed', message: '' }],
+};
+
+/** As vitest 5 writes it: the errors of the first try stay with a test that passed at the second. */
+const secondTry = {
+  ...report,
+  testResults: [
+    {
+      ...report.testResults[0],
+      assertionResults: [
+        { fullName: 'the card goes', status: 'passed', failureMessages: [] },
+        {
+          fullName: 'the card comes',
+          status: 'passed',
+          failureMessages: ['Error: waited in vain\n    at wait-for.ts:22:13'],
+        },
+      ],
+    },
+  ],
 };
 
 test.each([

@@ -4,20 +4,28 @@ export interface Count {
   failed: number;
 }
 
+export interface Found extends Count {
+  /** Printed when something failed. */
+  details?: string;
+  /** Lines that a person must see although nothing failed; they stand once more before the last line of the run. */
+  notes?: readonly string[];
+}
+
 export interface Step {
   name: string;
-  /** What it found; `details` are printed when something failed. A thrown error counts as one failure. */
-  check: () => Promise<Count & { details?: string }>;
+  /** A thrown error counts as one failure. */
+  check: () => Promise<Found>;
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
-/** Runs all steps in order, also after a failure, and returns the sum. */
+/** Runs all steps in order, also after a failure, and returns the sum. Notes are printed at the end. */
 export async function runSteps(steps: readonly Step[], print: (line: string) => void): Promise<Count> {
   const sum: Count = { passed: 0, failed: 0 };
+  const notes: string[] = [];
   for (const { name, check } of steps) {
     const start = performance.now();
-    const found = await check().catch((error: unknown) => ({
+    const found = await check().catch((error: unknown): Found => ({
       passed: 0,
       failed: 1,
       details: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -26,11 +34,13 @@ export async function runSteps(steps: readonly Step[], print: (line: string) => 
     const counted = found.passed + found.failed === 0 ? { ...found, failed: 1 } : found;
     sum.passed += counted.passed;
     sum.failed += counted.failed;
+    notes.push(...(counted.notes ?? []));
     if (counted.failed > 0 && found.details) print(found.details.trimEnd());
     const mark = counted.failed > 0 ? 'FAIL' : 'ok  ';
     const counts = counted.passed + counted.failed > 1 ? `  ${countLine(counted)}` : '';
     print(`${mark} ${name}  ${seconds(performance.now() - start)}${counts}`);
   }
+  for (const note of notes) print(note);
   return sum;
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ROOT, runTool } from './process.ts';
-import type { Step } from './steps.ts';
+import type { Found, Step } from './steps.ts';
 
 /** The part of vitest's JSON report that is counted (its `json` reporter; the names follow Jest). */
 const Report = z.object({
@@ -11,7 +11,16 @@ const Report = z.object({
   numFailedTests: z.int(),
   numPendingTests: z.int(),
   numTodoTests: z.int(),
-  testResults: z.array(z.object({ name: z.string(), status: z.string(), message: z.string().optional() })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z
+        .array(z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) }))
+        .default([]),
+    }),
+  ),
 });
 
 /**
@@ -54,11 +63,8 @@ function readReport(file: string): unknown {
   }
 }
 
-/** Counts of a report together with vitest's exit code. */
-export function countReport(
-  report: unknown,
-  code: number,
-): { passed: number; failed: number; details?: string } {
+/** Counts of a report together with vitest's exit code; a test that passed at its second try is a passed one, and named. */
+export function countReport(report: unknown, code: number): Found {
   const parsed = Report.safeParse(report);
   if (!parsed.success) return { passed: 0, failed: 1, details: 'vitest ended without a readable report' };
   const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests, testResults } = parsed.data;
@@ -72,5 +78,15 @@ export function countReport(
   for (const { name, message } of crashed) details.push(`${name}: ${message}`);
   // A crash outside any test (a broken import, an unhandled error) has no test to count.
   if (failed === 0 && (code !== 0 || !parsed.data.success || passed === 0)) failed = 1;
-  return { passed, failed, details: details.join('\n') };
+  // A passed test keeps what went wrong before it passed.
+  const again = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(
+      ({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0,
+    ),
+  );
+  const notes = again.map(
+    ({ fullName, failureMessages }) =>
+      `second try: ${fullName} (first: ${failureMessages[0]?.split('\n')[0] ?? ''})`,
+  );
+  return { passed, failed, details: details.join('\n'), notes };
 }
