@@ -3,7 +3,7 @@ import type { Question } from '../../lib/model/question.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import type { LocalIndex } from '../page-wiring/local-index.ts';
-import { knownCommunities, type KnownCommunity } from './known-communities.ts';
+import { knownCommunities, type KnownCommunity } from '../page-wiring/known-communities.ts';
 
 /** Followed communities and those with a pack; null while that is being read. */
 export function useKnownCommunities(own: OwnStore): readonly KnownCommunity[] | null {

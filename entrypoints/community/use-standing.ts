@@ -5,7 +5,7 @@ import { communityStanding, type CommunityStanding } from '../../lib/standing/co
 import { ownMember } from '../../lib/standing/own-member.ts';
 import { RULES } from '../../lib/standing/rules.ts';
 import { useAccounts } from '../page-wiring/answering/use-accounts.ts';
-import { accountAt, type KnownCommunity } from './known-communities.ts';
+import { accountAt, type KnownCommunity } from '../page-wiring/known-communities.ts';
 
 export interface ShownStanding extends CommunityStanding {
   /** The person's account at the forum; null where none is connected. */

@@ -5,7 +5,7 @@ import type { Result } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import type { LocalIndex } from '../page-wiring/local-index.ts';
-import type { KnownCommunity } from './known-communities.ts';
+import type { KnownCommunity } from '../page-wiring/known-communities.ts';
 
 /** What each view of the community page is given. */
 export interface ViewProps {
@@ -34,5 +34,10 @@ export const VIEWS: readonly { name: CommunityView; label: string; View: Compone
     name: 'rules',
     label: 'Rules',
     View: lazy(async () => ({ default: (await import('./RulesPlace.tsx')).RulesPlace })),
+  },
+  {
+    name: 'insights',
+    label: 'Insights',
+    View: lazy(async () => ({ default: (await import('./InsightsPlace.tsx')).InsightsPlace })),
   },
 ];

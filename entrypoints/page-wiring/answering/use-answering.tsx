@@ -7,7 +7,9 @@ import { needsDecision } from '../../../components/outbox/entry-words.ts';
 import { Busy } from '../../../components/shared/Busy.tsx';
 import { Notice } from '../../../components/shared/Notice.tsx';
 import { PlaceTabs, type TabName } from '../../../components/shared/PlaceTabs.tsx';
+import { StandingLink } from '../../../components/standing/StandingLink.tsx';
 import { isUntouched } from '../../../lib/helping/new-draft.ts';
+import { communityPath } from '../../../lib/messages/community-address.ts';
 import { ACCOUNTS_PATH } from '../../../lib/messages/options-address.ts';
 import type { PanelPlace } from '../../../lib/messages/panel-address.ts';
 import type { Question } from '../../../lib/model/question.ts';
@@ -17,6 +19,7 @@ import type { PageSignal } from '../../../lib/model/signal.ts';
 import { browser } from '../../../lib/platform/browser.ts';
 import type { OwnStore } from '../../../lib/store/own-store.ts';
 import type { LocalIndex } from '../local-index.ts';
+import { useLevelUp } from '../use-level-up.tsx';
 import { useAccounts } from './use-accounts.ts';
 import { useDrafting } from './use-drafting.ts';
 import { useWaiting } from './use-waiting.ts';
@@ -77,6 +80,7 @@ export function useAnswering(props: AnsweringProps): Answering {
   const asking = written?.outbox.ok ? written.outbox.value.filter(needsDecision).length : 0;
   const fitting = waiting.filter(({ fits, claimed }) => fits || claimed);
   const [first] = fitting;
+  const levelUp = useLevelUp(own, index, settings, communityNames, accounts.length > 0);
   const drafts = (
     <DraftsList
       drafts={(written?.drafts ?? []).filter((draft) => !isUntouched(draft))}
@@ -114,17 +118,21 @@ export function useAnswering(props: AnsweringProps): Answering {
         );
       case 'waiting':
         return (
-          <WaitingPlace
-            work={work}
-            follows={written?.follows.length ?? null}
-            topics={settings.topics}
-            communityNames={communityNames}
-            drafts={drafts}
-            onChange={props.onChange}
-            onAnswer={answer}
-            onOpen={({ id }) => props.onOpenQuestion(id)}
-            onOpenOptions={() => void browser.runtime.openOptionsPage()}
-          />
+          <>
+            <WaitingPlace
+              work={work}
+              follows={written?.follows.length ?? null}
+              topics={settings.topics}
+              communityNames={communityNames}
+              drafts={drafts}
+              onChange={props.onChange}
+              onAnswer={answer}
+              onOpen={({ id }) => props.onOpenQuestion(id)}
+              onOpenOptions={() => void browser.runtime.openOptionsPage()}
+            />
+            {levelUp}
+            <StandingLink href={communityPath({ view: 'you', communityId: null })} />
+          </>
         );
       case 'outbox':
         return (
@@ -158,14 +166,19 @@ export function useAnswering(props: AnsweringProps): Answering {
       </>
     ),
     askActs: <AskActs onAsk={ask} onShare={() => void drafting.ask('share', page)} />,
-    offer: first ? (
-      <WaitingOffer
-        waiting={first}
-        count={fitting.length}
-        onAnswer={() => answer(first.question)}
-        onAll={() => onGo({ kind: 'waiting' })}
-      />
-    ) : null,
+    offer: (first || levelUp) && (
+      <>
+        {first && (
+          <WaitingOffer
+            waiting={first}
+            count={fitting.length}
+            onAnswer={() => answer(first.question)}
+            onAll={() => onGo({ kind: 'waiting' })}
+          />
+        )}
+        {levelUp}
+      </>
+    ),
     ask,
     answer,
     problem: drafting.problem,

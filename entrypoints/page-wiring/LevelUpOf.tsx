@@ -1,0 +1,33 @@
+import { LevelUp } from '../../components/standing/LevelUp.tsx';
+import { communityPath } from '../../lib/messages/community-address.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { RULES } from '../../lib/standing/rules.ts';
+import type { OwnStore } from '../../lib/store/own-store.ts';
+import { tellRank } from './note-rank.ts';
+
+/** A new rank of the person, until they have seen it. */
+export function LevelUpOf({
+  own,
+  news,
+  communityNames,
+}: {
+  own: OwnStore;
+  news: { communityId: string; rank: number };
+  communityNames: ReadonlyMap<string, string>;
+}) {
+  const { communityId, rank } = news;
+  const told = () => own.changeSettings(tellRank(communityId));
+  return (
+    <LevelUp
+      title={RULES.ranks[rank]?.title ?? ''}
+      community={communityNames.get(communityId) ?? communityId}
+      onOpen={() => {
+        void told();
+        void browser.tabs.create({
+          url: browser.runtime.getURL(communityPath({ view: 'you', communityId })),
+        });
+      }}
+      onClose={() => void told()}
+    />
+  );
+}
