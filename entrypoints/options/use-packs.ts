@@ -6,7 +6,7 @@ import { listPacks } from '../../lib/packs/list-packs.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import { openSegmentStore } from '../../lib/store/segment-store.ts';
 import { packActs } from './pack-acts.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../page-wiring/save-file.ts';
 
 export interface Packs {
   /** Null while they are being read. */

@@ -30,6 +30,7 @@ const scripts = {
   'fit-answers': '../eval/fit-answers.ts',
   'fit-gate': '../eval/fit-gate.ts',
   'fit-spot': '../eval/fit-spot.ts',
+  'data-community': '../demo/community.ts',
   'fuzz-packs': '../eval/fuzz-packs.ts',
   'fuzz-segment': '../eval/fuzz-segment.ts',
   'fuzz-spot': '../eval/fuzz-spot.ts',
