@@ -22,7 +22,7 @@ export default defineConfig({
             'components/**/*.test.{ts,tsx}',
             'entrypoints/**/*.test.{ts,tsx}',
             'test/*.test.ts',
-            'test/{bench,demo,eval,run,privacy,sim}/**/*.test.ts',
+            'test/{bench,demo,eval,hostile-forum,run,privacy,sim}/**/*.test.ts',
           ],
         },
       },

@@ -2,6 +2,7 @@
  * The one seam through which the writing side of every forum speaks HTTP: bounded in time and size, never redirected
  * (a redirect would carry a key elsewhere), one call per call. Who is asked as whom is decided by the `fetch` it gets.
  */
+import { parseJson } from './parse-json.ts';
 import { readCapped } from './read-capped.ts';
 
 /** Chromium kills a background whose fetch takes over 30 s, so give up before. */
@@ -72,16 +73,8 @@ export async function callForum(
     };
   }
   const { status, headers } = response;
-  return { answered: true, status, headers, body: jsonOf(text.value), text: text.value };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // An error page, or nothing: the status tells.
-    return null;
-  }
+  // Null for an error page, or nothing: the status tells.
+  return { answered: true, status, headers, body: parseJson(text.value) ?? null, text: text.value };
 }
 
 /** Without word from the forum: one minute. At most an hour, whatever it says. */

@@ -2,6 +2,7 @@ import { Question, type Answer } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { errorLinesOf } from '../signature/error-lines.ts';
 import type { ForumWorld } from './forum.ts';
+import { isoTime } from './forum-time.ts';
 import type { Post, Topic } from './discourse-shapes.ts';
 
 /** Discourse's number for the "like" action. */
@@ -32,15 +33,16 @@ export function questionFromTopic(
     ...replies.filter((post) => post.accepted_answer).map((post) => post.post_number),
   ]);
   const thanks = countThanks(opening, replies, accepted);
-  const body = opening.raw ?? '';
+  const title = topic.title.slice(0, 300);
+  const body = (opening.raw ?? '').slice(0, 50_000);
   const tags = (topic.tags ?? []).map((tag) => (typeof tag === 'string' ? tag : tag.name));
 
   const question = Question.safeParse({
     id: `${world.communityId}/${topic.id}`,
     communityId: world.communityId,
-    title: topic.title.slice(0, 300),
-    body: body.slice(0, 50_000),
-    errors: errorLinesOf(`${topic.title}\n\n${body}`),
+    title,
+    body,
+    errors: errorLinesOf(`${title}\n\n${body}`),
     // The API does not say which tags are products; the index finds products by tags as well.
     products: [],
     tags: tags.map((tag) => tag.slice(0, 60)).slice(0, 30),
@@ -69,8 +71,6 @@ export function questionFromTopic(
   if (!question.success) return failed(`Topic ${topic.id} has an unknown form and was left out.`);
   return ok(question.data);
 }
-
-const isoTime = (time: string): string => new Date(time).toISOString();
 
 const authorOf = (post: Post, origin: string): { name: string; url: string } => ({
   name: (post.name?.trim() || post.username).slice(0, 120),

@@ -3,8 +3,7 @@
  * from the solved plugin, which that document leaves out. Lenient: plugins add fields, old sites lack some.
  */
 import { z } from 'zod';
-
-const Time = z.string().refine((text) => !Number.isNaN(Date.parse(text)), { message: 'must be a time' });
+import { TimeText } from './forum-time.ts';
 
 export const BasicInfo = z.object({ title: z.string().min(1).max(300) });
 
@@ -12,7 +11,7 @@ const Tag = z.union([z.string(), z.object({ name: z.string() })]);
 
 export const TopicListItem = z.object({
   id: z.int(),
-  bumped_at: Time,
+  bumped_at: TimeText,
   pinned: z.boolean().optional(),
   visible: z.boolean().optional(),
   posts_count: z.int().optional(),
@@ -48,8 +47,8 @@ export const Post = z.object({
   post_number: z.int(),
   username: z.string().min(1),
   name: z.string().nullish(),
-  created_at: Time,
-  updated_at: Time,
+  created_at: TimeText,
+  updated_at: TimeText,
   raw: z.string().optional(),
   reply_to_post_number: z.int().nullish(),
   actions_summary: z.array(z.object({ id: z.int(), count: z.int().optional() })).optional(),
@@ -66,7 +65,7 @@ export const Topic = z.object({
   title: z.string().min(1),
   slug: z.string(),
   views: z.int().optional(),
-  created_at: Time,
+  created_at: TimeText,
   closed: z.boolean().optional(),
   archived: z.boolean().optional(),
   posts_count: z.int().optional(),

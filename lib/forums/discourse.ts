@@ -129,7 +129,7 @@ const markOf = (item: TopicListItem): string =>
     .join(' ');
 
 const validPosts = (raw: readonly unknown[]): Post[] =>
-  raw.flatMap((post) => {
+  raw.slice(0, MAX_POSTS).flatMap((post) => {
     const parsed = Post.safeParse(post);
     return parsed.success ? [parsed.data] : [];
   });

@@ -1,6 +1,7 @@
 import { Question, type Answer, type Licence } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { errorLinesOf } from '../signature/error-lines.ts';
+import { isoTime } from './forum-time.ts';
 import { githubThreadId } from './github-ids.ts';
 import { DiscussionComment, IssueComment, type Discussion, type Issue } from './github-shapes.ts';
 
@@ -13,7 +14,6 @@ export const githubLicence = (origin: string): Licence => ({
   url: new URL(origin).hostname === 'github.com' ? 'https://docs.github.com/site-policy' : origin,
 });
 
-const isoTime = (time: string): string => new Date(time).toISOString();
 const cut = (text: string | null | undefined): string => (text ?? '').slice(0, 50_000);
 
 interface Writer {
@@ -124,11 +124,12 @@ function questionFrom(
   { origin, communityId }: Site,
 ): Found {
   const { closed, ...rest } = thread;
+  const title = thread.title.slice(0, 300);
   const question = Question.safeParse({
     ...rest,
     communityId,
-    title: thread.title.slice(0, 300),
-    errors: errorLinesOf(`${thread.title}\n\n${thread.body}`),
+    title,
+    errors: errorLinesOf(`${title}\n\n${thread.body}`),
     products: [],
     tags: thread.tags.map((tag) => tag.slice(0, 60)).slice(0, 30),
     licence: githubLicence(origin),

@@ -1,5 +1,6 @@
 /** The parts of GitHub's REST and GraphQL answers that we read, as its documentation gives them. */
 import { z } from 'zod';
+import { TimeText } from './forum-time.ts';
 
 /** Null for an account that was deleted. */
 const User = z
@@ -27,8 +28,8 @@ export const Issue = z.object({
   comments: z.int().min(0),
   labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])).optional(),
   html_url: z.string(),
-  created_at: z.string(),
-  updated_at: z.string(),
+  created_at: TimeText,
+  updated_at: TimeText,
   reactions: Reactions,
   /** There for pull requests, which the same list has. */
   pull_request: z.unknown().optional(),
@@ -40,8 +41,8 @@ export const IssueComment = z.object({
   body: z.string().nullish(),
   user: User,
   html_url: z.string(),
-  created_at: z.string(),
-  updated_at: z.string(),
+  created_at: TimeText,
+  updated_at: TimeText,
   reactions: Reactions,
 });
 export type IssueComment = z.infer<typeof IssueComment>;
@@ -80,8 +81,8 @@ export const DiscussionComment = z.object({
   body: z.string(),
   url: z.string(),
   author: Actor,
-  createdAt: z.string(),
-  updatedAt: z.string(),
+  createdAt: TimeText,
+  updatedAt: TimeText,
   upvoteCount: z.int(),
   viewerHasUpvoted: z.boolean(),
   isAnswer: z.boolean(),
@@ -96,8 +97,8 @@ export const Discussion = z.object({
   body: z.string(),
   url: z.string(),
   author: Actor,
-  createdAt: z.string(),
-  updatedAt: z.string(),
+  createdAt: TimeText,
+  updatedAt: TimeText,
   upvoteCount: z.int(),
   closed: z.boolean(),
   locked: z.boolean(),

@@ -92,7 +92,9 @@ const lasting = <T>(result: Result<T>): Read<T> => (result.ok ? result : { ...re
 
 async function* walkIssues(since: string | null, reading: Reading): Walk {
   const { part, site, calls, pause } = reading;
+  const seen = new Set<number>();
   for (let page = 1; page <= MAX_PAGES; page++) {
+    const before = seen.size;
     await pause();
     const query = new URLSearchParams({
       state: 'all',
@@ -113,6 +115,8 @@ async function* walkIssues(since: string | null, reading: Reading): Walk {
         yield { ok: false, problem: LEFT_OUT, lasting: true };
         continue;
       }
+      if (seen.has(issue.data.number)) continue;
+      seen.add(issue.data.number);
       if (issue.data.pull_request !== undefined) continue;
       const { number, updated_at, state, comments, reactions } = issue.data;
       const listed = {
@@ -128,7 +132,7 @@ async function* walkIssues(since: string | null, reading: Reading): Walk {
       // Out of calls: the next would fail as well.
       if (!question.ok && question.waitMs !== undefined) return;
     }
-    if (list.value.length < PER_PAGE) return;
+    if (list.value.length < PER_PAGE || seen.size === before) return;
   }
 }
 
@@ -156,8 +160,10 @@ async function readComments(
 async function* walkDiscussions(since: string | null, reading: Reading): Walk {
   const { part, site, calls, pause } = reading;
   const from = since === null ? -Infinity : Date.parse(since);
+  const seen = new Set<number>();
   let after: string | null = null;
   for (let page = 1; page <= MAX_PAGES; page++) {
+    const before = seen.size;
     await pause();
     const variables: object = { ...splitRepository(part), after };
     const list = await calls.readGraph(DISCUSSIONS, variables, DiscussionPage);
@@ -174,6 +180,8 @@ async function* walkDiscussions(since: string | null, reading: Reading): Walk {
       }
       const { number, updatedAt, closed, upvoteCount, isAnswered, comments } = discussion.data;
       if (Date.parse(updatedAt) < from) return;
+      if (seen.has(number)) continue;
+      seen.add(number);
       const listed = {
         activity: new Date(updatedAt).toISOString(),
         mark: [closed, upvoteCount, isAnswered, comments.totalCount].join(' '),
@@ -185,7 +193,7 @@ async function* walkDiscussions(since: string | null, reading: Reading): Walk {
         ? ok({ question: question.value, ...listed })
         : { ...question, lasting: true, thread: { id, ...listed } };
     }
-    if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return;
+    if (!pageInfo.hasNextPage || pageInfo.endCursor === null || seen.size === before) return;
     after = pageInfo.endCursor;
   }
 }

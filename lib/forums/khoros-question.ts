@@ -1,6 +1,7 @@
 import { Question, type Answer, type Licence } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { errorLinesOf } from '../signature/error-lines.ts';
+import { isoTime } from './forum-time.ts';
 import { markdownOfHtml } from './html-markdown.ts';
 import { KhorosReply, type KhorosTopic } from './khoros-shapes.ts';
 
@@ -22,7 +23,7 @@ export function khorosQuestion(
   const answers = replies.flatMap((raw): Answer[] => {
     const reply = KhorosReply.safeParse(raw).data;
     const body = reply && textOf(reply.body);
-    if (!reply || !body || Number.isNaN(Date.parse(reply.post_time))) return [];
+    if (!reply || !body) return [];
     const createdAt = isoTime(reply.post_time);
     return [
       {
@@ -64,7 +65,3 @@ export function khorosQuestion(
     ? ok(question.data)
     : failed(`Thread ${topic.id} has an unknown form and was left out.`);
 }
-
-/** Khoros tells local times with their difference to UTC; what is no time is left for the schema to refuse. */
-export const isoTime = (time: string): string =>
-  Number.isNaN(Date.parse(time)) ? time : new Date(time).toISOString();

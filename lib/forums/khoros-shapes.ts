@@ -1,5 +1,6 @@
 /** The parts of Khoros' Community API (version 2) that we read, after its documentation. */
 import { z } from 'zod';
+import { TimeText } from './forum-time.ts';
 
 export const KhorosAnswer = z.object({
   status: z.string(),
@@ -12,8 +13,8 @@ const Message = {
   body: z.string(),
   author: z.object({ login: z.string(), view_href: z.string().optional() }).optional(),
   view_href: z.string(),
-  post_time: z.string(),
-  last_edit_time: z.string().optional(),
+  post_time: TimeText,
+  last_edit_time: TimeText.optional(),
   kudos: z.object({ sum: z.object({ weight: z.number() }) }).optional(),
 };
 
@@ -22,7 +23,7 @@ export const KhorosTopic = z.object({
   subject: z.string().min(1),
   conversation: z.object({
     solved: z.boolean().optional(),
-    last_post_time: z.string(),
+    last_post_time: TimeText,
     messages_count: z.int().min(1).optional(),
   }),
   metrics: z.object({ views: z.int().min(0) }).optional(),

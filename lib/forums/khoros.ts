@@ -7,7 +7,8 @@ import type { Question } from '../model/question.ts';
 import { ok } from '../model/result.ts';
 import { callForum, waitOf } from './call-forum.ts';
 import type { ForumReader, ForumWorld, Read } from './forum.ts';
-import { isoTime, khorosLicence, khorosQuestion } from './khoros-question.ts';
+import { isoTime } from './forum-time.ts';
+import { khorosLicence, khorosQuestion } from './khoros-question.ts';
 import { KhorosAnswer, KhorosCommunity, KhorosTopic } from './khoros-shapes.ts';
 import { notReached } from './read-json.ts';
 
@@ -79,7 +80,9 @@ export function khorosForum(world: ForumWorld): ForumReader {
 
     async *changedSince(since) {
       const from = since === null ? '' : ` AND conversation.last_post_time >= ${since}`;
+      const seen = new Set<string>();
       for (let page = 0; page < MAX_PAGES; page++) {
+        const before = seen.size;
         const list = await ask(
           `${TOPICS}${from} ORDER BY conversation.last_post_time DESC LIMIT ${PER_PAGE} OFFSET ${page * PER_PAGE}`,
         );
@@ -93,6 +96,8 @@ export function khorosForum(world: ForumWorld): ForumReader {
             yield { ok: false, problem: LEFT_OUT, lasting: true };
             continue;
           }
+          if (seen.has(topic.id)) continue;
+          seen.add(topic.id);
           const { conversation, kudos } = topic;
           const id = questionIdOf(world.communityId, topic.id);
           const listed = {
@@ -106,7 +111,7 @@ export function khorosForum(world: ForumWorld): ForumReader {
             : { ...question, thread: { id, ...listed } };
           if (!question.ok && question.waitMs !== undefined) return;
         }
-        if (list.value.length < PER_PAGE) return;
+        if (list.value.length < PER_PAGE || seen.size === before) return;
       }
     },
   };

@@ -2,6 +2,7 @@ import { Question, type Answer } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { errorLinesOf } from '../signature/error-lines.ts';
 import type { ForumWorld } from './forum.ts';
+import { isoTime } from './forum-time.ts';
 import type { NodebbPost, NodebbTopic } from './nodebb-shapes.ts';
 
 /** A post with its text in Markdown. */
@@ -50,8 +51,6 @@ export function nodebbQuestion(
     ? ok(question.data)
     : failed(`Topic ${topic.tid} has an unknown form and was left out.`);
 }
-
-const isoTime = (time: number): string => new Date(time).toISOString();
 
 /** Guests and people who are gone have no page. */
 const authorOf = ({ user }: NodebbPost, origin: string): Question['author'] => ({

@@ -3,32 +3,23 @@
  * question-and-answer plugin. Flags are 0 and 1, in words from plugins.
  */
 import { z } from 'zod';
+import { TimeMs } from './forum-time.ts';
 
 /** Numbers here, addresses on federated forums. */
-export const NodebbId = z.union([z.int(), z.string().min(1)]).transform(String);
+export const NodebbId = z.union([z.int(), z.string().min(1).max(200)]).transform(String);
 export const NodebbFlag = z
   .union([z.int(), z.string(), z.boolean()])
   .optional()
   .transform((flag) => flag === 1 || flag === '1' || flag === true);
-/** Milliseconds since 1970. */
-const Time = z.number().min(0).max(8.64e15);
-
 export const SiteConfig = z.object({
   siteTitle: z.string().min(1).max(300),
   relative_path: z.string(),
 });
 
-export interface Category {
-  cid: string;
-  disabled: boolean;
-  children?: Category[] | undefined;
-}
-export const Category: z.ZodType<Category> = z.object({
+export const Category = z.object({
   cid: NodebbId,
   disabled: NodebbFlag,
-  get children() {
-    return z.array(Category).optional();
-  },
+  children: z.array(z.unknown()).optional(),
 });
 export const Categories = z.object({ categories: z.array(z.unknown()) });
 
@@ -39,7 +30,7 @@ export const CategoryPage = z.object({
 
 export const TopicItem = z.object({
   tid: NodebbId,
-  lastposttime: Time,
+  lastposttime: TimeMs,
   pinned: NodebbFlag,
   deleted: NodebbFlag,
   scheduled: NodebbFlag,
@@ -56,8 +47,8 @@ export const RawPost = z.object({ response: z.object({ content: z.string() }) })
 export const NodebbPost = z.object({
   pid: NodebbId,
   content: z.string(),
-  timestamp: Time,
-  edited: z.number().optional(),
+  timestamp: TimeMs,
+  edited: TimeMs.optional(),
   deleted: NodebbFlag,
   votes: z.int().optional(),
   user: z
@@ -76,7 +67,7 @@ export const NodebbTopic = z.object({
   title: z.string().min(1),
   titleRaw: z.string().optional(),
   slug: z.string(),
-  timestamp: Time,
+  timestamp: TimeMs,
   viewcount: z.int().min(0).optional(),
   locked: NodebbFlag,
   postcount: z.int().min(0).optional(),

@@ -27,6 +27,8 @@ const MAX_PAGES = 5_000;
 /** How many posts of a topic are read where each costs a call. */
 const MAX_RAW = 30;
 const PAUSE_MS = 200;
+/** Categories inside categories; forums have two or three. */
+const MAX_DEPTH = 10;
 
 interface NodebbWorld extends ForumWorld {
   /**
@@ -96,6 +98,7 @@ export function nodebbForum(world: NodebbWorld): ForumReader {
         return;
       }
       let older = false;
+      let fresh = 0;
       for (const raw of list.value.topics) {
         const item = TopicItem.safeParse(raw);
         if (!item.success) {
@@ -109,8 +112,10 @@ export function nodebbForum(world: NodebbWorld): ForumReader {
         const { tid, lastposttime, pinned, deleted, scheduled } = item.data;
         const isOlder = lastposttime < from;
         if (isOlder && !pinned) older = true;
-        if (isOlder || deleted || scheduled || seen.has(tid)) continue;
+        if (seen.has(tid)) continue;
         seen.add(tid);
+        fresh++;
+        if (isOlder || deleted || scheduled) continue;
         const id = `${communityId}/${tid}`;
         const listed = { activity: new Date(lastposttime).toISOString(), mark: markOf(item.data) };
         if (world.isKept?.(id, listed.activity, listed.mark)) continue;
@@ -119,7 +124,7 @@ export function nodebbForum(world: NodebbWorld): ForumReader {
           ? ok({ question: question.value, ...listed })
           : { ...question, thread: { id, ...listed } };
       }
-      if (older || page >= list.value.pagination.pageCount) return;
+      if (older || fresh === 0 || page >= list.value.pagination.pageCount) return;
     }
   }
 
@@ -172,11 +177,12 @@ function worthACall(topic: NodebbTopic, posts: readonly NodebbPost[]): NodebbPos
 }
 
 /** All categories that can be read, with those inside others. */
-const idsOf = (raw: readonly unknown[]): string[] =>
+const idsOf = (raw: readonly unknown[], depth = 0): string[] =>
   raw.flatMap((one) => {
     const category = Category.safeParse(one);
     if (!category.success || category.data.disabled) return [];
-    return [category.data.cid, ...idsOf(category.data.children ?? [])];
+    const inside = depth < MAX_DEPTH ? idsOf(category.data.children ?? [], depth + 1) : [];
+    return [category.data.cid, ...inside];
   });
 
 const validPosts = (raw: readonly unknown[]): NodebbPost[] =>

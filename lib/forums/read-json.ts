@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ok } from '../model/result.ts';
 import type { Read, Unread } from './forum.ts';
+import { parseJson } from './parse-json.ts';
 import { readCapped } from './read-capped.ts';
 
 /** Chromium kills a background whose fetch takes over 30 s, so give up before. */
@@ -81,15 +82,15 @@ function httpProblem(host: string, status: number): string {
 }
 
 function parse<T>(host: string, text: string, schema: z.ZodType<T>): Read<T> {
-  try {
-    const parsed = schema.safeParse(JSON.parse(text));
-    if (parsed.success) return ok(parsed.data);
-  } catch {
+  const json = parseJson(text);
+  if (json === undefined) {
     return unread(
       `${host} answered with something that is not JSON. Check that the address is a Discourse forum.`,
       false,
     );
   }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return ok(parsed.data);
   return unread(
     `${host} answered in an unknown form. Check that it is a Discourse forum; nothing was changed.`,
     true,

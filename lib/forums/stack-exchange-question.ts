@@ -1,6 +1,7 @@
 import { Question, type Answer, type Licence } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { errorLinesOf } from '../signature/error-lines.ts';
+import { isoTime } from './forum-time.ts';
 import { StackAnswer, type StackQuestion } from './stack-exchange-shapes.ts';
 
 /** The API's texts are HTML-escaped, Markdown too. */
@@ -46,7 +47,7 @@ export function stackQuestion(
     author: authorOf(item),
     url: item.link,
     licence,
-    createdAt: isoTime(item.creation_date),
+    createdAt: isoTimeOf(item.creation_date),
     demand: item.view_count,
     ...(item.answer_count !== undefined && { replies: item.answer_count }),
     ...((item.closed_date ?? item.locked_date) !== undefined && { closed: true }),
@@ -68,14 +69,14 @@ function answerOf(item: StackAnswer, questionId: string, asked: Licence): Answer
     votes: item.score,
     confirmations: 0,
     url: item.link,
-    createdAt: isoTime(item.creation_date),
-    updatedAt: isoTime(item.last_edit_date ?? item.creation_date),
+    createdAt: isoTimeOf(item.creation_date),
+    updatedAt: isoTimeOf(item.last_edit_date ?? item.creation_date),
     ...(licence.name !== asked.name && { licence }),
   };
 }
 
 /** @param seconds since 1970 */
-export const isoTime = (seconds: number): string => new Date(1_000 * seconds).toISOString();
+export const isoTimeOf = (seconds: number): string => isoTime(1_000 * seconds);
 
 const authorOf = ({ owner }: Pick<StackQuestion, 'owner'>): Question['author'] => ({
   name:
@@ -98,7 +99,7 @@ function licenceOf({
 }: Pick<StackQuestion, 'content_license' | 'creation_date'>): Licence {
   const version =
     /\d\.\d/.exec(stated ?? '')?.[0] ??
-    VERSIONS.find(([since]) => isoTime(creation_date) >= since)?.[1] ??
+    VERSIONS.find(([since]) => isoTimeOf(creation_date) >= since)?.[1] ??
     '4.0';
   return { name: `CC BY-SA ${version}`, url: `https://creativecommons.org/licenses/by-sa/${version}/` };
 }

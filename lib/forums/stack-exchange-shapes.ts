@@ -1,8 +1,7 @@
 /** The parts of the Stack Exchange API (version 2.3) that we read, as its documentation gives them. */
 import { z } from 'zod';
+import { TimeSeconds } from './forum-time.ts';
 
-/** Seconds since 1970. */
-const Time = z.int().min(0);
 const Owner = z
   .object({
     /** The same at every site, other than `user_id`. */
@@ -14,8 +13,8 @@ const Owner = z
 
 const Post = {
   body_markdown: z.string(),
-  creation_date: Time,
-  last_edit_date: Time.optional(),
+  creation_date: TimeSeconds,
+  last_edit_date: TimeSeconds.optional(),
   content_license: z.string().optional(),
   link: z.string(),
   owner: Owner,
@@ -37,11 +36,11 @@ export const StackQuestion = z.object({
   title: z.string().min(1),
   tags: z.array(z.string()),
   view_count: z.int().min(0),
-  last_activity_date: Time,
+  last_activity_date: TimeSeconds,
   answer_count: z.int().min(0).optional(),
   accepted_answer_id: z.int().optional(),
-  closed_date: Time.optional(),
-  locked_date: Time.optional(),
+  closed_date: TimeSeconds.optional(),
+  locked_date: TimeSeconds.optional(),
   answers: z.array(z.unknown()).optional(),
   ...Post,
 });

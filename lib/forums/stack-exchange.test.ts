@@ -103,7 +103,11 @@ describe('Stack Exchange', () => {
   it('gives the version of the licence by the day where a post does not say it', async () => {
     const days = ['2010-01-01', '2015-01-01', '2020-01-01'];
     const { content_license: _stated, answers: _answers, ...bare } = item;
-    const items = days.map((day) => ({ ...bare, creation_date: Date.parse(day) / 1_000 }));
+    const items = days.map((day, index) => ({
+      ...bare,
+      question_id: index + 1,
+      creation_date: Date.parse(day) / 1_000,
+    }));
     const read = await api([{ items, has_more: false }]).read(null);
     expect(read.map((one) => one.ok && one.value.question.licence.name)).toEqual([
       'CC BY-SA 2.5',

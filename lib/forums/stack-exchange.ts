@@ -6,8 +6,8 @@ import { questionIdOf } from '../model/forum-ids.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { ForumReader, ForumWorld, Read } from './forum.ts';
 import { newMemory, stackCalls, type StackMemory } from './stack-exchange-call.ts';
-import { isoTime, stackQuestion } from './stack-exchange-question.ts';
-import { StackQuestion, StackSite, StackSize, type StackPage } from './stack-exchange-shapes.ts';
+import { isoTimeOf, stackQuestion } from './stack-exchange-question.ts';
+import { StackAnswer, StackQuestion, StackSite, StackSize, type StackPage } from './stack-exchange-shapes.ts';
 
 const PAUSE_MS = 200;
 /** Without a key the API refuses later pages. */
@@ -81,7 +81,9 @@ export function stackExchangeForum(world: StackWorld): ForumReader {
 
     async *changedSince(since) {
       const pages = key === null && !signedIn ? MAX_PAGES : MAX_PAGES_WITH_KEY;
+      const seen = new Set<string>();
       for (let page = 1; page <= pages; page++) {
+        const before = seen.size;
         const list = await filtered('/questions', {
           sort: 'activity',
           order: 'desc',
@@ -100,14 +102,16 @@ export function stackExchangeForum(world: StackWorld): ForumReader {
             continue;
           }
           const id = questionIdOf(world.communityId, String(item.data.question_id));
-          const listed = { activity: isoTime(item.data.last_activity_date), mark: markOf(item.data) };
+          if (seen.has(id)) continue;
+          seen.add(id);
+          const listed = { activity: isoTimeOf(item.data.last_activity_date), mark: markOf(item.data) };
           if (world.isKept?.(id, listed.activity, listed.mark)) continue;
           const question = lasting(stackQuestion(item.data, world));
           yield question.ok
             ? ok({ question: question.value, ...listed })
             : { ...question, thread: { id, ...listed } };
         }
-        if (list.value.has_more !== true) return;
+        if (list.value.has_more !== true || seen.size === before) return;
         if (list.value.quota_remaining === 0) {
           const problem = 'The Stack Exchange API allows no more calls today. Go on tomorrow, or use a key.';
           yield { ok: false, problem, lasting: false };
@@ -134,6 +138,6 @@ const markOf = ({
   closed_date,
   answers = [],
 }: StackQuestion): string => {
-  const votes = answers.map((answer) => (answer as { score?: unknown } | null)?.score ?? '');
+  const votes = answers.map((answer) => StackAnswer.safeParse(answer).data?.score ?? '');
   return [score, answer_count, accepted_answer_id, closed_date, ...votes].join(' ');
 };
