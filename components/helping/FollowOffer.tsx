@@ -6,12 +6,13 @@ export type FollowState = 'offered' | 'following' | { followed: string } | { pro
 
 /** "Follow this community", where the page is a forum's. Test ids: `follow-offer`, `follow-offer-follow`. */
 export function FollowOffer({
-  host,
+  place,
   software,
   state,
   onFollow,
 }: {
-  host: string;
+  /** Host of the forum, or the part of a site that is followed by itself. */
+  place: string;
   /** Name of the forum's software. */
   software: string;
   state: FollowState;
@@ -21,14 +22,14 @@ export function FollowOffer({
   return (
     <section className="follow-offer" aria-label="Follow this community" data-testid="follow-offer">
       {state === 'following' ? (
-        <Busy text={`Reading ${host}. This can take a minute; you can close this.`} />
+        <Busy text={`Reading ${place}. This can take a minute; you can close this.`} />
       ) : typeof state === 'object' && 'followed' in state ? (
         <Notice kind="done" text={state.followed} />
       ) : (
         <>
           <p>
-            <bdi dir="ltr">{host}</bdi> is a {software} forum. Follow it, and its answers are found here, also
-            offline.
+            <bdi dir="ltr">{place}</bdi> is a {software} community. Follow it, and its answers are found here,
+            also offline.
           </p>
           {state !== 'offered' && <Notice kind="problem" text={state.problem} />}
           <button

@@ -7,7 +7,7 @@ import { CommunityRow } from './CommunityRow.tsx';
 import { namedAlike } from './named-alike.ts';
 import { Section } from './Section.tsx';
 import { followedWords, type FollowCount, type SyncCount } from './sync-words.ts';
-import { typedForumOrigin } from './typed-address.ts';
+import { typedForumAddress } from './typed-address.ts';
 import { useSaving } from './use-saving.ts';
 import { whenAllowed } from './when-allowed.ts';
 
@@ -19,8 +19,8 @@ export interface CountedCommunity {
 
 export interface CommunityActs {
   /** Asks the browser for the forum, so it must be called within a click; true when granted. */
-  requestForum: (origin: string) => Promise<boolean>;
-  follow: (origin: string) => Promise<Result<FollowCount>>;
+  requestForum: (address: string) => Promise<boolean>;
+  follow: (address: string) => Promise<Result<FollowCount>>;
   sync: (communityId: string) => Promise<Result<SyncCount>>;
   unfollow: (communityId: string) => Promise<Result<unknown>>;
 }
@@ -39,15 +39,15 @@ export function CommunitiesSection({
   const [following, setFollowing] = useState<string | null>(null);
 
   const follow = async (typed: string): Promise<boolean> => {
-    const origin = typedForumOrigin(typed);
-    if (!origin.ok) return run(Promise.resolve(origin), '');
-    const host = new URL(origin.value).host;
+    const address = typedForumAddress(typed);
+    if (!address.ok) return run(Promise.resolve(address), '');
+    const { host } = new URL(address.value);
     setFollowing(host);
     // Straight from the submit: the browser asks only within the person's own act.
-    const asked = acts.requestForum(origin.value);
+    const asked = acts.requestForum(address.value);
     const worked = await run(
       whenAllowed(asked, `${host} was not allowed. Choose "Follow" again and answer "Allow".`, () =>
-        acts.follow(origin.value),
+        acts.follow(address.value),
       ),
       followedWords,
       'Reading the forum…',
@@ -80,11 +80,11 @@ export function CommunitiesSection({
         </ul>
       )}
       <AddressForm
-        label="Follow a Discourse forum"
+        label="Follow a community"
         example="forum.example.org"
         submit="Follow"
         busy={following !== null}
-        hint="Paste any address of the forum. The browser asks whether Peerside may read it; nothing is sent but the request. When you open the forum's pages, they are read for errors too."
+        hint="Paste any address of the forum; of GitHub, one of the repository’s. The browser asks whether Peerside may read it; nothing is sent but the request. When you open the forum's pages, they are read for errors too."
         testIds={{ field: 'options-follow-address', submit: 'options-follow' }}
         onSubmit={follow}
       />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedFileAddress, typedForumOrigin, typedOrigin } from './typed-address.ts';
+import { typedFileAddress, typedForumAddress, typedOrigin } from './typed-address.ts';
 
 describe('typedOrigin', () => {
   it.each([
@@ -30,15 +30,21 @@ describe('typedOrigin', () => {
   });
 });
 
-describe('typedForumOrigin', () => {
+describe('typedForumAddress', () => {
   it('wants https, but for a forum on this machine', () => {
-    expect(typedForumOrigin('http://forum.example.org').ok).toBe(false);
-    expect(typedForumOrigin('http://192.168.1.5').ok).toBe(false);
-    expect(typedForumOrigin('http://127.0.0.1:4200/latest')).toEqual({
+    expect(typedForumAddress('http://forum.example.org').ok).toBe(false);
+    expect(typedForumAddress('http://192.168.1.5').ok).toBe(false);
+    expect(typedForumAddress('http://127.0.0.1:4200/latest')).toEqual({
       ok: true,
-      value: 'http://127.0.0.1:4200',
+      value: 'http://127.0.0.1:4200/latest',
     });
-    expect(typedForumOrigin('forum.example.org')).toEqual({ ok: true, value: 'https://forum.example.org' });
+  });
+  it('keeps the path: of some sites a part is followed', () => {
+    expect(typedForumAddress('forum.example.org')).toEqual({ ok: true, value: 'https://forum.example.org/' });
+    expect(typedForumAddress('github.com/owner/name')).toEqual({
+      ok: true,
+      value: 'https://github.com/owner/name',
+    });
   });
 });
 

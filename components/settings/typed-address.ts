@@ -7,6 +7,11 @@ import { failed, ok, type Result } from '../../lib/model/result.ts';
  * @param example an address of the kind that is asked for, told to whom typed none
  */
 export function typedOrigin(typed: string, example = 'forum.example.org'): Result<string> {
+  const url = typedUrl(typed, example);
+  return url.ok ? ok(url.value.origin) : url;
+}
+
+function typedUrl(typed: string, example = 'forum.example.org'): Result<URL> {
   const likeThis = `Type it like this: ${example}`;
   const text = typed.trim();
   if (!text) return failed(`Type the address first. ${likeThis}`);
@@ -22,7 +27,7 @@ export function typedOrigin(typed: string, example = 'forum.example.org'): Resul
   if (!url.hostname.includes('.') && !url.hostname.startsWith('[') && url.hostname !== 'localhost') {
     return failed(`This is not a full address. ${likeThis}`);
   }
-  return ok(url.origin);
+  return ok(url);
 }
 
 /**
@@ -42,13 +47,13 @@ export function typedFileAddress(typed: string, example: string): Result<string>
 }
 
 /**
- * The origin of a forum to follow. Unlike a site to read it is fetched from, so it must be https; a forum on
- * this very machine may be http.
+ * The address of a forum to follow, with its path: of some sites a part is followed. Unlike a site to read it is fetched
+ * from, so it must be https; a forum on this very machine may be http.
  */
-export function typedForumOrigin(typed: string): Result<string> {
-  const origin = typedOrigin(typed);
-  if (!origin.ok) return origin;
-  if (isForumAddress(new URL(origin.value))) return origin;
+export function typedForumAddress(typed: string): Result<string> {
+  const url = typedUrl(typed);
+  if (!url.ok) return url;
+  if (isForumAddress(url.value)) return ok(url.value.href);
   return failed(
     'A forum must be reached by https, or others could change its answers on the way. Try https:// in front.',
   );

@@ -6,6 +6,7 @@ import { OptionsView } from '../../components/settings/OptionsView.tsx';
 import type { FollowCount, SyncCount } from '../../components/settings/sync-words.ts';
 import type { SiteActs } from '../../components/settings/SitesSection.tsx';
 import { packFromHash } from '../../lib/messages/options-address.ts';
+import { originsOf, softwareAt } from '../../lib/forums/find-forum.ts';
 import { sendOwn } from '../../lib/messages/send.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
@@ -79,8 +80,12 @@ function Options({ own, first, index }: { own: OwnStore; first: Settings; index:
   );
   const communityActs = useMemo(
     (): CommunityActs => ({
-      requestForum,
-      follow: async (origin) => countOf(await sendThenRecount({ type: 'own/follow', origin }), FollowReport),
+      requestForum: (address) => {
+        const url = new URL(address);
+        return requestForum(...originsOf(url, softwareAt(url)));
+      },
+      follow: async (address) =>
+        countOf(await sendThenRecount({ type: 'own/follow', address }), FollowReport),
       sync: async (communityId) =>
         countOf(await sendThenRecount({ type: 'own/sync', communityId }), SyncReport),
       unfollow: (communityId) => sendThenRecount({ type: 'own/unfollow', communityId }),

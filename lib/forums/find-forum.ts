@@ -1,6 +1,7 @@
 import { communityIdOf } from '../model/community-id.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { ForumReader, ForumWorld } from './forum.ts';
+import { SOFTWARES } from './softwares.ts';
 import type { ForumSoftware, ReaderWorld } from './software.ts';
 
 /** A forum as it can be followed. */
@@ -13,6 +14,26 @@ export interface FoundForum {
   name: string;
 }
 
+/** A site as a software follows it: the whole of it, or the part that an address means. */
+export function siteAt(
+  url: URL,
+  software: Pick<ForumSoftware, 'partOf'>,
+): Pick<FoundForum, 'communityId' | 'part'> & { origin: string } {
+  const part = software.partOf?.(url) ?? null;
+  const host = communityIdOf(url.origin);
+  return { origin: url.origin, communityId: part === null ? host : `${host}/${part}`, part };
+}
+
+/** The software that knows an address as one of its own; undefined where none does, which says nothing against it. */
+export const softwareAt = (url: URL, generator: string | null = null): ForumSoftware | undefined =>
+  SOFTWARES.find((software) => software.recognise({ url, generator }));
+
+/** Every origin that a forum is read from: some answer programs at another one. */
+export function originsOf(url: URL, software: Pick<ForumSoftware, 'apiOrigin'> | undefined): string[] {
+  const { origin } = url;
+  return [...new Set([origin, software?.apiOrigin?.(origin) ?? origin])];
+}
+
 /**
  * Finds out what runs at an address: the software that answers as itself, those first that know the address.
  * Fails with a sentence where none does.
@@ -22,14 +43,14 @@ export async function findForum(
   softwares: readonly ForumSoftware[],
   world: Pick<ForumWorld, 'fetch' | 'pause'>,
 ): Promise<Result<FoundForum>> {
-  const { origin, host } = url;
+  const { host } = url;
   const isKnown = (software: ForumSoftware): boolean => software.recognise({ url, generator: null });
   const problems = new Set<string>();
   const possible = softwares.filter(({ mayBeAt }) => mayBeAt?.(url) ?? true);
   for (const software of possible.toSorted((a, b) => Number(isKnown(b)) - Number(isKnown(a)))) {
-    const part = software.partOf?.(url) ?? null;
-    const communityId = part === null ? communityIdOf(origin) : `${communityIdOf(origin)}/${part}`;
-    const identity = await readerOn(software, { origin, communityId, part }, world).identify();
+    const site = siteAt(url, software);
+    const identity = await readerOn(software, site, world).identify();
+    const { communityId, part } = site;
     if (identity.ok) return ok({ software, communityId, part, name: identity.value.name });
     problems.add(identity.problem);
   }

@@ -59,7 +59,7 @@ const MESSAGES: { [T in Type]: Extract<Message, { type: T }> } = {
   'pick/ended': { type: 'pick/ended' },
   'own/pick': { type: 'own/pick', tabId: 7 },
   'own/look-at-tab': { type: 'own/look-at-tab', tabId: 7 },
-  'own/follow': { type: 'own/follow', origin: 'https://new.example' },
+  'own/follow': { type: 'own/follow', address: 'https://new.example' },
   'own/sync': { type: 'own/sync', communityId: 'lids.example' },
   'own/unfollow': { type: 'own/unfollow', communityId: 'lids.example' },
   'own/rebuild-index': { type: 'own/rebuild-index' },

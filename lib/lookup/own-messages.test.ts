@@ -71,7 +71,7 @@ async function questionsOfForum(): Promise<number> {
 }
 
 it('a followed forum is read and stays followed', async () => {
-  expect(await answerOwn({ type: 'own/follow', origin: `${ORIGIN}/latest` }, world)).toMatchObject({
+  expect(await answerOwn({ type: 'own/follow', address: `${ORIGIN}/latest` }, world)).toMatchObject({
     ok: true,
     value: { questions: 1, name: 'Lids', already: false },
   });
@@ -82,21 +82,21 @@ it('a followed forum is read and stays followed', async () => {
 });
 
 it('a forum followed once more is said to be followed already', async () => {
-  await answerOwn({ type: 'own/follow', origin: ORIGIN }, world);
-  expect(await answerOwn({ type: 'own/follow', origin: `${ORIGIN}/latest` }, world)).toMatchObject({
+  await answerOwn({ type: 'own/follow', address: ORIGIN }, world);
+  expect(await answerOwn({ type: 'own/follow', address: `${ORIGIN}/latest` }, world)).toMatchObject({
     value: { questions: 0, name: 'Lids', already: true },
   });
 });
 
 it('unfollowed while it is being read, nothing of it comes back', async () => {
   onTopic = () => answerOwn({ type: 'own/unfollow', communityId: 'lids.example' }, world);
-  expect(await answerOwn({ type: 'own/follow', origin: ORIGIN }, world)).toMatchObject({ ok: false });
+  expect(await answerOwn({ type: 'own/follow', address: ORIGIN }, world)).toMatchObject({ ok: false });
   expect(await own.readFollows()).toEqual({ ok: true, value: [] });
   expect(await questionsOfForum()).toBe(0);
 });
 
 it.each(['no address', 'ftp://lids.example', 'javascript:alert(1)'])('%s is refused', async (origin) => {
-  expect(await answerOwn({ type: 'own/follow', origin }, world)).toMatchObject({
+  expect(await answerOwn({ type: 'own/follow', address: origin }, world)).toMatchObject({
     ok: false,
     problem: expect.stringContaining('not a web address'),
   });
@@ -104,18 +104,18 @@ it.each(['no address', 'ftp://lids.example', 'javascript:alert(1)'])('%s is refu
 
 it('a forum on the network is read over https only, one on this machine over http too', async () => {
   const asked = vi.spyOn(world, 'fetch');
-  expect(await answerOwn({ type: 'own/follow', origin: 'http://lids.example' }, world)).toMatchObject({
+  expect(await answerOwn({ type: 'own/follow', address: 'http://lids.example' }, world)).toMatchObject({
     ok: false,
     problem: expect.stringMatching(/over https only/),
   });
   expect(asked).not.toHaveBeenCalled();
-  expect(await answerOwn({ type: 'own/follow', origin: 'http://127.0.0.1:4200' }, world)).toMatchObject({
+  expect(await answerOwn({ type: 'own/follow', address: 'http://127.0.0.1:4200' }, world)).toMatchObject({
     ok: true,
   });
 });
 
 it('what cannot be known to be followed is said to be so, and an index is not thrown away for it', async () => {
-  await answerOwn({ type: 'own/follow', origin: ORIGIN }, world);
+  await answerOwn({ type: 'own/follow', address: ORIGIN }, world);
   const unread = failed('What you saved could not be read.');
   world = { ...world, ownStore: Promise.resolve({ ...own, readFollows: async () => unread }) };
   expect(await syncAll(world)).toEqual(unread);
@@ -125,7 +125,7 @@ it('what cannot be known to be followed is said to be so, and an index is not th
 });
 
 it('at the start of the browser only what was not read for a while is read', async () => {
-  await answerOwn({ type: 'own/follow', origin: ORIGIN }, world);
+  await answerOwn({ type: 'own/follow', address: ORIGIN }, world);
   const read = vi.spyOn(world, 'fetch');
   const later = (minutes: number): OwnWorld => ({ ...world, now: () => world.now() + minutes * 60_000 });
   await syncAll(later(59), 60 * 60_000);
@@ -139,10 +139,11 @@ it('at the start of the browser only what was not read for a while is read', asy
 });
 
 it('a forum in one’s own network is followed only by who types its address', async () => {
+  vi.spyOn(browser.permissions, 'getAll').mockResolvedValue({ origins: ['http://*/*'], permissions: [] });
   const origin = 'http://127.0.0.1:4200';
-  expect(await answerOwn({ type: 'own/follow', origin, offered: true }, world)).toMatchObject({
+  expect(await answerOwn({ type: 'own/follow', address: origin, offered: true }, world)).toMatchObject({
     ok: false,
     problem: expect.stringContaining('own network'),
   });
-  expect(await answerOwn({ type: 'own/follow', origin }, world)).toMatchObject({ ok: true });
+  expect(await answerOwn({ type: 'own/follow', address: origin }, world)).toMatchObject({ ok: true });
 });

@@ -2,10 +2,10 @@ import { OwnMessage } from '../messages/messages.ts';
 import { findForum } from '../forums/find-forum.ts';
 import { SOFTWARES } from '../forums/softwares.ts';
 import { isForumAddress } from '../model/forum-address.ts';
-import { isPublicSite } from '../model/public-site.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { Follow } from '../model/written.ts';
 import { browser } from '../platform/browser.ts';
+import { mayOffer } from '../platform/offered-site.ts';
 import { sitePattern } from '../platform/permissions.ts';
 import { deleteIndex } from '../store/index-store.ts';
 import type { OwnStore } from '../store/own-store.ts';
@@ -38,7 +38,7 @@ export async function answerOwn(raw: unknown, world: OwnWorld): Promise<Result<u
     case 'own/pick':
       return ok(await startPicking(message.tabId));
     case 'own/follow':
-      return follow(message.origin, message.offered ?? false, world);
+      return follow(message.address, message.offered ?? false, world);
     case 'own/sync':
       return syncNow(message.communityId, world);
     case 'own/unfollow':
@@ -58,7 +58,7 @@ async function follow(address: string, offered: boolean, world: OwnWorld): Promi
   if (!isForumAddress(new URL(address))) {
     return failed('Peerside reads forums over https only. Enter the address with https:// in front.');
   }
-  if (offered && !isPublicSite(new URL(address))) {
+  if (offered && !(await mayOffer(new URL(address)))) {
     return failed('That forum is in your own network. If you trust it, enter its address in the options.');
   }
   const { origin } = new URL(address);

@@ -39,12 +39,12 @@ export const OwnMessage = z.discriminatedUnion('type', [
   /** Let the person point at something in this tab. Reply: Result<boolean>, false where the browser refuses. */
   z.strictObject({ type: z.literal('own/pick'), tabId: z.int() }),
   /**
-   * Follow the forum at this address and read it now; `offered` where the person did not type it. Reply:
+   * Follow the forum at this address (any of its pages) and read it now; `offered` where the person did not type it. Reply:
    * Result<{questions, leftOut, more, name, already}>.
    */
   z.strictObject({
     type: z.literal('own/follow'),
-    origin: z.string().max(300),
+    address: z.string().max(2_000),
     offered: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('own/sync'), communityId: z.string().max(100) }),

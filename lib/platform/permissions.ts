@@ -49,9 +49,9 @@ export const requestAllSites = (): Promise<boolean> =>
 export const requestSite = (origin: string): Promise<boolean> =>
   browser.permissions.request({ origins: [sitePattern(origin)], permissions: LOADS });
 
-/** Asks only to read one forum: no events, no other site. */
-export const requestForum = (origin: string): Promise<boolean> =>
-  browser.permissions.request({ origins: [sitePattern(origin)] });
+/** Asks only to read one forum, by all the origins that it answers from: no events, no other site. */
+export const requestForum = (...origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: origins.map(sitePattern) });
 
 /** Asks only for the events of pages that cannot load: "only sites I choose" keeps them explained. */
 export const requestNetworkErrors = (): Promise<boolean> =>

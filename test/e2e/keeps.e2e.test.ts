@@ -159,7 +159,7 @@ describeBrowsers('what a person decided', (kind) => {
   it('an address that is no forum is refused with one sentence, and nothing is followed', async () => {
     for (const origin of ['nonsense', 'ftp://example.org', demo.siteUrl, demo.deadUrl]) {
       const answer = await driver.evaluateInExtension(
-        (address) => chrome.runtime.sendMessage({ type: 'own/follow', origin: address }),
+        (address) => chrome.runtime.sendMessage({ type: 'own/follow', address: address }),
         origin,
       );
       expect(answer, origin).toMatchObject({ ok: false, problem: expect.stringMatching(/\.$/) });

@@ -79,7 +79,7 @@ export const badgeTextOf = (driver: BrowserDriver, tabId: number): Promise<strin
 /** Follows a forum and reads it now, as a person would in options; throws with the extension's own sentence. */
 export async function followForum(driver: BrowserDriver, origin: string): Promise<void> {
   const reply = (await driver.evaluateInExtension(
-    (forum) => chrome.runtime.sendMessage({ type: 'own/follow', origin: forum }),
+    (forum) => chrome.runtime.sendMessage({ type: 'own/follow', address: forum }),
     origin,
   )) as { ok?: boolean; problem?: string } | undefined;
   if (reply?.ok !== true) throw new Error(`The forum was not read: ${reply?.problem ?? 'no answer'}`);

@@ -38,7 +38,7 @@ setInterval(() => {
 const details = [
   JSON.stringify(['uncaught', texts[0], 'Error', 500, 'GET /forged']),
   JSON.stringify({ type: 'page/spotted', kind: 'console', text: texts[0], signal: { errors: [{ text: texts[0] }] } }),
-  JSON.stringify({ type: 'own/follow', origin: 'https://evil.example' }),
+  JSON.stringify({ type: 'own/follow', address: 'https://evil.example' }),
   '['.repeat(3000),
   null,
   'a-channel-of-the-page',
