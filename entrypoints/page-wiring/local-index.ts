@@ -8,6 +8,8 @@ import type { Community, Question } from '../../lib/model/question.ts';
 import { ok, type Result } from '../../lib/model/result.ts';
 import type { Hit } from '../../lib/model/search.ts';
 import type { PageSignal } from '../../lib/model/signal.ts';
+import { readTaskPool, type TaskPool } from '../../lib/helping/task-pool.ts';
+import { threadToWriteTo, triageThreads } from '../../lib/helping/triage-threads.ts';
 import {
   waitingQuestions,
   type HelpingWorld,
@@ -40,6 +42,14 @@ export interface LocalIndex {
   readAll(communityId: string): Promise<Result<Question[]>>;
   /** Open questions for this helper, the best first. */
   waiting(helper: Omit<HelpingWorld, 'index' | 'now'>, limit: number): Promise<Result<WaitingList>>;
+  /**
+   * What five-minute tasks are drawn from.
+   * @param communities ids; of others nothing is taken
+   * @param topics what the person can help with
+   */
+  taskPool(communities: readonly string[], topics: readonly string[]): Promise<Result<TaskPool>>;
+  /** Whether verdicts can be told to a community. False where the index cannot be read. */
+  hasTriageThread(communityId: string): Promise<boolean>;
   /**
    * A pack of the person's catalogues for one of these products, or null.
    * @param products names, the page's most certain first
@@ -93,6 +103,11 @@ export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
         if (!read.ok) throw new Error(read.problem);
         return read.value;
       }),
+    taskPool: (communities, topics) => index.search((answers) => readTaskPool(answers, communities, topics)),
+    async hasTriageThread(communityId) {
+      const threads = await index.search((answers) => triageThreads(answers, communityId));
+      return threads.ok && threadToWriteTo(threads.value) !== null;
+    },
     async packToOffer(products) {
       const { catalogues, unwantedPacks } = await own.readSettings();
       if (catalogues.length === 0 || products.length === 0) return null;

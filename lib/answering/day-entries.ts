@@ -29,6 +29,22 @@ export function entriesOfDay(rows: readonly OutboxEntry[], id: string): OutboxEn
 export const isUnsent = ({ state, sentAt }: OutboxEntry): boolean =>
   sentAt === null && (state === 'queued' || state === 'asking');
 
+/**
+ * Where more verdicts of the day go: into a new post, into the one that waits, into a change of the one that is up, or
+ * nowhere before tomorrow, because the forum cannot change posts or it is not known whether the last one arrived.
+ */
+export function wayOf(
+  ofToday: readonly OutboxEntry[],
+  canEdit: boolean,
+): 'new' | 'same' | 'change' | 'tomorrow' {
+  const [first] = ofToday;
+  const last = ofToday.at(-1);
+  if (!first || !last) return 'new';
+  if (isUnsent(last)) return 'same';
+  const isUp = last.state === 'posted' || last.state === 'confirmed';
+  return canEdit && isUp && first.place !== null ? 'change' : 'tomorrow';
+}
+
 /** Tasks that an entry's text tells of. */
 export const toldBy = ({ act }: Pick<OutboxEntry, 'act'>): ReadonlySet<string> =>
   new Set('body' in act ? readDayPost(act.body)?.verdicts.map(({ taskId }) => taskId) : []);

@@ -14,6 +14,7 @@ import {
   isUnsent,
   titlesOf,
   toldBy,
+  wayOf,
   type TaskTitles,
 } from './day-entries.ts';
 
@@ -68,51 +69,59 @@ async function postCommunity(
   if (!rows.ok) return rows;
   const id = dayEntryId(communityId, day);
   const ofToday = entriesOfDay(rows.value, id);
-  const [first] = ofToday;
   const last = ofToday.at(-1);
-  let next: OutboxEntry | null = null;
-  if (!first || !last) {
-    const thread = await world.threadOf(communityId);
-    const threadId = thread && threadIdOf(thread.id, communityId);
-    if (!thread || threadId === null) return ok('no-thread');
-    // What the person did was to look and press keys: so long they wrote.
-    const typingMs = verdicts.reduce((sum, { tookMs }) => sum + tookMs, 0);
-    const body = dayText('', day, verdicts, titles);
-    const act = { kind: 'answer' as const, threadId, body, typingMs, openMs: typingMs };
-    next = newEntry({ id, communityId, act, questionId: thread.id, title: thread.title }, world.now());
-  } else if (isUnsent(last)) next = last;
-  else if (account.canEdit) next = changeOf(first, last, ofToday.length + 1, world.now());
-
-  const into = next ?? last;
-  if (!into) return ok('tomorrow');
-  if (next === null) return noteIn(into, verdicts, world);
+  const way = wayOf(ofToday, account.canEdit);
+  // What a stop left told but not noted is noted first.
+  if (last && way === 'tomorrow') return noteIn(last, verdicts, world);
+  const thread = way === 'new' ? await world.threadOf(communityId) : null;
+  if (way === 'new' && !thread) return ok('no-thread');
+  const next = thread
+    ? postOf(thread, id, verdicts, dayText('', day, verdicts, titles), world.now())
+    : way === 'change'
+      ? changeOf(ofToday, world.now())
+      : last;
+  if (!next) return ok('tomorrow');
   const put = await world.own.changeOutboxEntry(
     next.id,
     (now) => {
-      const entry = now ?? into;
+      const entry = now ?? next;
       if (!isUnsent(entry) || !('body' in entry.act)) return null;
       const body = dayText(entry.act.body, day, verdicts, titles);
       return { ...entry, act: { ...entry.act, body } };
     },
     true,
   );
-  return put.ok ? noteIn(put.value ?? into, verdicts, world) : put;
+  if (!put.ok) return put;
+  // Another page was quicker, and what it queued is on its way.
+  return put.value ? noteIn(put.value, verdicts, world) : ok('tomorrow');
 }
 
-/** The entry that changes the post of the day; null while it is not known where that stands. */
-function changeOf(first: OutboxEntry, last: OutboxEntry, number: number, now: number): OutboxEntry | null {
-  const isUp = last.state === 'posted' || last.state === 'confirmed';
-  if (!isUp || !first.place || !('body' in last.act)) return null;
-  const { id, communityId, questionId, title, place } = first;
+/** Null where the thread is none of this community's. */
+function postOf(
+  { id: questionId, communityId, title }: Question,
+  id: string,
+  verdicts: readonly KeptVerdict[],
+  body: string,
+  now: number,
+): OutboxEntry | null {
+  const threadId = threadIdOf(questionId, communityId);
+  if (threadId === null) return null;
+  // What the person did was to look and press keys: so long they wrote.
+  const typingMs = verdicts.reduce((sum, { tookMs }) => sum + tookMs, 0);
+  const act = { kind: 'answer' as const, threadId, body, typingMs, openMs: typingMs };
+  return newEntry({ id, communityId, act, questionId, title }, now);
+}
+
+/** The entry that changes the post of the day; null where it does not stand anywhere. */
+function changeOf(ofToday: readonly OutboxEntry[], now: number): OutboxEntry | null {
+  const [first] = ofToday;
+  const last = ofToday.at(-1);
+  if (!first?.place || !last || !('body' in last.act)) return null;
+  const { communityId, questionId, title, place } = first;
+  const { threadId, postId } = place;
   const { body } = last.act;
-  const act = {
-    kind: 'edit' as const,
-    threadId: place.threadId,
-    postId: place.postId,
-    body,
-    before: body,
-  };
-  return newEntry({ id: `${id}.${number}`, communityId, act, questionId, title }, now);
+  const act = { kind: 'edit' as const, threadId, postId, body, before: body };
+  return newEntry({ id: `${first.id}.${ofToday.length + 1}`, communityId, act, questionId, title }, now);
 }
 
 /** Notes at the verdicts which entry tells them; those that it does not tell go on waiting. */

@@ -9,6 +9,7 @@ it.each<PanelPlace>([
   { kind: 'search', text: 'E4411: zone #4 & 5 / 100% "hot"' },
   { kind: 'compose', id: 'answer/forum.example:8080/17' },
   { kind: 'waiting' },
+  { kind: 'tasks' },
   { kind: 'outbox' },
 ])('an address brings back what it was made for: %o', (place) => {
   expect(placeFromHash(hashOf(panelPath(place)))).toEqual(place);

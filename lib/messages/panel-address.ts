@@ -6,6 +6,8 @@ export type PanelPlace =
   | { kind: 'compose'; id: string }
   /** What waits for this helper. */
   | { kind: 'waiting' }
+  /** Five-minute tasks. */
+  | { kind: 'tasks' }
   | { kind: 'outbox' };
 
 /** Address of a place in the side panel's page; `tabId` keeps it on that tab when it stands in a tab of its own. */
@@ -17,14 +19,14 @@ export function panelPath(place: PanelPlace | null, tabId?: number): string {
 
 /** The part of a panel's address that names the place. */
 export function placeHash(place: PanelPlace): string {
-  if (place.kind === 'waiting' || place.kind === 'outbox') return `#/${place.kind}`;
+  if (!('id' in place) && !('text' in place)) return `#/${place.kind}`;
   return `#/${place.kind}/${encodeURIComponent(place.kind === 'search' ? place.text : place.id)}`;
 }
 
 /** The place that a panel's address names, or null. */
 export function placeFromHash(hash: string): PanelPlace | null {
-  const [, kind, coded] = /^#\/(question|search|compose|waiting|outbox)(?:\/(.+))?$/.exec(hash) ?? [];
-  if (kind === 'waiting' || kind === 'outbox') return { kind };
+  const [, kind, coded] = /^#\/(question|search|compose|waiting|tasks|outbox)(?:\/(.+))?$/.exec(hash) ?? [];
+  if (kind === 'waiting' || kind === 'tasks' || kind === 'outbox') return { kind };
   if (kind === undefined || coded === undefined) return null;
   const value = decoded(coded);
   if (kind === 'search') return { kind, text: value };

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, type ReactNode } from 'react';
 import type { CopyText } from '../../../components/answers/copy-text.ts';
 import { AskActs } from '../../../components/compose/AskActs.tsx';
 import { DraftsList } from '../../../components/compose/DraftsList.tsx';
+import { TasksOffer } from '../../../components/triage/TasksOffer.tsx';
 import { WaitingOffer } from '../../../components/helping/WaitingOffer.tsx';
 import { needsDecision } from '../../../components/outbox/entry-words.ts';
 import { Busy } from '../../../components/shared/Busy.tsx';
@@ -28,10 +29,18 @@ import { useWritten } from './use-written.ts';
 /** Writing needs more code than looking: it comes when it is wanted. */
 const Compose = lazy(async () => ({ default: (await import('./Compose.tsx')).Compose }));
 const OutboxPlace = lazy(async () => ({ default: (await import('./OutboxPlace.tsx')).OutboxPlace }));
+const TasksPlace = lazy(async () => ({ default: (await import('../triage/TasksPlace.tsx')).TasksPlace }));
 const WaitingPlace = lazy(async () => ({ default: (await import('./WaitingPlace.tsx')).WaitingPlace }));
 
 /** Places of popup and side panel that are about writing. */
-export type AnsweringPlace = Extract<PanelPlace, { kind: 'compose' | 'waiting' | 'outbox' }>;
+export type AnsweringPlace = Extract<PanelPlace, { kind: 'compose' | 'waiting' | 'tasks' | 'outbox' }>;
+
+/** The tab that a place belongs to. */
+const TAB_OF: Partial<Record<AnsweringPlace['kind'], TabName>> = {
+  waiting: 'waiting',
+  tasks: 'waiting',
+  outbox: 'outbox',
+};
 
 interface AnsweringProps {
   own: OwnStore;
@@ -124,7 +133,12 @@ export function useAnswering(props: AnsweringProps): Answering {
               follows={written?.follows.length ?? null}
               topics={settings.topics}
               communityNames={communityNames}
-              drafts={drafts}
+              drafts={
+                <>
+                  {written?.follows.length !== 0 && <TasksOffer onBegin={() => onGo({ kind: 'tasks' })} />}
+                  {drafts}
+                </>
+              }
               onChange={props.onChange}
               onAnswer={answer}
               onOpen={({ id }) => props.onOpenQuestion(id)}
@@ -133,6 +147,20 @@ export function useAnswering(props: AnsweringProps): Answering {
             {levelUp}
             <StandingLink href={communityPath({ view: 'you', communityId: null })} />
           </>
+        );
+      case 'tasks':
+        return (
+          <TasksPlace
+            own={own}
+            index={index}
+            settings={settings}
+            communityNames={communityNames}
+            accounts={accounts}
+            onChange={props.onChange}
+            onConnect={openAccounts}
+            onOpenOptions={() => void browser.runtime.openOptionsPage()}
+            onCopy={props.onCopy}
+          />
         );
       case 'outbox':
         return (
@@ -153,7 +181,7 @@ export function useAnswering(props: AnsweringProps): Answering {
   return {
     tabs: (
       <PlaceTabs
-        current={place === null ? 'page' : place.kind === 'compose' ? null : place.kind}
+        current={place === null ? 'page' : (TAB_OF[place.kind] ?? null)}
         waiting={fitting.length}
         asking={asking}
         onGo={(tab: TabName) => onGo(tab === 'page' ? null : { kind: tab })}
