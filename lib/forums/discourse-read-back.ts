@@ -160,7 +160,8 @@ async function readBackMark(
     place: { threadId: act.threadId, postId: act.postId, url: null },
   };
   const isGone = answer.status === 404 || answer.status === 410;
-  if (act.kind === 'delete' && isGone) return there;
+  if (isGone && act.kind === 'delete') return there;
+  if (isGone && act.kind === 'edit') return { found: 'changed' };
   const post = OwnPost.safeParse(answer.body);
   if (answer.status !== 200 || !post.success) {
     return cannotTell({ problem: `${calls.host} does not show the post.` });

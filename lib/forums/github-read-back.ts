@@ -158,7 +158,8 @@ async function readBackIssueMark(act: Mark, { calls, world }: Look): Promise<Rea
   const path = `/repos/${world.part}/issues/comments/${encodeURIComponent(act.postId)}`;
   const answer = await calls.call('GET', path);
   const isGone = answer.answered && (answer.status === 404 || answer.status === 410);
-  if (act.kind === 'delete' && isGone) return there;
+  if (isGone && act.kind === 'delete') return there;
+  if (isGone && act.kind === 'edit') return { found: 'changed' };
   const comment = answer.answered && answer.status === 200 ? IssueComment.safeParse(answer.body).data : null;
   if (!comment) return cannotTell(problemOf(answer, calls));
   return act.kind === 'edit' ? afterEdit(editStands(act, comment.body ?? ''), there) : ABSENT;
@@ -173,7 +174,8 @@ async function readBackDiscussionMark(act: Mark, { calls }: Look): Promise<ReadB
   const isGone = GraphAnswer.safeParse(answer.answered ? answer.body : null).data?.errors?.some(
     ({ type }) => type === 'NOT_FOUND',
   );
-  if (act.kind === 'delete' && isGone) return there;
+  if (isGone && act.kind === 'delete') return there;
+  if (isGone && act.kind === 'edit') return { found: 'changed' };
   const comment = DiscussionComment.safeParse(NodeNow.safeParse(graphData(answer)).data?.node).data;
   if (!comment) return cannotTell(problemOf(answer, calls));
   switch (act.kind) {

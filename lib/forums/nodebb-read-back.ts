@@ -136,7 +136,7 @@ function validIn<T>(
 /** Votes, edits and deletions: the post itself tells. */
 async function readBackMark(act: Mark, { calls, world }: Look): Promise<ReadBack> {
   const post = await calls.read(postPath(act.postId), OwnPost);
-  if (!post.ok) return cannotTell(post);
+  if (!post.ok) return act.kind === 'edit' && post.lasting ? { found: 'changed' } : cannotTell(post);
   const there = { found: 'posted' as const, place: placeOf(act.threadId, act.postId, world.origin) };
   if (act.kind === 'edit') return afterEdit(editStands(act, post.value.response.content), there);
   return isAsWished(act, post.value.response) ? there : ABSENT;

@@ -143,6 +143,7 @@ export function stackExchangeWriter(world: WriterWorld, memory: StackMemory): Fo
     };
     const [item] = looked.value.items;
     if (item === undefined && act.kind === 'delete') return there;
+    if (item === undefined && act.kind === 'edit') return { found: 'changed' };
     const answer = StackAnswer.safeParse(item).data;
     if (!answer) return cannotTell(`${site} does not show this answer.`);
     if (act.kind === 'edit') return afterEdit(editStands(act, unescapeText(answer.body_markdown)), there);

@@ -16,7 +16,7 @@ const DECLINED =
 const NEVER_TAKEN = 'The forum did not take it, however often it was tried. Do it at the forum itself.';
 
 const CHANGED =
-  'The post says something else by now than what you changed, so your change is not made over it. Look there.';
+  'The post says something else by now or is gone, so your change is not made over it. Look at the forum.';
 
 /** What may be made twice without anyone seeing it twice. A second edit could undo what someone changed in between. */
 const isRepeatable = ({ act }: OutboxEntry): boolean => 'on' in act || act.kind === 'delete';

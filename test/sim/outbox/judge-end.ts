@@ -1,5 +1,6 @@
 import { Draft, OutboxEntry } from '../../../lib/model/written.ts';
 import { newestRows, type Disk } from './simulated-disk.ts';
+import type { Post } from './simulated-changes.ts';
 import type { SimulatedForum } from './simulated-forum.ts';
 import { nameIn, textsOf, textsOfDraft, type Deeds } from './simulated-person.ts';
 
@@ -34,15 +35,21 @@ export function judgeEnd(
     const isUp = state === 'posted' || state === 'confirmed';
     if (isUp && 'body' in act && !taken.includes(nameIn(act.body)) && !deeds.believed.has(id))
       violations.push(`${id} says ${state}, and the forum never had it`);
+    if (isUp && act.kind === 'delete' && isThere(act.postId, forum) && !deeds.believed.has(id))
+      violations.push(`${id} says ${state}, and the post is still there`);
   }
 
   for (const text of deeds.cancelled)
     if (taken.includes(text))
       violations.push(`${text} was posted although it was cancelled before it was sent`);
 
-  for (const { body, threadId } of forum.posts) {
+  violations.push(...forum.changes.blind);
+
+  for (const post of forum.posts) {
+    const { threadId } = post;
+    const body = firstBodyOf(post);
     const [, of] = /\[(\w+)a\]/.exec(body) ?? [];
-    const question = forum.posts.find((post) => nameIn(post.body) === of);
+    const question = forum.posts.find((other) => nameIn(firstBodyOf(other)) === of);
     if (of !== undefined && question && !isInOneOf(threadId, of, forum))
       violations.push(`the answer of ${of} stands in another thread`);
   }
@@ -57,7 +64,12 @@ export function judgeEnd(
 }
 
 const isInOneOf = (threadId: string, text: string, { posts }: SimulatedForum): boolean =>
-  posts.some((post) => post.threadId === threadId && nameIn(post.body) === text);
+  posts.some((post) => post.threadId === threadId && nameIn(firstBodyOf(post)) === text);
+
+const firstBodyOf = ({ versions }: Post): string => versions[0]?.body ?? '';
+
+const isThere = (postId: string, { posts }: SimulatedForum): boolean =>
+  posts.some(({ id, deletedAt }) => id === postId && deletedAt === null);
 
 /** A mark that was made twice may arrive late the first time, after it was taken back. */
 const mayHang = (entries: readonly OutboxEntry[]): boolean => entries.some(({ attempts }) => attempts > 1);

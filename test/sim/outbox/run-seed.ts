@@ -14,6 +14,7 @@ import { beginLife, simulatedLocks, type Life } from './life.ts';
 import { newDisk, shelfOn } from './simulated-disk.ts';
 import { simulatedForum } from './simulated-forum.ts';
 import {
+  changeOwnPost,
   decideSomething,
   noDeeds,
   sendOldDraft,
@@ -56,7 +57,10 @@ export async function runSeed(
   const locks = simulatedLocks();
   const deeds = noDeeds();
   const violations: string[] = [];
-  /** In some worlds only the mirror's lock keeps anybody out: compare-and-set must do alone. */
+  /**
+   * In some worlds only the mirror's lock keeps anybody out: compare-and-set must do alone. Storage is well there: where
+   * each of two places may fail for one deliverer and serve the other, both can win one, and nothing but a lock helps.
+   */
   const isUnlocked = random.once(8);
   const noLock: Lock = (work) => work();
   let clockOff = 0;
@@ -134,6 +138,9 @@ export async function runSeed(
       const { threadId, id } = random.pick(forum.posts.slice(0, 4));
       inPage((page) => wishSomething(page, deeds, random, { threadId, postId: id }));
     },
+    () => inPage((page) => changeOwnPost(page, deeds, random, forum.posts)),
+    () => inPage((page) => changeOwnPost(page, deeds, random, forum.posts)),
+    () => forum.changes.changeByOther(random.pick(forum.posts)),
     () => wake(),
     () => wake(true),
     () => (wake(), wake()),
@@ -151,7 +158,7 @@ export async function runSeed(
 
   forum.faults = random.pick([1, 2, 2, 4]);
   for (let stretch = 1 + random.int(5); stretch > 0; stretch--) {
-    const isSpoiled = random.once(3);
+    const isSpoiled = !isUnlocked && random.once(3);
     if (isSpoiled) spoilDisk();
     for (let n = 4 + random.int(16); n > 0; n--) {
       random.pick(happenings)();

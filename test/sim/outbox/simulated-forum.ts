@@ -3,6 +3,7 @@ import type { ForumAct } from '../../../lib/model/forum-act.ts';
 import { ok } from '../../../lib/model/result.ts';
 import type { Random } from '../../eval/fuzz/random.ts';
 import type { Life } from './life.ts';
+import { bodyOf, changesOf, type Changes, type Post } from './simulated-changes.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 const SECOND = 1_000;
@@ -11,15 +12,7 @@ const DAY = 1_440 * MINUTE;
 /** A forum's clock and this machine's are allowed to differ by this when a write is looked for. */
 const SKEW_MS = 15 * MINUTE;
 
-interface Post {
-  id: string;
-  threadId: string;
-  isMine: boolean;
-  body: string;
-  at: number;
-}
-
-type Written = Extract<ForumAct, { body: string }>;
+type Written = Extract<ForumAct, { kind: 'answer' | 'question' }>;
 
 /** What can go wrong with a write (security.md, section 8). */
 const WRITE_FAULTS = [
@@ -54,6 +47,7 @@ export interface SimulatedForum {
   faults: number;
   threadOf(): string;
   answerByOther(threadId: string): void;
+  changes: Changes;
   /** A moderator lets the first held post through, or declines it. */
   moderate(accepts: boolean): void;
   writerOf(life: Life): ForumWriter;
@@ -73,8 +67,10 @@ export function simulatedForum(
 ): SimulatedForum {
   let ids = 0;
   const threads: string[] = [];
+  const posts: Post[] = [];
   const forum: SimulatedForum = {
-    posts: [],
+    posts,
+    changes: changesOf(posts, time, random.once(2)),
     held: [],
     taken: [],
     closed: new Set(),
@@ -83,8 +79,7 @@ export function simulatedForum(
     isSignedIn: true,
     faults: 0,
     threadOf: () => random.pick(threads),
-    answerByOther: (threadId) =>
-      void forum.posts.push({ id: `p${++ids}`, threadId, isMine: false, body: 'me too', at: time.now() }),
+    answerByOther: (threadId) => void addPost(threadId, 'me too', false),
     moderate(accepts) {
       const first = forum.held.shift();
       if (first && accepts) post(first.act, first.act.body);
@@ -96,11 +91,16 @@ export function simulatedForum(
     forum.answerByOther(`t${i}`);
   }
 
+  function addPost(threadId: string, body: string, isMine: boolean): string {
+    const id = `p${++ids}`;
+    const at = time.now();
+    posts.push({ id, threadId, isMine, versions: [{ body, isMine, at }], at, deletedAt: null });
+    return id;
+  }
+
   function post(act: Written, body: string): { threadId: string; postId: string; url: null } {
     const threadId = act.kind === 'question' ? `t${++ids}` : act.threadId;
-    const id = `p${++ids}`;
-    forum.posts.push({ id, threadId, isMine: true, body, at: time.now() });
-    return { threadId, postId: id, url: null };
+    return { threadId, postId: addPost(threadId, body, true), url: null };
   }
 
   /** The write itself: what the forum says when nothing goes wrong on the way back. */
@@ -111,7 +111,12 @@ export function simulatedForum(
       else forum.marks.delete(mark);
       return { outcome: 'posted', place: { threadId: act.threadId, postId: act.postId, url: null } };
     }
-    if (act.kind === 'delete' || act.kind === 'edit') throw new Error(`${act.kind} is not simulated`);
+    const isChanged = fault === 'changed' || fault === 'changed-reply-lost';
+    if (act.kind === 'delete' || act.kind === 'edit') {
+      const { delivery, taken } = forum.changes.commit(act, isChanged);
+      if (taken !== null) forum.taken.push(taken);
+      return delivery;
+    }
     if (act.kind === 'answer' && forum.closed.has(act.threadId))
       return { outcome: 'refused', problem: 'The thread is closed.' };
     forum.taken.push(act.body);
@@ -119,7 +124,6 @@ export function simulatedForum(
       forum.held.push({ act, at: time.now() });
       return { outcome: 'held' };
     }
-    const isChanged = fault === 'changed' || fault === 'changed-reply-lost';
     const place = post(act, isChanged ? `${act.body.replace('my', 'our')} (tidied)` : act.body);
     return { outcome: 'posted', place };
   }
@@ -133,6 +137,7 @@ export function simulatedForum(
       write: (act) =>
         new Promise((resolve, reject) => {
           const fault = forum.faults > 0 && random.once(forum.faults) ? random.pick(WRITE_FAULTS) : null;
+          if (act.kind === 'edit' || act.kind === 'delete') forum.changes.noteCalled(act);
           const what = 'body' in act ? act.body : JSON.stringify(act);
           trace(`write ${what} (${forum.isUp ? (fault ?? 'fine') : 'down'})`);
           const answer = (delivery: Delivery, ms: number): void => life.later(ms, () => resolve(delivery));
@@ -184,17 +189,18 @@ export function simulatedForum(
       const isAsWished = forum.marks.has(`${kind}/${postId}`) === on;
       return isAsWished ? { found: 'posted', place: { threadId, postId, url: null } } : { found: 'absent' };
     }
-    if (act.kind === 'delete' || act.kind === 'edit') return { found: 'absent' };
+    if (act.kind === 'delete' || act.kind === 'edit') return forum.changes.lookFor(act, lag);
     const isThen = (at: number): boolean =>
       at >= Date.parse(sent.from) - SKEW_MS &&
       at <= Date.parse(sent.until) + SKEW_MS &&
       at <= time.now() - lag;
-    const found = forum.posts.find(
-      ({ isMine, threadId, body, at }) =>
-        isMine &&
-        isThen(at) &&
-        sameText(body, act.body) &&
-        (act.kind === 'question' || threadId === act.threadId),
+    const found = posts.find(
+      (one) =>
+        one.isMine &&
+        one.deletedAt === null &&
+        isThen(one.at) &&
+        sameText(bodyOf(one), act.body) &&
+        (act.kind === 'question' || one.threadId === act.threadId),
     );
     if (found) return { found: 'posted', place: { threadId: found.threadId, postId: found.id, url: null } };
     const isHeld = forum.held.some((one) => isThen(one.at) && sameText(one.act.body, act.body));

@@ -1,10 +1,13 @@
 import type { Random } from '../../eval/fuzz/random.ts';
+import type { ForumAct } from '../../../lib/model/forum-act.ts';
 import type { Draft, OutboxDecision, OutboxEntry } from '../../../lib/model/written.ts';
 import { decide } from '../../../lib/outbox/decide.ts';
 import type { OutboxWorld } from '../../../lib/outbox/outbox-world.ts';
 import { sendDraft } from '../../../lib/outbox/send-draft.ts';
 import { wishMark } from '../../../lib/outbox/wish-mark.ts';
+import { newEntry } from '../../../lib/outbox/new-entry.ts';
 import type { OwnStore } from '../../../lib/store/own-store.ts';
+import { bodyOf, deletionOf, type Post } from './simulated-changes.ts';
 
 const COMMUNITY = 'forum.example';
 
@@ -18,6 +21,8 @@ export interface Deeds {
   cancelled: Set<string>;
   /** Entries of which the person said that they stand there. */
   believed: Set<string>;
+  /** Posts that the person wanted gone once. */
+  deleted: Set<string>;
   /** Mark (`kind/postId`) → what was wished last; undefined where a wish could not be saved. */
   wishes: Map<string, boolean | undefined>;
 }
@@ -27,14 +32,17 @@ export const noDeeds = (): Deeds => ({
   allowed: new Map(),
   cancelled: new Set(),
   believed: new Set(),
+  deleted: new Set(),
   wishes: new Map(),
 });
 
 /** Every text has a name that stays when a forum changes the words around it. */
 export const nameIn = (text: string): string => /\[(?<name>\w+)\]/.exec(text)?.groups?.['name'] ?? '';
 
-export const textsOf = ({ act }: Pick<OutboxEntry, 'act'>): string[] =>
-  'body' in act ? [nameIn(act.body)] : [];
+export function textsOf({ act }: Pick<OutboxEntry, 'act'>): string[] {
+  if (act.kind === 'delete') return [nameIn(deletionOf(act.postId))];
+  return 'body' in act ? [nameIn(act.body)] : [];
+}
 export const textsOfDraft = ({ body, answer }: Draft): string[] =>
   [body, answer].map(nameIn).filter((name) => name !== '');
 
@@ -147,4 +155,28 @@ export async function wishSomething(
   page.trace(`wishes ${mark} ${on ? 'on' : 'off'}`);
   const wished = await wishMark(wish, page.outbox, page.newId);
   if (wished.ok) deeds.wishes.set(mark, on);
+}
+
+/** Edits an own post, from the text as it stands or as it stood when it was read last, or deletes it. */
+export async function changeOwnPost(
+  page: PageWorld,
+  deeds: Deeds,
+  random: Random,
+  posts: readonly Post[],
+): Promise<void> {
+  const own = posts.filter(({ isMine, deletedAt }) => isMine && deletedAt === null);
+  if (own.length === 0) return;
+  const post = random.pick(own);
+  const { threadId, id: postId } = post;
+  const name = page.newId();
+  const isDeletion = random.once(4) && !deeds.deleted.has(postId);
+  const before = random.once(4) ? (post.versions[0]?.body ?? '') : bodyOf(post);
+  const act: ForumAct = isDeletion
+    ? { kind: 'delete', threadId, postId }
+    : { kind: 'edit', threadId, postId, body: `These are my words [${name}], put better.`, before };
+  if (isDeletion) deeds.deleted.add(postId);
+  const entry = newEntry({ id: page.newId(), communityId: COMMUNITY, act, title: 'Post' }, page.outbox.now());
+  page.trace(`changes ${postId}: ${textsOf(entry).join(' ')}`);
+  const put = await page.own.changeOutboxEntry(entry.id, () => entry, true);
+  if (put.ok && !isDeletion) deeds.written.add(name);
 }
