@@ -47,7 +47,7 @@ export function ConnectSteps({
         <Busy text={`Waiting for ${name}`} />
       ) : (
         <form className="account-bring" onSubmit={submit}>
-          {brings === 'name-and-password' && (
+          {(brings === 'name-and-password' || brings === 'name-and-app-password') && (
             <label className="line-field">
               <span>Your name there</span>
               <input
@@ -102,11 +102,14 @@ export function ConnectSteps({
 const BRING = {
   text: 'Agree there, copy the text that it shows, and paste it here.',
   token: 'Make a key for Peerside in your settings there, and paste it here.',
-  'name-and-password': 'Make an app password in your settings there, and enter it here with your name.',
+  'name-and-password':
+    'Enter your name and password there. The password goes to that forum once and is not kept here.',
+  'name-and-app-password': 'Make an app password in your settings there, and enter it here with your name.',
 };
 
 const FIELD = {
   text: 'The copied text',
   token: 'The key',
-  'name-and-password': 'The app password',
+  'name-and-password': 'Your password there',
+  'name-and-app-password': 'The app password',
 };

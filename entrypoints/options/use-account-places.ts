@@ -25,7 +25,8 @@ const BRINGS: Record<ConnectWay, ShownConnection['brings']> = {
   'own-session': 'nothing',
   token: 'token',
   redirect: 'text',
-  'app-password': 'name-and-password',
+  'app-password': 'name-and-app-password',
+  password: 'name-and-password',
 };
 
 interface Read {

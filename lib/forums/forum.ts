@@ -84,7 +84,7 @@ export type ReadBack =
   | { found: 'held' }
   /** Of an edit: the post stands as it did before. */
   | { found: 'absent' }
-  /** The post that is to be edited says something else than before, and not what is wished. */
+  /** The post that is to be edited is gone, or says something else than before and not what is wished. */
   | { found: 'changed' }
   | { found: 'cannot-tell'; problem: string };
 
@@ -127,4 +127,12 @@ export interface Capabilities {
 }
 
 export type ConnectWay =
-  'device-code' | 'copied-payload' | 'own-session' | 'token' | 'redirect' | 'app-password';
+  | 'device-code'
+  | 'copied-payload'
+  | 'own-session'
+  | 'token'
+  | 'redirect'
+  /** Made for programs, and ended by itself. */
+  | 'app-password'
+  /** The person's own: sent once, not kept. */
+  | 'password';

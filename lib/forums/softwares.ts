@@ -2,6 +2,7 @@ import type { ForumKind } from '../model/forum-kind.ts';
 import { discourse } from './discourse-software.ts';
 import { githubSoftware } from './github-software.ts';
 import { khoros } from './khoros-software.ts';
+import { lemmy } from './lemmy.ts';
 import { nodebb } from './nodebb-software.ts';
 import { GITHUB_CLIENT_ID, STACK_CLIENT_ID, STACK_KEY } from './registered-apps.ts';
 import type { ForumSoftware } from './software.ts';
@@ -14,6 +15,7 @@ export const SOFTWARES: readonly ForumSoftware[] = [
   stackExchangeSoftware(STACK_CLIENT_ID, STACK_KEY),
   githubSoftware(GITHUB_CLIENT_ID),
   khoros,
+  lemmy,
 ];
 
 /** The software of this kind; undefined where this version of Peerside does not have it. */

@@ -53,3 +53,20 @@ export const asStored = (text: string, faulty: Faulty): string =>
         .replaceAll('--', '–')
         .trim()
     : text;
+
+/** The tricks that every such server plays. */
+export const plan = (faulty: Faulty) => {
+  const fail = (fault: Fault) => () => {
+    faulty.next = fault;
+  };
+  return {
+    loseAnswer: fail('lose-answer'),
+    loseRequest: fail('lose-request'),
+    failAfter: fail('fail-after'),
+    changeText: fail('change-text'),
+    slowDown: fail('slow-down'),
+    leadAway(to: string) {
+      faulty.leadTo = to;
+    },
+  };
+};
