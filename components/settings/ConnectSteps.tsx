@@ -64,7 +64,7 @@ export function ConnectSteps({
           <label className="line-field" htmlFor={`${id}-brought`}>
             <span>{FIELD[brings]}</span>
           </label>
-          {brings === 'text' ? (
+          {brings === 'text' || brings === 'address' ? (
             <textarea
               id={`${id}-brought`}
               className="text"
@@ -101,6 +101,8 @@ export function ConnectSteps({
 
 const BRING = {
   text: 'Agree there, copy the text that it shows, and paste it here.',
+  address:
+    'Agree there. It leads you to a page that only says that it worked: copy that page’s whole address and paste it here.',
   token: 'Make a key for Peerside in your settings there, and paste it here.',
   'name-and-password':
     'Enter your name and password there. The password goes to that forum once and is not kept here.',
@@ -109,6 +111,7 @@ const BRING = {
 
 const FIELD = {
   text: 'The copied text',
+  address: 'The whole address of that page',
   token: 'The key',
   'name-and-password': 'Your password there',
   'name-and-app-password': 'The app password',

@@ -8,7 +8,7 @@ export interface ShownConnection {
   /** To be typed at that page; null where there is none. */
   code: string | null;
   /** What the person brings back: nothing where the forum is asked by itself. */
-  brings: 'nothing' | 'text' | 'token' | 'name-and-password' | 'name-and-app-password';
+  brings: 'nothing' | 'text' | 'address' | 'token' | 'name-and-password' | 'name-and-app-password';
 }
 
 /** A followed community with what is known of the person's account there. */

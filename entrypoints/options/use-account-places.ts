@@ -24,7 +24,7 @@ const BRINGS: Record<ConnectWay, ShownConnection['brings']> = {
   'copied-payload': 'text',
   'own-session': 'nothing',
   token: 'token',
-  redirect: 'text',
+  redirect: 'address',
   'app-password': 'name-and-app-password',
   password: 'name-and-password',
 };
