@@ -1,9 +1,10 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { chartPicture } from './chart-picture.ts';
+import { numberWords } from './insight-words.ts';
 import { csvOf, fileNameOf, type Table } from './table.ts';
 
 /**
- * A chart with what it says in a sentence, as a table, and as files. Test ids: `chart-csv`, `chart-png`, `chart-table`.
+ * A chart with what it says in a sentence, as a table, and as files. Test ids: `chart-csv`, `chart-png`, `chart-table`, `chart-saved`.
  */
 export function ChartFrame({
   table,
@@ -23,16 +24,20 @@ export function ChartFrame({
   const id = useId();
   const drawn = useRef<HTMLDivElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
   const { title, columns, rows } = table;
 
+  const save = (name: string, file: Blob): void => {
+    onSave(name, file);
+    setProblem(null);
+    setSaved(`${name} is in your downloads (${numberWords(Math.ceil(file.size / 1_000))} kB).`);
+  };
   const savePicture = async (): Promise<void> => {
-    const drawing = drawn.current?.querySelector('svg');
-    if (!drawing) return;
+    if (!drawn.current) return;
     try {
-      const background = getComputedStyle(drawn.current ?? drawing).backgroundColor;
-      onSave(fileNameOf(title, 'png'), await chartPicture(drawing, background));
-      setProblem(null);
+      save(fileNameOf(title, 'png'), await chartPicture(drawn.current, title));
     } catch (error) {
+      setSaved(null);
       setProblem(`The picture could not be made (${String(error)}). The table has the same figures.`);
     }
   };
@@ -44,8 +49,8 @@ export function ChartFrame({
           <button
             type="button"
             className="ps-button ps-button-small"
-            onClick={() => onSave(fileNameOf(title, 'csv'), new Blob([csvOf(table)], { type: 'text/csv' }))}
-            aria-label={`${title}: save as CSV`}
+            onClick={() => save(fileNameOf(title, 'csv'), new Blob([csvOf(table)], { type: 'text/csv' }))}
+            aria-label={`CSV of ${title}`}
             data-testid="chart-csv"
           >
             CSV
@@ -55,7 +60,7 @@ export function ChartFrame({
               type="button"
               className="ps-button ps-button-small"
               onClick={() => void savePicture()}
-              aria-label={`${title}: save as picture`}
+              aria-label={`PNG of ${title}`}
               data-testid="chart-png"
             >
               PNG
@@ -64,6 +69,9 @@ export function ChartFrame({
         </div>
       </div>
       <p className="standing-text">{says}</p>
+      <p className="hint" role="status" data-testid="chart-saved">
+        {saved}
+      </p>
       {problem !== null && (
         <p className="hint" role="alert">
           {problem}

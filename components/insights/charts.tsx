@@ -28,6 +28,7 @@ const TOOLTIP = {
   cursor: { fill: 'var(--color-hover)', stroke: 'var(--color-line)' },
   isAnimationActive: false,
 };
+const DOT = { fill: 'var(--color-bg)' };
 const GRID = <CartesianGrid stroke="var(--color-line)" vertical={false} />;
 
 const Frame = ({ height = FIRST_SIZE.height, children }: { height?: number; children: ReactElement }) => (
@@ -39,12 +40,16 @@ const Frame = ({ height = FIRST_SIZE.height, children }: { height?: number; chil
 /** Asked, answered and solved by month. */
 export const MonthsChart = ({ months }: { months: readonly Month[] }) => (
   <Frame>
-    <BarChart data={months.map((one) => ({ ...one, name: monthWords(one.month) }))} barGap={1}>
+    <BarChart
+      accessibilityLayer={false}
+      data={months.map((one) => ({ ...one, name: monthWords(one.month) }))}
+      barGap={1}
+    >
       {GRID}
       <XAxis dataKey="name" {...AXIS} />
       <YAxis {...AXIS} allowDecimals={false} width={44} />
       <Tooltip {...TOOLTIP} />
-      <Legend formatter={legendText} />
+      <Legend formatter={legendText} itemSorter={null} />
       <Bar dataKey="asked" name="Asked" fill="var(--color-control)" isAnimationActive={false} />
       <Bar dataKey="answered" name="Answered" fill="var(--color-amber)" isAnimationActive={false} />
       <Bar dataKey="solved" name="Solved" fill="var(--color-accent)" isAnimationActive={false} />
@@ -56,6 +61,7 @@ export const MonthsChart = ({ months }: { months: readonly Month[] }) => (
 export const SpeedChart = ({ months }: { months: readonly Month[] }) => (
   <Frame height={220}>
     <LineChart
+      accessibilityLayer={false}
       data={months.map(({ month, medianAnswer, slowAnswer }) => ({
         name: monthWords(month),
         half: inHours(medianAnswer),
@@ -66,12 +72,13 @@ export const SpeedChart = ({ months }: { months: readonly Month[] }) => (
       <XAxis dataKey="name" {...AXIS} />
       <YAxis {...AXIS} width={44} unit=" h" />
       <Tooltip {...TOOLTIP} />
-      <Legend formatter={legendText} />
+      <Legend formatter={legendText} itemSorter={null} />
       <Line
         dataKey="half"
         name="Half within (hours)"
         stroke="var(--color-accent)"
         strokeWidth={2}
+        dot={DOT}
         isAnimationActive={false}
       />
       <Line
@@ -79,6 +86,7 @@ export const SpeedChart = ({ months }: { months: readonly Month[] }) => (
         name="Nine of ten within (hours)"
         stroke="var(--color-control)"
         strokeWidth={2}
+        dot={DOT}
         strokeDasharray="5 4"
         isAnimationActive={false}
       />
@@ -93,7 +101,10 @@ export const inHours = (ms: number | null): number | null =>
 /** What share of the solutions the first few helpers gave. */
 export const SolversChart = ({ top }: { top: Insights['solvers']['top'] }) => (
   <Frame height={200}>
-    <BarChart data={top.map(({ first, share }) => ({ name: firstWords(first), share }))}>
+    <BarChart
+      accessibilityLayer={false}
+      data={top.map(({ first, share }) => ({ name: firstWords(first), share }))}
+    >
       {GRID}
       <XAxis dataKey="name" {...AXIS} />
       <YAxis {...AXIS} width={44} domain={[0, 1]} tickFormatter={shareWords} />
@@ -109,7 +120,7 @@ export const firstWords = (first: number): string =>
 /** How many people look for what nobody solved yet, by product. */
 export const DemandChart = ({ demand }: { demand: readonly Demand[] }) => (
   <Frame height={60 + demand.length * 30}>
-    <BarChart data={[...demand]} layout="vertical">
+    <BarChart accessibilityLayer={false} data={[...demand]} layout="vertical">
       <CartesianGrid stroke="var(--color-line)" horizontal={false} />
       <XAxis type="number" {...AXIS} allowDecimals={false} />
       <YAxis type="category" dataKey="label" {...AXIS} width={130} interval={0} />

@@ -3,33 +3,15 @@
  * extension. DIR is the folder that `publish-pack` wrote. Memory is the extension's process above what it had before, and
  * the same for the browser's own process, as PSS in MB (Linux only).
  */
-import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join, normalize, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { serveFolder } from '../demo/serve-folder.ts';
 import { bundleForPage } from '../e2e/page-bundle.ts';
 import { launchPeerside } from '../e2e/peerside.ts';
 import type { InstallFigures } from './install/page-side.ts';
 import { memoryOf, processBelow } from './search/process-memory.ts';
 
 const SAMPLE_MS = 50;
-
-/** A static host: files below a folder, for every origin. */
-async function serveFolder(folder: string): Promise<{ url: string; stop(): void }> {
-  const server = createServer((request, response) => {
-    const file = join(folder, normalize(new URL(request.url ?? '/', 'http://any').pathname));
-    const size = statSync(file, { throwIfNoEntry: false })?.size;
-    if (size === undefined) response.writeHead(404).end();
-    else {
-      response.writeHead(200, { 'content-length': size, 'access-control-allow-origin': '*' });
-      createReadStream(file).pipe(response);
-    }
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, stop: () => server.close() };
-}
 
 /** Watches a process's memory until stopped; gives the peak above where it began, null off Linux. */
 function watchMemory(pid: number | null): () => number | null {
