@@ -20,6 +20,7 @@ const entry = OutboxEntry.parse({
   nextAt: AT,
   attempts: 0,
   lookedFor: 0,
+  unreached: false,
   place: null,
   updatedAt: AT,
   agreed: [],

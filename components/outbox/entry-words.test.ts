@@ -20,6 +20,7 @@ const entry = (part: Partial<OutboxEntry>): OutboxEntry => ({
     nextAt: AT,
     attempts: 0,
     lookedFor: 0,
+    unreached: false,
     place: null,
     updatedAt: AT,
     agreed: [],

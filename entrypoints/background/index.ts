@@ -33,6 +33,8 @@ const SYNC_ALARM = 'sync';
 /** How often installed packs ask their host for news. */
 const PACKS_MINUTES = 24 * 60;
 const PACKS_ALARM = 'packs';
+/** Milliseconds; a background lives for half a minute at least. */
+const LEFT_AFTER_MS = 2_000;
 
 /** Listeners are registered synchronously: one added later would miss the event that woke the background. */
 export default defineBackground(() => {
@@ -89,8 +91,12 @@ export default defineBackground(() => {
       ),
   );
   browser.runtime.onStartup.addListener(() => void logProblem('outbox', answering.deliver()));
+  // Whatever woke the background: what its last life left goes on, when the work it was woken for had its turn.
+  setTimeout(() => {
+    if (navigator.onLine) void logProblem('outbox', answering.deliverLeft());
+  }, LEFT_AFTER_MS);
   globalThis.addEventListener('online', () => {
-    void logProblem('outbox', answering.deliver());
+    void logProblem('outbox', answering.deliver(true));
     void logProblem('sync', syncDue());
   });
   browser.alarms.onAlarm.addListener(({ name }) => {

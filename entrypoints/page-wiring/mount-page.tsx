@@ -1,6 +1,8 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sendOwn } from '../../lib/messages/send.ts';
 import { openOwnStore, type OwnStore } from '../../lib/store/own-store.ts';
+import { deliverLeft } from './deliver-left.ts';
 
 /** Opens what a person wrote, then renders the page into `#root`. Settings come first, so that no theme flashes. */
 export async function mountPage(
@@ -11,4 +13,11 @@ export async function mountPage(
   if (!root) throw new Error('the page has no #root');
   const own = await openOwnStore();
   createRoot(root).render(<StrictMode>{await render(own)}</StrictMode>);
+  void deliverLeft({
+    own,
+    page: window,
+    isOnline: () => navigator.onLine,
+    deliver: () => sendOwn({ type: 'own/deliver' }),
+    now: Date.now,
+  });
 }

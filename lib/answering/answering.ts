@@ -5,12 +5,13 @@ import { softwareOf } from '../forums/softwares.ts';
 import type { PostPlace } from '../model/forum-act.ts';
 import { answerIdOf, questionIdOf } from '../model/forum-ids.ts';
 import { logProblem } from '../platform/log.ts';
-import { failed, type Result } from '../model/result.ts';
+import { failed, ok, type Result } from '../model/result.ts';
 import type { OutboxEntry } from '../model/written.ts';
 import { confirmSeen } from '../outbox/confirm-seen.ts';
 import { decide } from '../outbox/decide.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';
 import type { OutboxWorld } from '../outbox/outbox-world.ts';
+import { isLeft } from '../outbox/waiting-times.ts';
 import { accountOriginOf } from './account-of.ts';
 import type { AnsweringWorld } from './answering-world.ts';
 import { giveVerdict, type GivenVerdict } from './give-verdict.ts';
@@ -25,13 +26,15 @@ export interface Answering {
   giveVerdict(verdict: GivenVerdict): Promise<Result<null>>;
   /**
    * Delivers what is due, and sees to it that the background wakes for what is not.
-   * @param byHand what waits for a sign-in goes on too, where that has happened since
+   * @param byHand what waits for a sign-in that has happened since and what reached no forum go on too
    */
   deliver(byHand?: boolean): Promise<Result<null>>;
+  /** Delivers where an earlier pass left something; else it costs one look into the outbox. */
+  deliverLeft(): Promise<Result<null>>;
 }
 
-/** A pass is over by then, or it was cut off. */
-const GOES_ON_MS = 5 * 60_000;
+/** A pass is over by then, or it was cut off; where it is not, the next one waits for it. */
+const GOES_ON_MS = 60_000;
 
 const UNFOLLOWED = 'You do not follow that community any more. Follow it again to send this.';
 
@@ -127,5 +130,10 @@ export function openAnswering(world: AnsweringWorld): Answering {
     },
     giveVerdict: judge,
     deliver,
+    async deliverLeft() {
+      const rows = await (await world.ownStore).readOutbox();
+      if (!rows.ok) return rows;
+      return isLeft(rows.value, world.now()) ? deliver(true) : ok(null);
+    },
   };
 }

@@ -94,6 +94,8 @@ export const OutboxEntry = z.object({
   attempts: z.int().min(0),
   /** How often it was looked for since the last call without being found. */
   lookedFor: z.int().min(0),
+  /** The forum gave no answer at the last try: it is tried again as soon as there is a connection. */
+  unreached: z.boolean().default(false),
   place: PostPlace.nullable(),
   /** What the person already said yes to: it is not asked again. */
   agreed: z.array(OutboxAsk).max(10).default([]),

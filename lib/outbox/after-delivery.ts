@@ -2,7 +2,7 @@ import type { Delivery } from '../forums/forum.ts';
 import type { PostPlace } from '../model/forum-act.ts';
 import type { OutboxEntry } from '../model/written.ts';
 import { isoOf } from './outbox-world.ts';
-import { pauseBeforeLook, waitAsAsked } from './waiting-times.ts';
+import { pauseBeforeLook, pauseUnreached, waitAsAsked } from './waiting-times.ts';
 
 /** Longest reason that an entry takes. */
 const MAX_REASON = 1_000;
@@ -16,7 +16,7 @@ export interface Moment {
 
 /** The entry with these changes, touched now, and looked at again when its new state wants it. */
 export function moved(entry: OutboxEntry, change: Partial<OutboxEntry>, { now }: Moment): OutboxEntry {
-  const next = { ...entry, ask: null, reason: null, lookedFor: 0, ...change };
+  const next = { ...entry, ask: null, reason: null, lookedFor: 0, unreached: false, ...change };
   const pause = pauseBeforeLook(next);
   return {
     ...next,
@@ -42,6 +42,13 @@ export const putOff = (entry: OutboxEntry, reason: string, waitMs: number, momen
     },
     moment,
   );
+
+/** No answer came before anything was sent: it is tried again within minutes, and at once with the next connection. */
+export const putOffUnreached = (entry: OutboxEntry, reason: string, moment: Moment): OutboxEntry => {
+  const { attempts } = entry;
+  const nextAt = isoOf(moment.now + pauseUnreached(attempts + 1, moment.random));
+  return moved(entry, { state: 'queued', reason, attempts: attempts + 1, unreached: true, nextAt }, moment);
+};
 
 /** What becomes of an entry in `sending`, or of one that is about to be sent, by what the forum said. */
 export function afterDelivery(entry: OutboxEntry, delivery: Delivery, moment: Moment): OutboxEntry {

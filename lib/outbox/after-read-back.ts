@@ -75,6 +75,7 @@ function notTold(entry: OutboxEntry, problem: string, moment: Moment): OutboxEnt
       ask: entry.ask,
       reason: entry.state === 'sending' ? problem : entry.reason,
       ...(entry.state === 'sending' && {
+        unreached: true,
         nextAt: isoOf(moment.now + pauseBeforeAskingAgain(sinceSent)),
       }),
     },

@@ -17,7 +17,8 @@ const SIGNED_OUT = 'Sign in at this community in the options, then it goes on.';
 /**
  * Delivers what is due and looks for what may have arrived: one pass at a time in the whole extension, communities side
  * by side, the entries of one community one after the other.
- * @param byHand the person asked for it: what waits for a sign-in that has happened since goes on too
+ * @param byHand the person is there, or the connection is back: what waits for a sign-in that has happened since and
+ *   what reached no forum go on too
  * @returns when the next entry is due (ISO time), null where nothing waits
  */
 export function deliverDue(world: OutboxWorld, byHand = false): Promise<Result<string | null>> {
@@ -68,7 +69,7 @@ function firstDue(
     .filter((entry) => entry.communityId === communityId && !done.has(entry.id))
     .filter(
       (entry) =>
-        (isWaiting(entry, rows) && isTime(entry, now)) ||
+        (isWaiting(entry, rows) && (isTime(entry, now) || (byHand && entry.unreached))) ||
         (byHand && entry.state === 'asking' && entry.ask === 'sign-in'),
     )
     .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id))[0];

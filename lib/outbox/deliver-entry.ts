@@ -1,7 +1,7 @@
 import type { Delivery, ForumWriter, Read, ReadBack, ThreadNow } from '../forums/forum.ts';
 import type { ForumAct } from '../model/forum-act.ts';
 import type { OutboxAsk, OutboxEntry } from '../model/written.ts';
-import { afterDelivery, moved, postedAt, putOff, type Moment } from './after-delivery.ts';
+import { afterDelivery, moved, postedAt, putOff, putOffUnreached, type Moment } from './after-delivery.ts';
 import { changedMeanwhile } from './after-read-back.ts';
 import { callWriter } from './call-writer.ts';
 import { lookFor } from './look-for.ts';
@@ -75,10 +75,12 @@ async function reasonToWait(
     world,
   );
   if (!thread.ok) {
-    const { problem, lasting } = thread;
+    const { problem, lasting, waitMs } = thread;
     return lasting
       ? (now, moment) => moved(now, { state: 'rejected', reason: problem, attempts: attempts + 1 }, moment)
-      : (now, moment) => putOff(now, problem, 0, moment);
+      : waitMs === undefined
+        ? (now, moment) => putOffUnreached(now, problem, moment)
+        : (now, moment) => putOff(now, problem, waitMs, moment);
   }
   const ask = (kind: 'answered-meanwhile' | 'closed-meanwhile'): Change | null =>
     agreed.includes(kind)
@@ -94,7 +96,7 @@ function whatIsKnown(act: ForumAct, found: ReadBack): Change | null {
   if (found.found === 'posted') return (now, moment) => postedAt(now, found.place, moment);
   if (found.found === 'changed') return changedMeanwhile;
   if (found.found === 'cannot-tell' && act.kind === 'edit')
-    return (now, moment) => putOff(now, found.problem, 0, moment);
+    return (now, moment) => putOffUnreached(now, found.problem, moment);
   return null;
 }
 
@@ -111,6 +113,7 @@ async function claim(entry: OutboxEntry, act: ForumAct, world: OutboxWorld): Pro
     sentAt: isoOf(now),
     attempts: entry.attempts + 1,
     lookedFor: 0,
+    unreached: false,
     updatedAt: isoOf(now),
   };
   // A pass that finds it so after a stop gives the forum time to finish what it began.

@@ -22,6 +22,7 @@ export const newEntry = (chosen: Chosen, now: number): OutboxEntry => ({
   nextAt: isoOf(now),
   attempts: 0,
   lookedFor: 0,
+  unreached: false,
   place: null,
   agreed: [],
   draft: null,

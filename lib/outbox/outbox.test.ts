@@ -24,6 +24,7 @@ interface Said {
   replies: number;
   closed: boolean;
   isSignedIn: boolean;
+  isReached: boolean;
 }
 
 let databases = 0;
@@ -52,6 +53,7 @@ function open(): Place {
     replies: 1,
     closed: false,
     isSignedIn: true,
+    isReached: true,
   };
   const written: ForumAct[] = [];
   const writer: ForumWriter = {
@@ -61,10 +63,10 @@ function open(): Place {
       return said.write;
     },
     readBack: async () => said.readBack,
-    readThread: async () => ({
-      ok: true,
-      value: { closed: said.closed, answered: false, replies: said.replies },
-    }),
+    readThread: async () =>
+      said.isReached
+        ? ok({ closed: said.closed, answered: false, replies: said.replies })
+        : { ok: false, problem: 'No answer came.', lasting: false },
     signOut: async () => ok(null),
   };
   const world: OutboxWorld = {
@@ -207,6 +209,22 @@ describe('outbox', () => {
     said.isSignedIn = true;
     await deliverDue(world);
     expect(written).toEqual([]);
+    await deliverDue(world, true);
+    expect(written).toHaveLength(1);
+  });
+
+  it('goes on at once with the connection, and looks every ten minutes for one', async () => {
+    const { world, said, written, entries, pass } = await sent();
+    said.isReached = false;
+    for (let tries = 0; tries < 8; tries++) {
+      await deliverDue(world);
+      pass(10 * 60_000);
+    }
+    expect(await entries()).toMatchObject([{ state: 'queued', attempts: 8, unreached: true }]);
+    await deliverDue(world);
+    said.isReached = true;
+    await deliverDue(world);
+    expect(written).toHaveLength(0);
     await deliverDue(world, true);
     expect(written).toHaveLength(1);
   });

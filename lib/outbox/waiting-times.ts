@@ -9,6 +9,7 @@ export const DAY = 24 * HOUR;
 const LONGEST_WAIT = DAY;
 const FIRST_BACKOFF = 30 * SECOND;
 const LONGEST_BACKOFF = 6 * HOUR;
+const LONGEST_UNREACHED = 10 * MINUTE;
 
 /** Before each look for a write whose outcome is unknown: what a forum commits late must have time to show. */
 const LOOKS_WHILE_SENDING = [20 * SECOND, 2 * MINUTE, 10 * MINUTE];
@@ -55,6 +56,10 @@ function backoff(tries: number, random: number): number {
   return Math.round(full * (0.5 + random / 2));
 }
 
+/** As the backoff, but ten minutes at most: nothing tells a background that ended of a connection that is back. */
+export const pauseUnreached = (tries: number, random: number): number =>
+  Math.min(LONGEST_UNREACHED, backoff(tries, random));
+
 /** As long as the forum asks for, a little more so that not everyone comes back at once, and a day at most. */
 export const waitAsAsked = (waitMs: number, tries: number, random: number): number =>
   Math.min(LONGEST_WAIT, Math.round(Math.max(waitMs * (1 + random / 10), backoff(tries, random))));
@@ -68,3 +73,13 @@ export function isTime({ nextAt }: Pick<OutboxEntry, 'nextAt'>, now: number): bo
   const ahead = Date.parse(nextAt) - now;
   return ahead <= 0 || ahead > LONGEST_WAIT;
 }
+
+/**
+ * True where a pass would go on with something that an earlier one left: it ended half-way, or reached no forum.
+ * @param now milliseconds since 1970
+ */
+export const isLeft = (entries: readonly OutboxEntry[], now: number): boolean =>
+  entries.some(
+    (entry) =>
+      (entry.state === 'queued' || entry.state === 'sending') && (entry.unreached || isTime(entry, now)),
+  );

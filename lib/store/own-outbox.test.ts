@@ -24,6 +24,7 @@ const entry = (id: string, state: OutboxEntry['state'] = 'queued'): OutboxEntry 
   nextAt: '2026-11-21T10:00:00.000Z',
   attempts: 0,
   lookedFor: 0,
+  unreached: false,
   place: null,
   agreed: [],
   draft: null,
