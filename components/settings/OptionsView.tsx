@@ -6,6 +6,7 @@ import { Notice } from '../shared/Notice.tsx';
 import { CardsSection } from './CardsSection.tsx';
 import { CommunitiesSection, type CommunityActs, type CountedCommunity } from './CommunitiesSection.tsx';
 import { DeleteSection } from './DeleteSection.tsx';
+import { HelpingSection } from './HelpingSection.tsx';
 import { MutedSection } from './MutedSection.tsx';
 import { Section } from './Section.tsx';
 import { SitesSection, type SiteActs, type SiteGrants } from './SitesSection.tsx';
@@ -67,6 +68,7 @@ export function OptionsView(props: {
         <MutedSection settings={settings} onUnmute={props.onUnmute} />
         <CommunitiesSection communities={communities} acts={props.communityActs} />
         {props.accounts}
+        <HelpingSection settings={settings} onChange={onChange} />
         <ThanksSection settings={settings} onChange={onChange} />
         {props.packs}
         <ThemeSection settings={settings} onChange={onChange} />

@@ -15,6 +15,7 @@ import { watchLoads } from '../../lib/lookup/page-loads.ts';
 import { updateStarter } from '../../lib/lookup/ready-segments.ts';
 import { stopReading } from '../../lib/lookup/stop-reading.ts';
 import { updateInstalled } from '../../lib/lookup/update-installed.ts';
+import { showWaiting } from '../../lib/lookup/waiting-badge.ts';
 import { openTabDesk } from '../../lib/lookup/tab-desk.ts';
 import {
   CONNECT_ALARM,
@@ -25,11 +26,13 @@ import { browser } from '../../lib/platform/browser.ts';
 import { closeLocalStorage } from '../../lib/platform/close-storage.ts';
 import { watchGrants } from '../../lib/platform/permissions.ts';
 import { logProblem } from '../../lib/platform/log.ts';
-import { openOwnStore, tellsOfSettings } from '../../lib/store/own-store.ts';
+import { openOwnStore, tellsOfSettings, tellsOfWaiting } from '../../lib/store/own-store.ts';
 
 /** How often followed communities are read. */
 const SYNC_MINUTES = 60;
 const SYNC_ALARM = 'sync';
+/** What changes the count of what waits comes in several rows. */
+const COUNT_AFTER_MS = 500;
 /** How often installed packs ask their host for news. */
 const PACKS_MINUTES = 24 * 60;
 const PACKS_ALARM = 'packs';
@@ -45,6 +48,7 @@ export default defineBackground(() => {
   const accounts = extensionAccounts(null);
   const desk = openTabDesk(ownStore, index, now, productNames);
   const listenToLoads = watchLoads(desk);
+  let waitingSoon: ReturnType<typeof setTimeout> | undefined;
   const own = {
     ...backgroundSync,
     ownStore,
@@ -52,6 +56,7 @@ export default defineBackground(() => {
     now,
     fetch: globalThis.fetch.bind(globalThis),
     signedIn: accounts.fetchFor,
+    onRead: countWaiting,
   };
   const answering = answerInBackground({ ownStore, accounts, index, readPosted: () => readPosted(own) });
 
@@ -91,6 +96,7 @@ export default defineBackground(() => {
       ),
   );
   browser.runtime.onStartup.addListener(() => void logProblem('outbox', answering.deliver()));
+  browser.runtime.onStartup.addListener(countWaiting);
   // Whatever woke the background: what its last life left goes on, when the work it was woken for had its turn.
   setTimeout(() => {
     if (navigator.onLine) void logProblem('outbox', answering.deliverLeft());
@@ -116,6 +122,7 @@ export default defineBackground(() => {
   });
   // A site muted in the popup, a threshold moved in options: what stands on the page in front follows at once.
   browser.storage.onChanged.addListener((changes: Record<string, unknown>, area: string) => {
+    if (tellsOfWaiting(changes, area) || tellsOfSettings(changes, area)) countWaiting();
     if (!tellsOfSettings(changes, area)) return;
     void logProblem('settings', refreshFront());
     void logProblem('page scripts', placeScripts());
@@ -129,6 +136,15 @@ export default defineBackground(() => {
   listenToLoads();
   void logProblem('alarm', keepAlarm(SYNC_ALARM, SYNC_MINUTES));
   void logProblem('alarm', keepAlarm(PACKS_ALARM, PACKS_MINUTES));
+
+  /** Once for what changes together. */
+  function countWaiting(): void {
+    clearTimeout(waitingSoon);
+    waitingSoon = setTimeout(
+      () => void logProblem('waiting', showWaiting({ ownStore, accounts, index, now })),
+      COUNT_AFTER_MS,
+    );
+  }
 
   /** What waited for the sign-in goes on with it. */
   async function connect(): Promise<void> {

@@ -13,7 +13,9 @@ export interface Badge {
 const FIX = '#0f766e';
 const QUIET = '#57606a';
 const PRODUCT = '#1d4ed8';
-export const NO_BADGE: Badge = { text: '', color: QUIET, title: 'Peerside' };
+const WAITING = '#6d28d9';
+/** The colour is that of what waits for the person, which shows where a tab has no mark of its own. */
+export const NO_BADGE: Badge = { text: '', color: WAITING, title: 'Peerside' };
 
 /** Fixes for what a person sees; else a count of hidden errors; else a dot for a product that the index knows. */
 export function badgeOf(state: TabState, settings: Pick<Settings, 'threshold'>): Badge {

@@ -35,6 +35,8 @@ export interface FollowsWorld {
   alone<T>(host: string, work: () => Promise<T>): Promise<T | null>;
   /** Waits this many milliseconds. */
   pause(ms: number): Promise<void>;
+  /** Hears that a community was read: other questions may stand in it now. */
+  onRead(): void;
   /** Has the background woken at this time (milliseconds since 1970) to go on. */
   goOnAt(time: number): Promise<void>;
 }
@@ -128,6 +130,7 @@ async function syncPortion(
     random: world.random,
   });
   const merged = await merge();
+  world.onRead();
   // Unfollowed while it was being read or merged: what came after that goes again.
   const follows = await (await world.ownStore).readFollows();
   // That the follows cannot be read is no reason to remove anything.

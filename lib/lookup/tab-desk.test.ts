@@ -21,6 +21,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', await packagedStarter());
   for (const name of ['setBadgeText', 'setBadgeBackgroundColor', 'setTitle'] as const)
     vi.spyOn(browser.action, name).mockResolvedValue(undefined);
+  vi.spyOn(browser.action, 'getTitle').mockResolvedValue('Peerside');
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (_tab, message: unknown) => {
     told.push((message as { type: string }).type);
   });

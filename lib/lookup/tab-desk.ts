@@ -218,11 +218,13 @@ async function clear(tabId: number): Promise<void> {
 }
 
 async function showBadge(tabId: number, badge: Badge): Promise<void> {
+  const isNone = badge.text === '';
   try {
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text: badge.text }),
+      // Null: the mark of what waits shows through.
+      browser.action.setBadgeText({ tabId, text: isNone ? null : badge.text }),
       browser.action.setBadgeBackgroundColor({ tabId, color: badge.color }),
-      browser.action.setTitle({ tabId, title: badge.title }),
+      browser.action.setTitle({ tabId, title: isNone ? await browser.action.getTitle({}) : badge.title }),
     ]);
   } catch {
     // The tab was closed in the meantime: nothing is left to mark.

@@ -39,6 +39,8 @@ export const Settings = z.object({
   likeWhatWorked: z.boolean().default(true),
   /** "Didn't help" is told to forums that have a downvote. */
   downvoteWhatFailed: z.boolean().default(false),
+  /** The toolbar button tells how many questions wait for this person. */
+  waitingBadge: z.boolean().default(false),
   /** What was said to five-minute tasks is posted by itself, once a day, where one is connected. */
   postTasksDaily: z.boolean().default(false),
   /** The leaderboard is shown to those who ask for it. */

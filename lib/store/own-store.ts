@@ -79,6 +79,10 @@ export const tellsOfSettings = (changes: Record<string, unknown>, area: string):
 export const tellsOfHelping = (changes: Record<string, unknown>, area: string): boolean =>
   area === 'local' && Object.keys(changes).some((key) => /^own\/(?:drafts|outbox|helping)\//.test(key));
 
+/** True when such an event says that other questions may wait: by the outbox, what was decided about them, or follows. */
+export const tellsOfWaiting = (changes: Record<string, unknown>, area: string): boolean =>
+  area === 'local' && Object.keys(changes).some((key) => /^own\/(?:outbox|helping|follows)\//.test(key));
+
 /** True when such an event says that what was said to tasks, or its way to a forum, changed. */
 export const tellsOfVerdicts = (changes: Record<string, unknown>, area: string): boolean =>
   area === 'local' && Object.keys(changes).some((key) => /^own\/(?:verdicts|outbox)\//.test(key));

@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { WaitingShown } from '../../../components/helping/WaitingView.tsx';
 import type { Decision } from '../../../components/helping/WaitingRow.tsx';
+import { answeredBy, isOwnOf } from '../../../lib/helping/helper.ts';
 import type { ShownAccount } from '../../../lib/model/account.ts';
-import { communityIdOf } from '../../../lib/model/community-id.ts';
 import type { Waiting } from '../../../lib/model/helping.ts';
-import type { Question } from '../../../lib/model/question.ts';
 import { ok, type Result } from '../../../lib/model/result.ts';
-import type { OutboxEntry } from '../../../lib/model/written.ts';
 import type { OwnStore } from '../../../lib/store/own-store.ts';
 import type { LocalIndex } from '../local-index.ts';
 import type { Written } from './use-written.ts';
@@ -38,7 +36,10 @@ export function useWaiting(
   const [decided, setDecided] = useState<ReadonlyMap<string, Decision | null>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
   const [round, setRound] = useState(0);
-  const answered = useMemo(() => answeredIn(written), [written]);
+  const answered = useMemo(
+    () => answeredBy(written?.marks ?? [], written?.outbox.ok ? written.outbox.value : []),
+    [written],
+  );
   // What it depends on, as a text: the list is read again only when that changes.
   const wanted =
     written &&
@@ -46,7 +47,7 @@ export function useWaiting(
       written.follows.map(({ communityId }) => communityId),
       topics,
       answered,
-      accounts.map(({ origin, userName }) => [communityIdOf(origin), userName]),
+      accounts.map(({ origin, userName }) => ({ origin, userName })),
       round,
     ]);
 
@@ -56,7 +57,7 @@ export function useWaiting(
       string[],
       string[],
       string[],
-      [string, string][],
+      Pick<ShownAccount, 'origin' | 'userName'>[],
     ];
     let stale = false;
     void own
@@ -111,28 +112,6 @@ export function useWaiting(
     bringBack: () => void bringBack(),
   };
 }
-
-/** Questions that they answered, the newest first; not those whose answer was taken back or refused. */
-function answeredIn(written: Written | null): string[] {
-  if (!written) return [];
-  const entries = written.outbox.ok ? written.outbox.value : [];
-  const isGone = ({ state }: OutboxEntry): boolean => state === 'cancelled' || state === 'rejected';
-  const gone = new Set(entries.filter(isGone).map(({ questionId }) => questionId));
-  return written.marks
-    .filter(({ is, questionId }) => is === 'answered' && !gone.has(questionId))
-    .sort((a, b) => b.at.localeCompare(a.at))
-    .map(({ questionId }) => questionId);
-}
-
-/** @param people community and user name of the person's accounts */
-const isOwnOf =
-  (people: readonly (readonly [string, string])[]) =>
-  ({ communityId, author }: Question): boolean =>
-    people.some(
-      ([community, name]) =>
-        community === communityId &&
-        (author.name === name || author.url?.toLowerCase().endsWith(`/${name.toLowerCase()}`) === true),
-    );
 
 function withDecisions(
   read: Result<WaitingShown>,
