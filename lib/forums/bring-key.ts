@@ -1,6 +1,8 @@
 /** Ways to connect where the person brings what they have: a key that the forum shows, or name and password. */
 import { failed, ok } from '../model/result.ts';
+import { callForum } from './call-forum.ts';
 import type { Connector, ConnectWorld, Given, NewKey, Step } from './connect.ts';
+import type { Refusals } from './json-api.ts';
 
 /** A form that was opened and forgotten. */
 const GIVEN_MS = 30 * 60_000;
@@ -43,6 +45,33 @@ export const bringPassword = (
     return exchange({ name, text: given.text }, world);
   },
 });
+
+/**
+ * Name and password for a key, by one call; `tokenOf` takes the key out of the forum's answer.
+ * @param path below the forum's address
+ */
+export const signInAt = (
+  path: string,
+  {
+    fieldsOf,
+    tokenOf,
+    faultOf,
+  }: {
+    fieldsOf(given: Given): object;
+    tokenOf(body: unknown): string | undefined;
+    faultOf: Refusals['faultOf'];
+  },
+): Connector =>
+  bringPassword(async (given, { origin, fetch }) => {
+    const call = { method: 'POST', url: origin + path, json: fieldsOf(given) } as const;
+    const answer = await callForum(call, { fetch });
+    if (!answer.answered) return { is: 'again', problem: answer.problem };
+    const token = answer.status === 200 ? tokenOf(answer.body) : undefined;
+    if (token !== undefined) return connectedBy('bearer', token);
+    const words = (faultOf(answer.body)?.words || `error ${answer.status}`).slice(0, 300);
+    const problem = `${new URL(origin).host} did not let you in: ${words}. Check name and password, or sign in there first.`;
+    return { is: 'again', problem };
+  });
 
 export const connectedBy = (
   way: NewKey['way'],

@@ -26,6 +26,8 @@ export interface Refusals {
 
 export interface JsonApi {
   host: string;
+  /** For ids that cannot be this forum's, and for what is deleted. */
+  noThread: Unread;
   /** @param path below the API's address, with a slash first */
   call(method: ForumCall['method'], path: string, json?: object): Promise<Answered | Unanswered>;
   read<T>(path: string, schema: z.ZodType<T>): Promise<Read<T>>;
@@ -108,6 +110,7 @@ export function jsonApi(
 
   return {
     host,
+    noThread: { ok: false, problem: `This is no thread of ${host}, or not any more.`, lasting: true },
     call,
     async read(path, schema) {
       const answer = await call('GET', path);
@@ -134,3 +137,7 @@ export function jsonApi(
     ahead: () => ahead,
   };
 }
+
+/** What of a list has the form that it should have. */
+export const validIn = <T>(raw: readonly unknown[], schema: z.ZodType<T>): T[] =>
+  raw.flatMap((one) => schema.safeParse(one).data ?? []);

@@ -79,7 +79,7 @@ export interface JsonForum {
   readThread(threadId: string): Promise<Read<JsonThread>>;
   whoAmI(): Promise<Read<Me>>;
   /** What the person wrote lately, where an act like this one would be among it. */
-  readOwn(act: Written, me: Me): Promise<Read<readonly OwnPost[]>>;
+  readOwn(me: Me, act: Written): Promise<Read<readonly OwnPost[]>>;
   /** Carries out one of the acts that the software names. */
   send(act: ForumAct): Promise<Delivery>;
   /** In place of looking at the thread. */
@@ -208,7 +208,7 @@ export function jsonWriter(
   const cannotTell = ({ problem }: { problem: string }): ReadBack => ({ found: 'cannot-tell', problem });
 
   async function findWritten(act: Written, sent: { from: string; until: string }): Promise<ReadBack> {
-    const own = await forum.readOwn(act, me);
+    const own = await forum.readOwn(me, act);
     if (!own.ok) return cannotTell(own);
     const span = spanOf(sent, api.ahead());
     const found = own.value.find(

@@ -5,11 +5,10 @@
 import { z } from 'zod';
 import type { ForumAct } from '../model/forum-act.ts';
 import { failed, ok } from '../model/result.ts';
-import { bringPassword, bringToken, connectedBy } from './bring-key.ts';
-import { callForum } from './call-forum.ts';
-import type { Delivery, Read, Unread } from './forum.ts';
+import { bringToken, signInAt } from './bring-key.ts';
+import type { Delivery, Read } from './forum.ts';
 import { TimeText } from './forum-time.ts';
-import type { JsonApi, Refusals } from './json-api.ts';
+import { validIn, type Refusals } from './json-api.ts';
 import type { JsonForum, JsonPost, OpenJsonForum, OwnPost } from './json-forum.ts';
 import { jsonSoftware } from './json-software.ts';
 
@@ -87,14 +86,7 @@ const refusals: Refusals = {
 const NUMBER = /^\d{1,15}$/;
 /** Posts and comments are counted apart. */
 const openingOf = (threadId: string): string => `p${threadId}`;
-const noThread = ({ host }: JsonApi): Unread => ({
-  ok: false,
-  problem: `This is no thread of ${host}.`,
-  lasting: true,
-});
 const timeOf = (text: string): number => Date.parse(text);
-const valid = <T>(raw: readonly unknown[], schema: z.ZodType<T>): T[] =>
-  raw.flatMap((one) => schema.safeParse(one).data ?? []);
 
 const open: OpenJsonForum = (api, { origin, part }): JsonForum => {
   const placeOf = (threadId: string, postId: string): OwnPost['place'] => ({
@@ -138,19 +130,19 @@ const open: OpenJsonForum = (api, { origin, part }): JsonForum => {
       });
       const list = await api.read(`/comment/list?${query}`, Comments);
       if (!list.ok) return list;
-      read.push(...valid(list.value.comments, CommentView));
+      read.push(...validIn(list.value.comments, CommentView));
       if (list.value.comments.length < PER_PAGE) break;
     }
     return ok(read);
   }
 
   const readPost = async (threadId: string): Promise<Read<PostView>> => {
-    if (!NUMBER.test(threadId)) return noThread(api);
+    if (!NUMBER.test(threadId)) return api.noThread;
     const found = await api.read(`/post?id=${threadId}`, OnePost);
     if (!found.ok) return found;
     const { post_view } = found.value;
     const isGone = post_view.post.deleted || post_view.post.removed;
-    return isGone ? { ...noThread(api), gone: true } : ok(post_view);
+    return isGone ? { ...api.noThread, gone: true } : ok(post_view);
   };
 
   async function ask(act: Extract<ForumAct, { kind: 'question' }>): Promise<Delivery> {
@@ -226,12 +218,12 @@ const open: OpenJsonForum = (api, { origin, part }): JsonForum => {
       const { id, name } = me.value.my_user.local_user_view.person;
       return ok({ id: String(id), name });
     },
-    async readOwn(act, me) {
+    async readOwn(me, act) {
       const own = await api.read(`/user?person_id=${me.id}&sort=New&limit=${OWN}`, Own);
       if (!own.ok) return own;
       const held = false;
       if (act.kind === 'answer') {
-        const comments = valid(own.value.comments, CommentView).filter(isShown);
+        const comments = validIn(own.value.comments, CommentView).filter(isShown);
         return ok(
           comments.map(({ comment }) => ({
             place: placeOf(String(comment.post_id), String(comment.id)),
@@ -242,7 +234,7 @@ const open: OpenJsonForum = (api, { origin, part }): JsonForum => {
           })),
         );
       }
-      const posts = valid(own.value.posts, PostView).filter(({ post }) => !post.deleted && !post.removed);
+      const posts = validIn(own.value.posts, PostView).filter(({ post }) => !post.deleted && !post.removed);
       return ok(
         posts.map(({ post }) => ({
           place: placeOf(String(post.id), openingOf(String(post.id))),
@@ -257,7 +249,7 @@ const open: OpenJsonForum = (api, { origin, part }): JsonForum => {
       if (act.kind === 'question') return ask(act);
       const { threadId } = act;
       const id = act.kind === 'answer' ? threadId : act.postId;
-      if (!NUMBER.test(id)) return { outcome: 'refused', problem: noThread(api).problem };
+      if (!NUMBER.test(id)) return { outcome: 'refused', problem: api.noThread.problem };
       const made = await api.write(...callOf(act, Number(id)), OneComment);
       if (!made.ok) return made.delivery;
       return { outcome: 'posted', place: placeOf(threadId, String(made.value.comment_view.comment.id)) };
@@ -311,18 +303,10 @@ export const lemmy = jsonSoftware(
     recognise: ({ url }) => COMMUNITY.test(url.pathname) || /^\/(?:post|comment)\/\d+$/.test(url.pathname),
     partOf: ({ pathname }) => COMMUNITY.exec(pathname)?.[1] ?? null,
     connectors: {
-      password: bringPassword(async ({ name, text }, { origin, fetch }) => {
-        const json = { username_or_email: name, password: text };
-        const answer = await callForum(
-          { method: 'POST', url: `${origin}/api/v3/user/login`, json },
-          { fetch },
-        );
-        if (!answer.answered) return { is: 'again', problem: answer.problem };
-        const jwt = Signed.safeParse(answer.body).data?.jwt;
-        if (jwt !== undefined) return connectedBy('bearer', jwt);
-        const words = refusals.faultOf(answer.body)?.words ?? `error ${answer.status}`;
-        const problem = `${new URL(origin).host} did not let you in: ${words}. Check name and password.`;
-        return { is: 'again', problem };
+      password: signInAt('/api/v3/user/login', {
+        fieldsOf: ({ name, text }) => ({ username_or_email: name, password: text }),
+        tokenOf: (body) => Signed.safeParse(body).data?.jwt,
+        faultOf: refusals.faultOf,
       }),
       token: bringToken(/^[\w-]+\.[\w-]+\.[\w-]+$/, (origin) => `${origin}/settings`),
     },

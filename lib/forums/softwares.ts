@@ -1,5 +1,7 @@
 import type { ForumKind } from '../model/forum-kind.ts';
+import { answer } from './answer.ts';
 import { discourse } from './discourse-software.ts';
+import { flarum } from './flarum.ts';
 import { githubSoftware } from './github-software.ts';
 import { khoros } from './khoros-software.ts';
 import { lemmy } from './lemmy.ts';
@@ -15,7 +17,9 @@ export const SOFTWARES: readonly ForumSoftware[] = [
   stackExchangeSoftware(STACK_CLIENT_ID, STACK_KEY),
   githubSoftware(GITHUB_CLIENT_ID),
   khoros,
+  flarum,
   lemmy,
+  answer,
 ];
 
 /** The software of this kind; undefined where this version of Peerside does not have it. */

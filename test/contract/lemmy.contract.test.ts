@@ -6,25 +6,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lemmy } from '../../lib/forums/lemmy.ts';
 import { questionIn, readAll, readerOf, writerOf, type ForumOnTrial } from './forum-on-trial.ts';
 import { describeForum } from './forum-suite.ts';
-import { bringingAccount } from './brought-key.ts';
+import { accountWith, bringingAccount } from './brought-key.ts';
 import { plan } from './servers/faulty.ts';
 import { COMMUNITY, PASSWORD, startLemmy, type LemmyServer } from './servers/lemmy-server.ts';
 
 async function open(): Promise<ForumOnTrial & { server: LemmyServer }> {
   const server = await startLemmy();
   const [thread, closed] = server.posts;
-  const accountOf = (id: number, name: string) => ({
-    origin: server.url,
-    kind: 'lemmy' as const,
-    way: 'bearer' as const,
-    token: [...server.tokens].find(([, person]) => person === id)?.[0] ?? null,
-    refreshToken: null,
-    userId: String(id),
-    userName: name,
-    clientId: null,
-    expiresAt: null,
-    connectedAt: '2026-11-22T08:00:00.000Z',
-  });
+  const accountOf = (userId: number, userName: string) =>
+    accountWith({
+      kind: 'lemmy',
+      origin: server.url,
+      userId: String(userId),
+      userName,
+      token: [...server.tokens].find(([, person]) => person === userId)?.[0] ?? null,
+    });
   return {
     server,
     software: lemmy,

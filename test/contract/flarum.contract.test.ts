@@ -1,0 +1,118 @@
+/**
+ * The Flarum adapter on a small server that speaks its JSON:API after the documentation. Contract only: it was never run
+ * against a real one.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { flarum } from '../../lib/forums/flarum.ts';
+import { accountWith, bringingAccount } from './brought-key.ts';
+import {
+  answerTo,
+  questionIn,
+  readAll,
+  readerOf,
+  sentNow,
+  writerOf,
+  type ForumOnTrial,
+} from './forum-on-trial.ts';
+import { describeForum } from './forum-suite.ts';
+import { plan } from './servers/faulty.ts';
+import { PASSWORD, startFlarum, type FlarumServer } from './servers/flarum-server.ts';
+
+async function open(): Promise<ForumOnTrial & { server: FlarumServer }> {
+  const server = await startFlarum();
+  const [thread, closed] = server.discussions;
+  const accountOf = (userId: string, userName: string) =>
+    accountWith({
+      kind: 'flarum',
+      origin: server.url,
+      userId,
+      userName,
+      token: [...server.tokens].find(([, user]) => user === userId)?.[0] ?? null,
+    });
+  return {
+    server,
+    software: flarum,
+    origin: server.url,
+    part: null,
+    fetch: (input, init) => fetch(input, init),
+    helper: accountOf('2', 'bo'),
+    asker: accountOf('1', 'ada'),
+    keyStays: true,
+    thread: { id: String(thread?.id), likeable: String(thread?.posts[1]?.id) },
+    closedThread: String(closed?.id),
+    category: null,
+    tags: ['lamp'],
+    tricks: { ...plan(server), endKey: () => server.tokens.clear() },
+    stop: () => server.stop(),
+  };
+}
+
+describeForum({
+  name: 'Flarum, by a server after the documentation',
+  software: flarum,
+  tricks: ['loseAnswer', 'loseRequest', 'failAfter', 'changeText', 'slowDown', 'endKey', 'leadAway'],
+  hasClosedThread: true,
+  open,
+});
+
+describe('Flarum', () => {
+  let trial: Awaited<ReturnType<typeof open>>;
+  beforeEach(async () => {
+    trial = await open();
+  });
+  afterEach(() => trial.stop());
+
+  it('tells what waits for a moderator, of answers and of questions', async () => {
+    trial.server.holds = true;
+    const sent = sentNow();
+    const writer = writerOf(trial, trial.helper);
+    for (const act of [answerTo(trial.thread.id), questionIn(trial)]) {
+      expect(await writer.write(act)).toEqual({ outcome: 'held' });
+      expect(await writer.readBack(act, sent)).toEqual({ found: 'held' });
+    }
+  });
+
+  it('is signed in to with name and password', async () => {
+    expect(await bringingAccount(trial, 'password', { name: 'bo', text: PASSWORD })).toMatchObject({
+      is: 'connected',
+      key: { token: trial.helper.token },
+    });
+    expect(await bringingAccount(trial, 'password', { name: 'bo', text: 'wrong' })).toMatchObject({
+      is: 'again',
+    });
+  });
+
+  it('reads one discussion as the walk does, in Markdown, and tells that one is gone', async () => {
+    const reader = readerOf(trial);
+    const walked = (await readAll(reader)).find(({ id }) => id.endsWith(`/${trial.thread.id}`));
+    expect(walked).toMatchObject({
+      title: 'Lamp hums',
+      errors: ['Error: E_LAMP 7'],
+      tags: ['lamp'],
+      author: { name: 'ADA', url: `${trial.origin}/u/ada` },
+      answers: [{ body: 'It is the one in the hall.', author: { name: 'ADA' } }],
+    });
+    expect(await reader.readQuestion?.(trial.thread.id)).toEqual({ ok: true, value: walked });
+    expect(await reader.readQuestion?.('987')).toMatchObject({ ok: false, gone: true });
+  });
+
+  it('files a question without a tag of the forum’s where most are', async () => {
+    const writer = writerOf(trial, trial.asker);
+    expect(await writer.write({ ...questionIn(trial), tags: ['unheard-of'] })).toMatchObject({
+      outcome: 'posted',
+    });
+    expect(trial.server.discussions.at(-1)?.tags).toEqual(['6']);
+  });
+
+  it('is told by the form of its addresses', () => {
+    const recognises = (path: string) =>
+      flarum.recognise({ url: new URL(path, 'https://f.example'), generator: null });
+    expect(recognises('/d/12-lamp-hums/3')).toBe(true);
+    expect(recognises('/d/lamp')).toBe(false);
+    const site = { origin: 'https://f.example', part: null };
+    expect(flarum.handOver?.(answerTo('7', 'Off.'), site)).toEqual({
+      url: 'https://f.example/d/7',
+      text: 'Off.',
+    });
+  });
+});
