@@ -10,3 +10,11 @@ it('mends half characters, and leaves whole ones and their spelling alone', () =
 it('gives nothing for what is no JSON', () => {
   for (const text of ['', '<html>', '{"a":', '{"a":1}}']) expect(parseJson(text)).toBeUndefined();
 });
+
+it('refuses what is there to fill the memory, and takes large answers', () => {
+  expect(parseJson('['.repeat(60_000) + ']'.repeat(60_000))).toBeUndefined();
+  expect(parseJson(`[${'{},'.repeat(300_000)}{}]`)).toBeUndefined();
+  const posts = Array.from({ length: 5_000 }, (_, id) => ({ id, raw: `[${'"\\[{'.repeat(20)}` }));
+  expect(parseJson(JSON.stringify({ posts }))).toEqual({ posts });
+  expect(parseJson(JSON.stringify({ raw: '['.repeat(400_000) }))).toEqual({ raw: '['.repeat(400_000) });
+});

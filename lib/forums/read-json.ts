@@ -36,6 +36,8 @@ export async function readJson<T>(
       return notReached(host);
     }
     const { ok: isFine, status } = response;
+    // What a refusal says is not read: it may be of any length.
+    if (!isFine) await response.body?.cancel();
     const waitMs = status === 429 || status === 503 ? waitAskedBy(response) : null;
     if (status === 429 && waits < MAX_WAITS && (waitMs ?? 0) <= MAX_WAIT_MS) {
       await world.pause(waitMs ?? UNTOLD_WAIT_MS);

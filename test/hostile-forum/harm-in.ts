@@ -1,0 +1,53 @@
+/** What has no business in anything that Peerside draws. */
+
+export interface Allowed {
+  tags: readonly string[];
+  /** Besides `data-` and `aria-` ones. */
+  attributes: readonly string[];
+  /** Never as an id or a name. */
+  names: readonly string[];
+}
+
+/** All that our pages and the card are made of. */
+export const ALLOWED: Omit<Allowed, 'names'> = {
+  tags: `a article aside bdi blockquote body br button code dd del details div dl dt em fieldset footer form h1 h2 h3 h4 header
+    hr input kbd label legend li main mark nav ol optgroup option output p path pre progress rect circle line polyline section
+    select small span strong style sub summary sup svg table tbody td textarea th thead time tr ul`.split(
+    /\s+/,
+  ),
+  attributes:
+    `accept autocomplete checked class cols cx cy d datetime dir disabled fill focusable for height hidden href id
+    inert lang maxlength max min name open placeholder points popover r referrerpolicy rel role rows rx ry selected size
+    spellcheck start stroke stroke-linecap stroke-linejoin stroke-width style tabindex target title translate type value
+    viewbox width x x1 x2 y y1 y2`.split(/\s+/),
+};
+
+/** Runs inside the browser as source: it may use nothing from around it. */
+export function harmIn(root: ParentNode, { tags, attributes, names }: Allowed): string[] {
+  const harm: string[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    const tag = element.tagName.toLowerCase();
+    if (!tags.includes(tag)) harm.push(`<${tag}>`);
+    for (const { name, value } of element.attributes) {
+      const plain = name.toLowerCase();
+      const isOurs = attributes.includes(plain) || /^(?:data|aria)-[a-z-]+$/.test(plain);
+      if (!isOurs) harm.push(`${tag} ${name}`);
+      if (plain === 'style' && /url|image|expression|position/i.test(value))
+        harm.push(`${tag} styled ${value}`);
+      if ((plain === 'id' || plain === 'name') && names.includes(value)) harm.push(`${tag} called ${value}`);
+    }
+    const href = element.getAttribute('href');
+    if (href === null) continue;
+    if (tag !== 'a') harm.push(`${tag} with an address`);
+    // Our own pages, by their own names.
+    if (
+      /^#|^(?:\/?(?:options|popup|sidepanel|community)\.html(?:[#?]|$))/.test(href) &&
+      !element.closest('.ps-body')
+    )
+      continue;
+    if (!/^https?:\/\//.test(href)) harm.push(`leads to ${href}`);
+    if (element.getAttribute('target') !== '_blank') harm.push(`takes the place of the page: ${href}`);
+    if (element.getAttribute('rel') !== 'noreferrer noopener') harm.push(`tells where it is: ${href}`);
+  }
+  return harm;
+}
