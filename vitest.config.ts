@@ -1,8 +1,17 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { longFirst } from './test/run/long-first.ts';
 
 /** Pages that fight the card over time: a browser beside theirs would decide the fight. */
 const ALONE = ['test/e2e/hostile.e2e.test.ts'];
+
+/** Vitest's own order, after the long files. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return longFirst(await super.sort(files));
+  }
+}
 
 /**
  * `unit` runs in Node, `contract` needs ../shared/contracts, `e2e` drives the built extension in real browsers, `live`
@@ -10,6 +19,7 @@ const ALONE = ['test/e2e/hostile.e2e.test.ts'];
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         plugins: [WxtVitest()],
@@ -34,6 +44,8 @@ export default defineConfig({
           exclude: ALONE,
           // Three browsers at a time: each waits more than it works.
           maxWorkers: 3,
+          // What a real browser does late once is tried again; the last lines of the run name it.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

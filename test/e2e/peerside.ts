@@ -1,4 +1,5 @@
 /** A browser with the built Peerside in it, ready to read pages. */
+import { existsSync, readdirSync } from 'node:fs';
 import { TabState, tabStateKey } from '../../lib/messages/messages.ts';
 import { ensureBrowsers } from '../run/browsers.ts';
 import { type BuildName, buildDir, ensureBuilds } from '../run/build.ts';
@@ -34,6 +35,8 @@ export async function launchPeerside(
   const built = await ensureBuilds([build], say);
   if (!built.ok) throw new Error(built.problem);
 
+  // Chromium knows the extension from the profile's last use; for Firefox each start is an installation.
+  const welcomes = kind === 'firefox' || !isUsed(options.profileDir);
   const driver = await launchBrowser(kind, {
     ...options,
     ...(granted && { grantSites: options.grantSites ?? 'loopback' }),
@@ -41,7 +44,7 @@ export async function launchPeerside(
     extensionDir: buildDir(build),
   });
   try {
-    await closeWelcome(driver, options.profileDir !== undefined);
+    if (welcomes) await closeWelcome(driver);
     if (granted) await waitFor('the page scripts to be registered', () => pageScriptsStand(driver), 20_000);
   } catch (error) {
     await driver.close();
@@ -53,17 +56,18 @@ export async function launchPeerside(
 const pageScriptsStand = (driver: BrowserDriver): Promise<boolean> =>
   driver.evaluateInExtension(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
 
-/** A profile that was used before may bring no welcome tab; there the wait is short and its end no failure. */
-async function closeWelcome(driver: BrowserDriver, used: boolean): Promise<void> {
-  const close = (): Promise<boolean> =>
+/** A browser has been started with this profile before. */
+const isUsed = (profileDir: string | undefined): boolean =>
+  profileDir !== undefined && existsSync(profileDir) && readdirSync(profileDir).length > 0;
+
+const closeWelcome = (driver: BrowserDriver): Promise<boolean> =>
+  waitFor('the welcome tab', () =>
     driver.evaluateInExtension(async () => {
       const welcome = (await chrome.tabs.query({})).find(({ url }) => url?.endsWith('/welcome.html'));
       if (welcome) await chrome.tabs.remove(welcome.id);
       return welcome !== undefined;
-    });
-  const closed = waitFor('the welcome tab', close, used ? 3_000 : 20_000);
-  await (used ? closed.catch(() => false) : closed);
-}
+    }),
+  );
 
 /** What the extension knows of a tab, as popup and side panel would show it; null before it was read. */
 export async function tabStateOf(driver: BrowserDriver, tabId: number): Promise<TabState | null> {

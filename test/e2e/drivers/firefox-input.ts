@@ -42,6 +42,18 @@ export function pointerActions(x: number, y: number, click: boolean): InputActio
   ];
 }
 
+/** Letter after letter, each pressed and let go. */
+export const textActions = (text: string): InputActions => [
+  {
+    type: 'key',
+    id: 'keyboard',
+    actions: [...text].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]),
+  },
+];
+
 /** A key with its modifiers: `Shift+Tab`. All are let go in reverse order. */
 export function keyActions(key: string): InputActions {
   const names = key.length > 1 ? key.split('+') : [key];

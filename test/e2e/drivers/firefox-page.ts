@@ -1,7 +1,7 @@
 /** A Firefox tab: pages in the page's world, pictures and sizes from the browser's own. */
 import { writeFileSync } from 'node:fs';
 import type { PageHandle, Remote } from './driver.ts';
-import { type InputActions, keyActions, pointerActions } from './firefox-input.ts';
+import { type InputActions, keyActions, pointerActions, textActions } from './firefox-input.ts';
 import type { Session } from './firefox-session.ts';
 import { MarionetteError } from './marionette.ts';
 
@@ -81,7 +81,7 @@ export function handleOf(session: Session, handle: string, tabId: number): PageH
       await act(keyActions(key));
     },
     type: async (text) => {
-      for (const letter of text) await act(keyActions(letter));
+      await act(textActions(text));
     },
     setViewport: async (width, height) => {
       await session.call(handle, 'browser', SET_VIEWPORT, [width, height]);

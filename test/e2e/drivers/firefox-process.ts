@@ -34,6 +34,8 @@ function preferences(options: LaunchOptions, extensionId: string, proxyPort: num
     'browser.startup.page': 0,
     'browser.uitour.enabled': false,
     'datareporting.healthreport.uploadEnabled': false,
+    // Processes in reserve, for tabs that may be opened next, cost a run more than they save it.
+    'dom.ipc.processPrelaunch.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'datareporting.usage.uploadEnabled': false,
     'dom.push.connection.enabled': false,
