@@ -9,6 +9,9 @@ import { triageThreads } from './triage-threads.ts';
 /** Records that are read: each costs a read from disk. */
 const MOST_IN_DEMAND = 90;
 const MOST_ALIKE = 40;
+/** Fewer in demand than this leave the choice to chance. */
+const FEW = 60;
+const MOST_READ = 300;
 /** Questions whose likes are looked for. */
 const MOST_COMPARED = 30;
 const MOST_TOPICS = 16;
@@ -28,7 +31,7 @@ export interface TaskPool {
  * @throws where the index cannot be read
  */
 export async function readTaskPool(
-  index: Pick<AnswerIndex, 'find' | 'readQuestions' | 'termsWithPrefix'>,
+  index: Pick<AnswerIndex, 'find' | 'readQuestions' | 'readAll' | 'termsWithPrefix'>,
   communities: readonly string[],
   topics: readonly string[],
 ): Promise<TaskPool> {
@@ -44,13 +47,32 @@ export async function readTaskPool(
     limit: MOST_IN_DEMAND,
     weigh: () => 1,
   });
-  const read = await readOf(index, wanted.found, chosen);
+  const found = await readOf(index, wanted.found, chosen);
+  const read = found.length < FEW ? await withOthers(index, found, chosen) : found;
   const keys = read.slice(0, MOST_COMPARED).flatMap((question) => errorKeys(question));
   const alike = await index.find({ words: new Map(), keys: [...new Set(keys)], limit: 0, weigh: () => 0 });
   const others = await readOf(index, alike.found.slice(0, MOST_ALIKE), chosen);
   const threads = await Promise.all(chosen.map((id) => triageThreads(index, id)));
   const questions = new Map([...read, ...others].map((question) => [question.id, question]));
   return { questions: [...questions.values()], threads: threads.flat() };
+}
+
+/** A small community has few products, and tags that are none: it is simply read. */
+async function withOthers(
+  index: Pick<AnswerIndex, 'readAll'>,
+  found: readonly Question[],
+  communities: readonly string[],
+): Promise<Question[]> {
+  const all = new Map(found.map((question) => [question.id, question]));
+  for (const id of communities) {
+    for await (const portion of index.readAll(id)) {
+      for (const question of portion) {
+        if (all.size < MOST_READ && !isTriageThread(question)) all.set(question.id, question);
+      }
+      if (all.size >= MOST_READ) break;
+    }
+  }
+  return [...all.values()];
 }
 
 async function readOf(

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { hashKey } from '../model/hash-text.ts';
 import type { Question } from '../model/question.ts';
+import { isTriageThread } from '../model/triage.ts';
 import { writerKey } from '../search/rank-answers.ts';
 import { wordingOf } from '../terms/lend-wordings.ts';
 import { namedThreads, threadNames } from '../terms/thread-names.ts';
+import { helpedIn } from '../triage/thread-verdicts.ts';
 import { hashOf } from './hash-of.ts';
 import { NO_LINE, type Gathered, type GatherJob, type JobSettings, type NamedThreads } from './jobs.ts';
 import { productCounts } from './product-counts.ts';
@@ -20,7 +22,9 @@ export function gather({ raws, file }: GatherJob, settings: JobSettings): Gather
   const naming: string[] = [];
   const problems: string[] = [];
   const products: (readonly string[])[] = [];
+  const triage: Question[] = [];
   const standing = new Map<string, number>();
+  const helped = new Map<string, number>();
   let answers = 0;
   let newest = 0;
   for (const raw of raws) {
@@ -30,10 +34,14 @@ export function gather({ raws, file }: GatherJob, settings: JobSettings): Gather
       continue;
     }
     const { question, duplicateOf } = thread.value;
+    // Readers count by it what was done, but no look-up meets it.
+    const isTriage = isTriageThread(question);
+    if (isTriage) triage.push(question);
     const askedAt = Date.parse(question.createdAt);
     newest = Math.max(newest, newestIn(question, askedAt));
     const id = hashOf(question.id);
     const isOurs = isInShard(id, shard);
+    for (const [member, times] of helpedIn(question)) helped.set(member, (helped.get(member) ?? 0) + times);
     for (const { accepted, author } of question.answers) {
       if (accepted) standing.set(writerKey(author), (standing.get(writerKey(author)) ?? 0) + 1);
     }
@@ -54,8 +62,9 @@ export function gather({ raws, file }: GatherJob, settings: JobSettings): Gather
     lines.push(line);
     asked.push(askedAt);
     hashes.push(id.high, id.low, content.high, content.low);
-    answers += question.answers.length;
-    products.push(tagsNameProducts ? [...question.products, ...question.tags] : question.products);
+    answers += isTriage ? 0 : question.answers.length;
+    if (!isTriage)
+      products.push(tagsNameProducts ? [...question.products, ...question.tags] : question.products);
   }
   const namedFile = `${file}-named`;
   writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
@@ -71,6 +80,8 @@ export function gather({ raws, file }: GatherJob, settings: JobSettings): Gather
     answers,
     products: productCounts(products),
     newest,
+    triage,
+    helped,
   };
 }
 

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import type { Question } from '../model/question.ts';
 import { hashOf } from './hash-of.ts';
 import { HashTable, type Hash64 } from './hash-table.ts';
 import { GATHERED_WORDS, type Gathered } from './jobs.ts';
 import { LentWordings } from './lent-wordings.ts';
 import type { CurrentDocuments } from './plan-pack.ts';
+import type { QuestionMarks } from './question-marks.ts';
 import { addCounts, topProducts } from './product-counts.ts';
 import type { SegmentPart } from './write-segment.ts';
 import { WriterStanding } from './writer-standing.ts';
@@ -18,9 +21,15 @@ export class GatheredThreads implements CurrentDocuments {
   #places = new Uint32Array(2_048);
   readonly #asked: Float64Array[] = [];
   readonly #lent = new LentWordings();
+  readonly #marks = new Map<number, QuestionMarks>();
+  readonly #dropped = new Set<number>();
   readonly #products = new Map<string, number>();
   /** Answers of each writer that were accepted. */
   readonly standing = new WriterStanding();
+  /** Triage threads. */
+  readonly triage: Question[] = [];
+  /** Member → answers of theirs that somebody else accepted. */
+  readonly helped = new Map<string, number>();
   readonly problems: string[] = [];
   leftOut = 0;
   answers = 0;
@@ -55,6 +64,8 @@ export class GatheredThreads implements CurrentDocuments {
     this.newest = Math.max(this.newest, newest);
     addCounts(this.#products, products);
     this.standing.add(gathered.standing);
+    this.triage.push(...gathered.triage);
+    addCounts(this.helped, gathered.helped);
   }
 
   /** To be called once, after the last `add`: finds out which wordings are lent to whom. */
@@ -65,32 +76,85 @@ export class GatheredThreads implements CurrentDocuments {
     });
   }
 
-  /** A question's hashes; lent wordings are part of its content, because it is found by them. */
+  /** How many of them the pack holds; triage threads too. */
+  get kept(): number {
+    return this.size - this.#dropped.size;
+  }
+
+  isKept(position: number): boolean {
+    return !this.#dropped.has(position);
+  }
+
+  /** Questions by their ids, as the forum has them; those that are not here are missing. */
+  read(ids: Iterable<string>): Map<string, Question> {
+    const found = new Map<string, Question>();
+    const positions = [...new Set(ids)].map((id) => this.#ids.find(hashOf(id))).filter((at) => at >= 0);
+    const places = positions.map((at) => [...this.#places.subarray(2 * at, 2 * at + 2)]);
+    for (const [file, inFile] of Map.groupBy(places, ([number = 0]) => this.#files[number]?.file ?? '')) {
+      const lines = readFileSync(file, 'utf8').split('\n');
+      for (const [, line = 0] of inFile) {
+        // We wrote it ourselves a moment ago, after it was checked.
+        const question = JSON.parse(lines[line] ?? '') as Question;
+        found.set(question.id, question);
+      }
+    }
+    return found;
+  }
+
+  /** What the community settled of a question; it becomes part of its content. */
+  mark(question: Question, marks: QuestionMarks): void {
+    const at = this.#ids.find(hashOf(question.id));
+    if (at < 0) return;
+    this.#marks.set(at, marks);
+    this.answers -= marks.hidden.length;
+  }
+
+  /** Leaves a question out of the pack. */
+  drop(question: Question): void {
+    const at = this.#ids.find(hashOf(question.id));
+    if (at < 0 || this.#dropped.has(at)) return;
+    this.#dropped.add(at);
+    this.answers -= question.answers.length;
+  }
+
+  /** A question's hashes; what it is found by and what was settled of it are part of its content. */
   at(position: number): { id: Hash64; content: Hash64 } {
     const [file = 0, line = 0] = this.#places.subarray(2 * position, 2 * position + 2);
     const { id, content } = this.#wordsOf(file, line);
     const lent = this.#lent.to(position);
+    const marks = this.#marks.get(position);
     return {
       id,
-      content: lent.length > 0 ? hashOf(`${content.high} ${content.low} ${JSON.stringify(lent)}`) : content,
+      content:
+        lent.length > 0 || marks
+          ? hashOf(`${content.high} ${content.low} ${JSON.stringify(marks ? [lent, marks] : lent)}`)
+          : content,
     };
   }
 
   /** The files and lines of some questions. @param positions rising */
   partsOf(positions: readonly number[]): SegmentPart[] {
-    const parts: { file: number; lines: number[]; lent: Map<number, readonly string[]> }[] = [];
+    const parts: {
+      file: number;
+      lines: number[];
+      lent: Map<number, readonly string[]>;
+      marks: Map<number, QuestionMarks>;
+    }[] = [];
     for (const position of positions) {
       const [file = 0, line = 0] = this.#places.subarray(2 * position, 2 * position + 2);
       let part = parts.at(-1);
-      if (part?.file !== file) parts.push((part = { file, lines: [], lent: new Map() }));
+      if (part?.file !== file) parts.push((part = { file, lines: [], lent: new Map(), marks: new Map() }));
       part.lines.push(line);
       const lent = this.#lent.to(position);
       if (lent.length > 0) part.lent.set(line, lent);
+      const marks = this.#marks.get(position);
+      if (marks) part.marks.set(line, marks);
     }
-    return parts.map(({ file, lines, lent }) => ({
+    return parts.map(({ file, lines, lent, marks }) => ({
       file: this.#files[file]?.file ?? '',
       lines: Uint32Array.from(lines),
       lent,
+      marks,
     }));
   }
 

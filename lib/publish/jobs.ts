@@ -1,4 +1,6 @@
 import type { DocumentFeatures } from '../model/index-document.ts';
+import type { Question } from '../model/question.ts';
+import type { QuestionMarks } from './question-marks.ts';
 import type { Shard } from './shard.ts';
 import type { PublishedCommunity, RawThread } from './sources/thread-source.ts';
 import type { StandingWords } from './writer-standing.ts';
@@ -41,6 +43,10 @@ export interface Gathered {
   products: ReadonlyMap<string, number>;
   /** Milliseconds since 1970 of the newest post. */
   newest: number;
+  /** Triage threads, of all shards: documents of the pack, but none of its questions. */
+  triage: readonly Question[];
+  /** Member (`memberKey`) → answers of theirs that somebody else accepted. Of all shards. */
+  helped: ReadonlyMap<string, number>;
 }
 
 /** Words per name in `Gathered.names`. */
@@ -66,6 +72,8 @@ export interface DescribeJob {
   lines: Uint32Array<ArrayBuffer>;
   /** Line → titles lent to it. */
   lent: ReadonlyMap<number, readonly string[]>;
+  /** Line → what the community settled of it. */
+  marks: ReadonlyMap<number, QuestionMarks>;
   /** The day from which ages are counted, milliseconds since 1970: the newest post of the community. */
   asOf: number;
 }

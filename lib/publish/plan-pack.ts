@@ -11,6 +11,8 @@ const MOST_REMOVED = 0.4;
 /** All questions that there are now, in the order of the input, no id twice. */
 export interface CurrentDocuments {
   readonly size: number;
+  /** False for one that the pack leaves out. */
+  isKept(position: number): boolean;
   at(position: number): { id: Hash64; content: Hash64 };
 }
 
@@ -47,7 +49,7 @@ export function planPack(
       : null;
   };
   for (let position = 0; position < current.size; position++) {
-    const published = standing(position);
+    const published = current.isKept(position) ? standing(position) : null;
     if (published) unchanged[published.segment] = (unchanged[published.segment] ?? 0) + 1;
   }
   const living = unchanged.reduce((sum, one) => sum + one, 0);
@@ -58,6 +60,7 @@ export function planPack(
   const alive = new Map(kept.map((at) => [at, new Uint8Array(segments[at] ?? 0)]));
   const fresh: number[] = [];
   for (let position = 0; position < current.size; position++) {
+    if (!current.isKept(position)) continue;
     const published = standing(position);
     const segment = published && alive.get(published.segment);
     if (segment) segment[published.document] = 1;

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { PackManifest } from '../model/pack-manifest.ts';
 import type { Licence } from '../model/question.ts';
 import { failed, ok, type Result } from '../model/result.ts';
+import type { TriageReport } from './settle-marks.ts';
 import { startJobWorkers } from './job-workers.ts';
 import { mergeParts } from './merge-parts.ts';
 import { makeKeys, PUBLISHING_FILE, readKeys, rotateKeys, type PublishingKeys } from './pack-keys-file.ts';
@@ -30,6 +31,9 @@ const HELP = `Publish a community's threads as a pack:
     --licence NAME    licence of the texts, with --licence-url ADDRESS
     --product NAME    a product that all threads are about; may stand more than once
     --keys FILE       publishing key; without it keys are made in DIR-keys the first time
+    --trusted NAME    a member whose word on tasks is enough to hide or merge something, by name
+                      or address of their page; may stand more than once. Who answered so that
+                      ten other people accepted it is trusted anyway
     --delta           build upon the pack in DIR: write only what changed
     --valid-days N    readers are told after N days that the pack was not updated (default 30)
     --api-key KEY     of the Stack Exchange API, which allows few calls without one
@@ -53,6 +57,7 @@ const OPTIONS = {
   'licence-url': { type: 'string' },
   product: { type: 'string', multiple: true },
   keys: { type: 'string' },
+  trusted: { type: 'string', multiple: true },
   delta: { type: 'boolean' },
   'valid-days': { type: 'string' },
   shard: { type: 'string' },
@@ -158,6 +163,7 @@ async function runPublish(values: Values, out: string): Promise<Result<string>> 
       tagsNameProducts: true,
       shard: shard.value,
       out,
+      trusted: values.trusted ?? [],
       delta: values.delta ?? false,
       keys: keys.value,
       validDays: days.value,
@@ -169,6 +175,7 @@ async function runPublish(values: Values, out: string): Promise<Result<string>> 
       startJobs: (settings) => startJobWorkers(settings, threads),
     },
   );
+  if (published.triage) say(triageWords(published.triage));
   for (const problem of published.problems) say(problem);
   if (published.leftOut > published.problems.length)
     say(`… and ${published.leftOut - published.problems.length} more threads were left out.`);
@@ -224,6 +231,14 @@ function summaryOf(manifest: PackManifest, written: number): string {
     `${megabytes(written)} of it new; publication ${manifest.sequence}.`,
   ].join(' ');
 }
+
+/** What people's five-minute tasks did to this publication. */
+const triageWords = (report: TriageReport): string =>
+  [
+    `Five-minute tasks: ${report.verdicts} verdicts of ${report.people} people settled ${report.settled} tasks`,
+    `(${report.stale} answers out of date, ${report.hidden} hidden, ${report.merged} questions merged);`,
+    `${report.waiting} wait for somebody trusted (--trusted), ${report.contested} are contested.`,
+  ].join(' ');
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 

@@ -6,6 +6,7 @@ import { toBase64 } from '../packs/bytes-as-text.ts';
 import { describeSegmentFile } from '../packs/chunk-digests.ts';
 import { signManifest } from '../packs/sign-pack.ts';
 import { writeTombstones } from '../search/segment/tombstones.ts';
+import { bakeConsensus } from './bake-consensus.ts';
 import { GatheredThreads } from './gathered-threads.ts';
 import { inGroups, inOrder } from './in-order.ts';
 import type { Jobs, JobSettings } from './jobs.ts';
@@ -23,6 +24,7 @@ import { planPack, type PackPlan } from './plan-pack.ts';
 import type { Progress } from './progress.ts';
 import { PublishedDocuments } from './published-documents.ts';
 import type { Shard } from './shard.ts';
+import type { TriageReport } from './settle-marks.ts';
 import {
   SourceProblem,
   type PublishedCommunity,
@@ -46,6 +48,8 @@ export interface PublishOptions {
   /** Build upon what the folder holds: only what changed is written. */
   delta: boolean;
   keys: PublishingKeys;
+  /** People whom the community trusts with what takes something away, by name or address of their page. */
+  trusted: readonly string[];
   /** After so many days without another publication, readers are told that the pack was not updated. */
   validDays: number;
 }
@@ -66,6 +70,8 @@ export interface Publication {
   /** Threads that were left out, and why some of them were. */
   leftOut: number;
   problems: readonly string[];
+  /** What five-minute tasks came to; null where the community has no thread for them. */
+  triage: TriageReport | null;
 }
 
 /**
@@ -81,8 +87,9 @@ export async function publishPack(options: PublishOptions, world: PublishWorld):
   const jobs = world.startJobs({ community, tagsNameProducts, shard, workFolder });
   try {
     const threads = await gatherThreads(options.source, jobs, workFolder, world);
+    const triage = bakeConsensus(threads, options.trusted);
     // A part of a small source may be empty; a whole community never is.
-    if (threads.size === 0 && shard === null) throw new SourceProblem(nothingRead(threads));
+    if (threads.kept === 0 && shard === null) throw new SourceProblem(nothingRead(threads));
     const old = options.delta ? await readState(out, shardName(shard)) : null;
     const plan = planPack(threads, {
       segments: old?.manifest.segments.map(({ documents }) => documents) ?? [],
@@ -98,7 +105,7 @@ export async function publishPack(options: PublishOptions, world: PublishWorld):
       sequence: nextSequence(before, world.now),
       created: new Date(world.now).toISOString(),
       expires: new Date(world.now + options.validDays * DAY_MS).toISOString(),
-      questions: threads.size,
+      questions: threads.kept,
       answers: threads.answers,
       products: threads.products.map(([product]) => product),
       segments: [...kept, ...(fresh ? [fresh] : [])],
@@ -112,6 +119,7 @@ export async function publishPack(options: PublishOptions, world: PublishWorld):
       written: fresh?.length ?? 0,
       leftOut: threads.leftOut,
       problems: threads.problems,
+      triage,
     };
   } finally {
     world.progress.end();
@@ -198,6 +206,7 @@ function placesOf(
   const newPosition = new Map(kept.map((position, at) => [position, at]));
   let document = 0;
   for (let position = 0; position < threads.size; position++) {
+    if (!threads.isKept(position)) continue;
     const hashes = threads.at(position);
     if (fresh[document] === position) {
       places.add({ ...hashes, segment: kept.length, document: document++ });

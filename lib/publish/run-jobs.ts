@@ -34,16 +34,16 @@ export function createJobs(settings: JobSettings, name: string): Jobs {
 
     gather: (job) => Promise.resolve(gather(job, settings)),
 
-    async describe({ file, first, lines, lent, asOf }) {
+    async describe({ file, first, lines, lent, marks, asOf }) {
       const all = readFileSync(file, 'utf8').split('\n');
       const described: Described[] = [];
       for (const line of lines) {
-        const { question, best, obsolete } = readQuestion(all[line] ?? '', standing, asOf);
+        const { question, best, obsolete } = readQuestion(all[line] ?? '', marks.get(line), standing, asOf);
         const { terms, features } = describeQuestion(question, {
           best,
           obsolete,
           tagsNameProducts: settings.tagsNameProducts,
-          lent: lent.get(line) ?? [],
+          lent: [...(lent.get(line) ?? []), ...(marks.get(line)?.mergedWordings ?? [])],
         });
         if (!postings.takes(terms)) writePostings();
         postings.add(first + described.length, terms);

@@ -5,8 +5,8 @@ import { isTriageThread } from '../model/triage.ts';
 import { communityOf, targetOf } from '../model/task-id.ts';
 import { settleTasks, type PersonVerdict } from './settle-tasks.ts';
 
-/** Answers accepted by those who asked, from which on somebody is trusted with what takes something away. */
-const TRUSTED_ANSWERS = 10;
+/** Accepted answers from which on somebody is trusted with what takes something away. */
+export const TRUSTED_ANSWERS = 10;
 
 /**
  * What was said in a community's triage threads. Who said it is the author of the post, and when the post was last changed:
@@ -25,16 +25,22 @@ export function verdictsIn(questions: readonly Question[]): PersonVerdict[] {
   );
 }
 
+/** Member → answers in this thread that somebody else accepted: nobody makes themselves trusted. */
+export function helpedIn({ author, answers }: Question): Map<string, number> {
+  const helped = new Map<string, number>();
+  for (const answer of answers) {
+    const member = memberKey(answer.author);
+    if (answer.accepted && member !== memberKey(author)) helped.set(member, (helped.get(member) ?? 0) + 1);
+  }
+  return helped;
+}
+
 /** Members whose answers were accepted so often that their word is enough to take something away. */
 export function trustedMembers(questions: readonly Question[]): ReadonlySet<string> {
   const accepted = new Map<string, number>();
-  for (const { author, answers } of questions) {
-    for (const answer of answers) {
-      const member = memberKey(answer.author);
-      // Nobody makes themselves trusted.
-      if (answer.accepted && member !== memberKey(author))
-        accepted.set(member, (accepted.get(member) ?? 0) + 1);
-    }
+  for (const question of questions) {
+    for (const [member, times] of helpedIn(question))
+      accepted.set(member, (accepted.get(member) ?? 0) + times);
   }
   return new Set([...accepted].filter(([, times]) => times >= TRUSTED_ANSWERS).map(([member]) => member));
 }

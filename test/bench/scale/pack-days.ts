@@ -50,7 +50,7 @@ export function runPack(questions: number, days: number, rates: PackRates, rando
       id: { high: 1, low: position },
       content: { high: 0, low: contents[position] ?? 0 },
     });
-    const plan = planPack({ size: questions, at }, old);
+    const plan = planPack({ size: questions, at, isKept: () => true }, old);
     const fresh = new Map(plan.fresh.map((position, document) => [position, document]));
     const places = new PublishedDocuments();
     for (let position = 0; position < questions; position++) {
