@@ -1,5 +1,5 @@
 import type { Answer } from '../../lib/model/question.ts';
-import type { Hit } from '../../lib/model/search.ts';
+import type { Hit, Reason } from '../../lib/model/search.ts';
 import { AnswerBody } from './AnswerBody.tsx';
 import { Attribution } from './Attribution.tsx';
 import { Confidence } from './Confidence.tsx';
@@ -34,13 +34,20 @@ export function FullAnswer({
 }) {
   const { question, answer } = hit;
   const others = question.answers.filter(({ id }) => id !== answer?.id);
-  const isTold = (shown: Answer): boolean =>
-    shown.id === answer?.id && hit.reasons.some(({ kind }) => kind === 'accepted');
+  /** What its hit says already is not said again. */
+  const marksOf = (shown: Answer): Reason[] => {
+    const marks: Reason[] = [
+      ...(shown.accepted ? [{ kind: 'accepted' as const }] : []),
+      ...(shown.stale ? [{ kind: 'stale' as const }] : []),
+    ];
+    const told = shown.id === answer?.id ? hit.reasons : [];
+    return marks.filter((mark) => !told.some(({ kind }) => kind === mark.kind));
+  };
   const withVerdict = (shown: Answer) => (
     <>
-      {shown.accepted && !isTold(shown) && (
+      {marksOf(shown).length > 0 && (
         <p className="ps-why">
-          <Reasons reasons={[{ kind: 'accepted' }]} />
+          <Reasons reasons={marksOf(shown)} />
         </p>
       )}
       <AnswerText answer={shown} onCopy={onCopy} />

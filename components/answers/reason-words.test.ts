@@ -21,6 +21,9 @@ test.each([
   [{ kind: 'version', version: '8.4' } as const, 'holds for version 8.4'],
   [{ kind: 'unanswered' } as const, 'nobody has answered yet'],
   [{ kind: 'obsolete' } as const, 'said to be out of date'],
+  [{ kind: 'stale' } as const, 'marked as out of date by the community'],
+  [{ kind: 'fits-version', version: 'Kelp 4.2' } as const, 'applies to Kelp 4.2, the community says'],
+  [{ kind: 'fails-version', version: 'Kelp 5.0' } as const, 'does not apply to Kelp 5.0, the community says'],
 ])('%o in words', (reason, words) => {
   expect(reasonWords(reason.kind === 'words' ? { kind: 'words', words: [...reason.words] } : reason)).toBe(
     words,

@@ -29,6 +29,12 @@ export function reasonWords(reason: Reason): string {
       return 'nobody has answered yet';
     case 'obsolete':
       return 'said to be out of date';
+    case 'stale':
+      return 'marked as out of date by the community';
+    case 'fits-version':
+      return `applies to ${reason.version}, the community says`;
+    case 'fails-version':
+      return `does not apply to ${reason.version}, the community says`;
   }
 }
 

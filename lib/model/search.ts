@@ -15,6 +15,10 @@ export const Reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('version'), version: z.string() }),
   z.object({ kind: z.literal('unanswered') }),
   z.object({ kind: z.literal('obsolete') }),
+  /** The community settled so, by five-minute tasks. */
+  z.object({ kind: z.literal('stale') }),
+  z.object({ kind: z.literal('fits-version'), version: z.string() }),
+  z.object({ kind: z.literal('fails-version'), version: z.string() }),
 ]);
 export type Reason = z.infer<typeof Reason>;
 

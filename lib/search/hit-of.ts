@@ -34,9 +34,25 @@ export function hitOf(
     answer,
     score: score + moved,
     confidence: sureOf(confidence, moved),
-    reasons: [...reasons, ...(answer ? trustIn(answer, verdict) : [])].slice(0, MOST_REASONS),
+    reasons: (answer
+      ? [...settledOf(answer), ...reasonsBut(answer, reasons), ...trustIn(answer, verdict)]
+      : [...reasons]
+    ).slice(0, MOST_REASONS),
   };
 }
+
+/** What the community settled of it, which matters before all that speaks for it. */
+function settledOf({ stale, fitsVersions = [], failsVersions = [] }: Answer): Reason[] {
+  return [
+    ...(stale ? [{ kind: 'stale' as const }] : []),
+    ...failsVersions.slice(0, 1).map((version) => ({ kind: 'fails-version' as const, version })),
+    ...fitsVersions.slice(0, 1).map((version) => ({ kind: 'fits-version' as const, version })),
+  ];
+}
+
+/** What is settled need not be said to be so besides. */
+const reasonsBut = ({ stale }: Answer, reasons: readonly Reason[]): readonly Reason[] =>
+  stale ? reasons.filter(({ kind }) => kind !== 'obsolete') : reasons;
 
 function trustIn({ accepted, confirmations, votes }: Answer, verdict: boolean | undefined): Reason[] {
   const reasons: Reason[] = [];

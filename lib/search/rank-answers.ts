@@ -36,6 +36,8 @@ const KNOWN = {
   failedHere: -25,
   /** A fix that needs a stranger's phone is never first. */
   spam: -60,
+  /** The community settled that it no longer holds: worth less than any other that says something. */
+  stale: -16,
   /** It has all the words that are asked for. */
   asked: 0.5,
 };
@@ -70,7 +72,8 @@ function known(answer: Answer, { verdicts, now }: AnswerWorld): number {
     (answer.accepted ? KNOWN.accepted : 0) +
     KNOWN.confirmations * Math.log1p(answer.confirmations) * age +
     (here === undefined ? 0 : here ? KNOWN.workedHere : KNOWN.failedHere) +
-    (readsLikeSupportScam(answer.body) ? KNOWN.spam : 0)
+    (readsLikeSupportScam(answer.body) ? KNOWN.spam : 0) +
+    (answer.stale ? KNOWN.stale : 0)
   );
 }
 
