@@ -3,42 +3,44 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readDayPost } from '../../lib/model/day-post.ts';
 import { TRIAGE_TAG } from '../../lib/model/triage.ts';
-import { type DemoPack, publishDemo } from './demo-pack.ts';
+import { startCommunity, type RunningCommunity } from '../demo/community/start-community.ts';
+import { demoFolder } from './demo-folder.ts';
 import { axePage } from './drivers/axe.ts';
 import type { BrowserDriver, PageHandle } from './drivers/driver.ts';
 import { waitFor } from './drivers/wait-for.ts';
 import { describeBrowsers } from './each-browser.ts';
+import { installPackFrom } from './install-pack.ts';
 import { byTestId, clickOn, textsOf, waitForElement } from './page-acts.ts';
 import { launchPeerside } from './peerside.ts';
 
 /** An hour ago: everything of the community's year is within the last 365 days. */
 const UNTIL = Date.now() - 3_600_000;
-const PAGE = 'community.html#/insights/community.example';
+const SIZE = { seed: 3, members: 200, posts: 1_500, until: UNTIL };
 const POPUP_WIDTH = 360;
 
 describeBrowsers('insights', (kind) => {
-  let pack: DemoPack;
+  const folder = demoFolder();
+  let community: RunningCommunity;
   let driver: BrowserDriver;
   let page: PageHandle;
   beforeAll(async () => {
-    [pack, driver] = await Promise.all([
-      publishDemo({ members: 200, posts: 1_500 }, UNTIL),
-      launchPeerside(kind),
-    ]);
-    const options = await driver.openExtensionPage('options.html');
-    await clickOn(options, byTestId('packs-address'));
-    await options.type(pack.address);
-    await options.press('Enter');
-    await waitForElement(options, byTestId('packs-row'));
-    await options.close();
-    page = await driver.openExtensionPage(PAGE);
-    await waitForElement(page, byTestId('insights'));
+    [community, driver] = await Promise.all([startCommunity(folder.path, SIZE), launchPeerside(kind)]);
+    await installPackFrom(driver, community.packAddress);
+    page = await open();
   });
   afterAll(async () => {
     await driver?.close();
-    pack?.stop();
+    await community?.stop();
+    folder.remove();
   });
 
+  const open = async (): Promise<PageHandle> => {
+    const opened = await driver.openExtensionPage(
+      `community.html#/insights/${encodeURIComponent(community.id)}`,
+    );
+    await waitForElement(opened, byTestId('insights'));
+    return opened;
+  };
   const figure = async (name: string): Promise<string> =>
     (await textsOf(page, `${byTestId(`insights-${name}`)} dd`))[0] ?? '';
   const numberOf = async (name: string): Promise<number> => Number((await figure(name)).replaceAll(',', ''));
@@ -46,7 +48,7 @@ describeBrowsers('insights', (kind) => {
     Number((await textsOf(page, byTestId('savings-sum')))[0]?.replace(/[^\d.]/g, ''));
 
   it('the figures are those of the forum', async () => {
-    const { topics, posts } = pack.data;
+    const { topics, posts } = community.data;
     const asked = topics.filter(({ tags }) => !tags.includes(TRIAGE_TAG));
     const byTopic = Map.groupBy(posts, ({ topicId }) => topicId);
     const answered = asked.filter(({ id }) => {
@@ -83,8 +85,7 @@ describeBrowsers('insights', (kind) => {
     await page.type('20');
     await waitFor('the new sum', async () => (await sum()) === cases * 20);
     await page.close();
-    page = await driver.openExtensionPage(PAGE);
-    await waitForElement(page, byTestId('insights'));
+    page = await open();
     expect(await sum()).toBe(cases * 20);
   });
 
@@ -108,14 +109,14 @@ describeBrowsers('insights', (kind) => {
   });
 
   it('axe finds nothing, in light and dark', async () => {
-    const folder = `test/results/screens/${kind}`;
-    mkdirSync(folder, { recursive: true });
+    const pictures = `test/results/screens/${kind}`;
+    mkdirSync(pictures, { recursive: true });
     for (const scheme of ['light', 'dark'] as const) {
       await driver.setColorScheme(scheme);
       for (const width of [1_000, POPUP_WIDTH]) {
         await page.setViewport(width, 2_600);
         expect(await axePage(page), `${scheme} ${width}`).toEqual([]);
-        await page.screenshot(`${folder}/insights-${width}-${scheme}.png`);
+        await page.screenshot(`${pictures}/insights-${width}-${scheme}.png`);
       }
     }
   });

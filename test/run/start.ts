@@ -1,8 +1,13 @@
-/** `npm start`: the demo in a browser with Peerside; without a display, a walk over all of it. */
+/**
+ * `npm start`: the demo in a browser with Peerside; without a display, a walk over all of it. With `--community`: a
+ * community of 2,000 members and a year, as its members and its manager see it.
+ */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
+import { DEMO_COMMUNITY } from '../demo/community/make-community.ts';
+import { startCommunity } from '../demo/community/start-community.ts';
 import { MAIN_DEMO_PATH } from '../demo/pages.ts';
 import { type Demo, startDemo } from '../demo/servers.ts';
 import { demoFolder } from '../e2e/demo-folder.ts';
@@ -10,6 +15,7 @@ import { BROWSER_KINDS, type BrowserDriver, type BrowserKind } from '../e2e/driv
 import { followForum, launchPeerside } from '../e2e/peerside.ts';
 import { ensureBrowsers, findBrowser } from './browsers.ts';
 import { ROOT } from './process.ts';
+import { openCommunity, walkCommunity } from './show-community.ts';
 import { walkDemo } from './walk.ts';
 import { tableHead, tableRow, walkJson } from './walk-report.ts';
 
@@ -19,6 +25,7 @@ interface Wishes {
   browser: BrowserKind | null;
   walk: boolean;
   json: boolean;
+  community: boolean;
 }
 
 function readWishes(args: readonly string[]): Result<Wishes> {
@@ -30,16 +37,17 @@ function readWishes(args: readonly string[]): Result<Wishes> {
         browser: { type: 'string' },
         headless: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        community: { type: 'boolean', default: false },
       },
     }));
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
   }
-  const { browser = null, headless, json } = values;
+  const { browser = null, headless, json, community } = values;
   if (browser !== null && !isKind(browser)) return failed('--browser takes chromium or firefox.');
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   const display = process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
-  return ok({ browser, walk: headless || json || !display, json });
+  return ok({ browser, walk: headless || json || !display, json, community });
 }
 
 const isKind = (name: string): name is BrowserKind => BROWSER_KINDS.some((kind) => kind === name);
@@ -85,6 +93,26 @@ async function show(driver: BrowserDriver, demo: Demo, stopped: Promise<void>): 
   await Promise.race([driver.closed, stopped]);
 }
 
+/** The demo community instead of the demo's pages. */
+async function communityDemo(
+  driver: BrowserDriver,
+  folder: string,
+  walks: boolean,
+  stopped: Promise<void>,
+): Promise<void> {
+  say(`Making a community of ${DEMO_COMMUNITY.members} members and its pack (about half a minute) …`);
+  const running = await startCommunity(folder, { ...DEMO_COMMUNITY, until: Date.now() });
+  try {
+    if (walks) return await walkCommunity(driver, running);
+    await openCommunity(driver, running);
+    console.log(`Peerside runs in ${driver.kind}; the community's forum: ${running.forum.url}`);
+    console.log('Close the browser or press Ctrl-C to end.');
+    await Promise.race([driver.closed, stopped]);
+  } finally {
+    await running.stop();
+  }
+}
+
 /**
  * Settles at the first signal to end. Ctrl-C arrives more than once, from the terminal and passed on by npm and
  * prepare.mjs, so later ones must not cut the cleaning up short.
@@ -113,6 +141,10 @@ async function main(): Promise<boolean> {
   try {
     demo = await startDemo({ dataDir: folder.path });
     driver = await launchPeerside(kind.value, { headless: wishes.value.walk });
+    if (wishes.value.community) {
+      await communityDemo(driver, folder.path, wishes.value.walk, stopped);
+      return true;
+    }
     if (!wishes.value.walk) {
       await show(driver, demo, stopped);
       return true;
