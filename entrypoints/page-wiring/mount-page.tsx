@@ -1,5 +1,6 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { onDeletion } from '../../lib/platform/deletion.ts';
 import { sendOwn } from '../../lib/messages/send.ts';
 import { openOwnStore, type OwnStore } from '../../lib/store/own-store.ts';
 import { deliverLeft } from './deliver-left.ts';
@@ -11,6 +12,10 @@ export async function mountPage(
 ): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
+  // A page that showed on what was deleted would also hold it.
+  onDeletion((isOurs) => {
+    if (!isOurs) location.replace('about:blank');
+  });
   const own = await openOwnStore();
   createRoot(root).render(<StrictMode>{await render(own)}</StrictMode>);
   void deliverLeft({

@@ -20,6 +20,8 @@ async function world(part: Partial<DeletingWorld> = {}) {
       order.push(`keys, of ${await left()} databases`);
       return ok(['The key may still be valid at forum.example.']);
     },
+    announce: async () => void order.push('announced'),
+    pause: async () => void order.push('a while'),
     databases,
     areas: [area('local'), area('session')],
     folder: null,
@@ -32,7 +34,15 @@ describe('deleteEverything', () => {
   it('ends the keys while they are known, then deletes databases and storage', async () => {
     const { given, order, left } = await world();
     expect(await deleteEverything(given)).toEqual(ok(['The key may still be valid at forum.example.']));
-    expect(order).toEqual(['keys, of 2 databases', 'local', 'session']);
+    const storage = ['local', 'session'];
+    expect(order).toEqual(['keys, of 2 databases', 'announced', ...storage, 'a while', ...storage]);
+    expect(await left()).toBe(0);
+  });
+  it('deletes what another context wrote while it was told', async () => {
+    const { given, left } = await world();
+    const pause = async (): Promise<void> =>
+      (await opened(given.databases as IDBFactory, 'peerside-own')).close();
+    expect(await deleteEverything({ ...given, pause })).toMatchObject({ ok: true });
     expect(await left()).toBe(0);
   });
   it('deletes nothing while the keys cannot be read', async () => {

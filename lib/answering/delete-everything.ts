@@ -2,6 +2,10 @@ import { ok, failed, type Result } from '../model/result.ts';
 import { withTimeout } from '../store/with-timeout.ts';
 
 export interface DeletingWorld {
+  /** Tells background and all our pages to let go of everything. */
+  announce(): Promise<void>;
+  /** Waits this many milliseconds. */
+  pause(ms: number): Promise<void>;
   /** Ends every key at its forum; one sentence for each that may still be valid there. */
   signOutEverywhere(): Promise<Result<string[]>>;
   databases: Pick<IDBFactory, 'databases' | 'deleteDatabase'>;
@@ -11,6 +15,8 @@ export interface DeletingWorld {
   folder: (() => Promise<FileSystemDirectoryHandle>) | null;
 }
 
+/** What was under way elsewhere when the others were told has ended by then, and may have written once more. */
+const OTHERS_END_MS = 400;
 /** A database that another page keeps open is let go of by then. */
 const DELETE_TIMEOUT_MS = 10_000;
 const LEFT =
@@ -25,16 +31,22 @@ export async function deleteEverything(world: DeletingWorld): Promise<Result<str
   const signedOut = await world.signOutEverywhere();
   if (!signedOut.ok) return signedOut;
   try {
-    for (const { name } of await world.databases.databases()) {
-      if (name !== undefined) await withTimeout(deleted(world.databases, name), DELETE_TIMEOUT_MS, name);
-    }
-    const folder = await world.folder?.();
-    for await (const name of folder?.keys() ?? []) await folder?.removeEntry(name, { recursive: true });
-    for (const area of world.areas) await area.clear();
+    await world.announce();
+    await deleteAll(world);
+    await world.pause(OTHERS_END_MS);
+    await deleteAll(world);
   } catch {
     return failed(LEFT);
   }
   return ok(signedOut.value);
+}
+
+async function deleteAll({ databases, areas, folder: open }: DeletingWorld): Promise<void> {
+  const names = (await databases.databases()).flatMap(({ name }) => name ?? []);
+  await Promise.all(names.map((name) => withTimeout(deleted(databases, name), DELETE_TIMEOUT_MS, name)));
+  const folder = await open?.();
+  for await (const name of folder?.keys() ?? []) await folder?.removeEntry(name, { recursive: true });
+  for (const area of areas) await area.clear();
 }
 
 const deleted = (databases: Pick<IDBFactory, 'deleteDatabase'>, name: string): Promise<void> =>

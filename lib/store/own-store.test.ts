@@ -53,7 +53,7 @@ function queue(): Lock {
 
 let databases = 0;
 const open = (database: Shelf, mirror: Shelf, lock = queue()): OwnStore =>
-  ownStoreOn(openShelves([database, mirror], Date.now, 40), () => () => undefined, lock);
+  ownStoreOn(openShelves([database, mirror], Date.now, 150), () => () => undefined, lock);
 
 const draft = (id: string, body: string): Draft =>
   Draft.parse({

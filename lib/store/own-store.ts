@@ -6,7 +6,9 @@ import { Confirmation, Draft, Follow, OutboxEntry, PackPin } from '../model/writ
 import { DEFAULT_SETTINGS, Settings } from '../model/settings.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { browser } from '../platform/browser.ts';
+import { onDeletion } from '../platform/deletion.ts';
 import { databaseShelf } from './database-shelf.ts';
+import { endableShelf } from './endable-shelf.ts';
 import { mirrorShelf } from './mirror-shelf.ts';
 import { acrossContexts, type Lock } from './lock.ts';
 import { openShelves, type Shelves } from './shelves.ts';
@@ -96,8 +98,11 @@ export const tellsOfPacks = (changes: Record<string, unknown>, area: string): bo
  * @param lockOf a lock by its name, the same in all contexts of the extension
  */
 export async function openOwnStore(lockOf: (name: string) => Lock = acrossContexts): Promise<OwnStore> {
+  let isOver = false;
+  onDeletion(() => void (isOver = true));
   const mirror = mirrorShelf(browser.storage.local, lockOf('peerside-mirror'));
-  const shelves = openShelves([databaseShelf(), mirror], Date.now);
+  const both = [databaseShelf(), mirror].map((shelf) => endableShelf(shelf, () => isOver));
+  const shelves = openShelves(both, Date.now);
   const watch = (onChange: () => void): (() => void) => {
     const listener = (changes: Record<string, unknown>, area: string): void => {
       if (tellsOfSettings(changes, area)) onChange();
