@@ -62,9 +62,12 @@ export function RulesView({ rules }: { rules: StandingRules }) {
             {rules.taskDayCap}. Accepted answers always count.
           </li>
           <li>
-            What carries no name (likes, tasks) counts up to as much as what people said by name, or up to{' '}
-            {pointsWords(rules.namelessFloor)}. The rest waits and is not lost. Where a forum hardly tells
-            names at all, this rule rests.
+            Likes, confirmations and tasks count up to as many points as your accepted answers bring, or up to{' '}
+            {pointsWords(rules.looseFloor)}. The rest waits and is not lost. Where a community hardly accepts
+            answers, this rule rests.
+          </li>
+          <li>
+            Once something of yours is taken down as spam, what the people who praised it said of you is void.
           </li>
           <li>
             When votes are taken back, everything is counted again from what is left, as if they had never
@@ -74,7 +77,7 @@ export function RulesView({ rules }: { rules: StandingRules }) {
       </StandingSection>
       <StandingSection
         title="Ranks"
-        text={`Above “${helper}”, ${peopleWords(aboveHelper.confirmers)} must have said by name, on ${daysWords(aboveHelper.days)}, that you helped, where the forum tells names.`}
+        text={`Above “${helper}”, ${peopleWords(aboveHelper.confirmers)} must have said by name, on ${daysWords(aboveHelper.days)}, that you helped, in communities that accept answers.`}
       >
         <ol className="ladder" data-testid="rules-ranks">
           {ranks.map(({ title, from }) => (

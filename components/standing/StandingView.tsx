@@ -60,8 +60,8 @@ export function StandingView({
       )}
       {standing.waiting > 0 && (
         <p className="hint">
-          {pointsWords(standing.waiting)} of likes and tasks wait. They count as soon as more people say by
-          name that an answer of yours helped.
+          {pointsWords(standing.waiting)} of likes, thanks and tasks wait. They count as soon as more answers
+          of yours are accepted.
         </p>
       )}
       {standing.badges.length > 0 && (

@@ -18,7 +18,7 @@ const openTab = (path: string): void => void browser.tabs.create({ url: browser.
 
 /** The person's own standing, what they solved, and what wants a touch-up. */
 export function YouPlace({ own, index, community, questions, settings }: ViewProps) {
-  const { account, member, standings, superFans, tellsWho, now } = useStanding(community, questions);
+  const { account, member, standings, superFans, hasAccepted, now } = useStanding(community, questions);
   const isSignedIn = account !== null;
   const standing = useMemo(
     () => standings.find((one) => one.member === member) ?? newcomer(member ?? ''),
@@ -53,7 +53,7 @@ export function YouPlace({ own, index, community, questions, settings }: ViewPro
     <div className="standing">
       <StandingView
         standing={standing}
-        progress={progressOf(standing, tellsWho, RULES)}
+        progress={progressOf(standing, hasAccepted, RULES)}
         isSuperFan={superFans.has(standing.member)}
         rules={RULES}
       >

@@ -28,6 +28,12 @@ export interface Contribution {
   times: number;
 }
 
+interface UpheldMark {
+  questionId: string;
+  answerId: string | null;
+  as: 'outdated' | 'double' | 'spam';
+}
+
 /** What one member did on one day in a community's triage thread, once the consensus was known. */
 export interface MemberDay {
   member: string;
@@ -40,7 +46,7 @@ export interface MemberDay {
   agreed: number;
   missed: number;
   /** Their marks of what is out of date, double or spam that were upheld. */
-  upheld: readonly { questionId: string; answerId: string | null }[];
+  upheld: readonly UpheldMark[];
 }
 
 /** One key per person and forum, for an author as the forum names them: their page there, else their name. */

@@ -33,12 +33,12 @@ export interface StandingRules {
     halvedWithinDays: number;
   };
   /**
-   * Likes, confirmations without a name and tasks count up to as many points as what people said by name, and up to this
-   * many in any case.
+   * Likes, confirmations and tasks count up to as many points as accepted answers do, and up to this many in any case:
+   * they cost a ring nothing, while an accepted answer is a thread that everybody reads.
    */
-  namelessFloor: number;
-  /** The rule above holds where at least this share of a community's outcomes for answers has a name. */
-  namedShare: number;
+  looseFloor: number;
+  /** The rule above, and people by name for a rank, hold where at least this share of all answers that somebody praised was accepted. */
+  acceptedShare: number;
   ranks: readonly RankStep[];
   aboveHelper: {
     /** Number of the rank in `ranks` above which people must have said so by name. */
@@ -58,10 +58,7 @@ export interface Standing {
   /** As `memberKey`. */
   member: string;
   points: number;
-  /** Of which: what people said by name; likes, confirmations without a name and tasks, as far as they count. */
-  named: number;
-  nameless: number;
-  /** Points of likes, nameless confirmations and tasks that do not count yet. */
+  /** Points of likes, confirmations and tasks that do not count yet. */
   waiting: number;
   /** Number in `StandingRules.ranks`. */
   rank: number;

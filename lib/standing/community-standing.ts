@@ -3,7 +3,7 @@ import type { Question } from '../model/question.ts';
 import type { Standing, StandingRules } from '../model/standing.ts';
 import { contributionsOf } from './contributions-of.ts';
 import { memberDays } from './member-days.ts';
-import { standingsOf, tellsWho } from './standings-of.ts';
+import { marksAccepted, standingsOf } from './standings-of.ts';
 import { activeMembers, superFansOf } from './super-fans-of.ts';
 
 /** Standing in one community, as its questions on this machine tell it. */
@@ -11,7 +11,7 @@ export interface CommunityStanding {
   contributions: readonly Contribution[];
   /** Most points first. */
   standings: readonly Standing[];
-  tellsWho: boolean;
+  hasAccepted: boolean;
   superFans: ReadonlySet<string>;
   /** Names of all who wrote something, by `memberKey`. */
   names: ReadonlyMap<string, string>;
@@ -32,7 +32,7 @@ export function communityStanding(
   return {
     contributions,
     standings: standingsOf(contributions, rules),
-    tellsWho: tellsWho(contributions, rules),
+    hasAccepted: marksAccepted(contributions, rules),
     superFans: superFansOf(contributions, activeMembers(questions, days, rules, now), rules, now),
     names: new Map(
       questions.flatMap(({ author, answers }) =>
@@ -46,8 +46,6 @@ export function communityStanding(
 export const newcomer = (member: string): Standing => ({
   member,
   points: 0,
-  named: 0,
-  nameless: 0,
   waiting: 0,
   rank: 0,
   solved: 0,

@@ -17,13 +17,35 @@ export function contributionsOf(
   for (const day of days) {
     for (const id of new Set(day.worked)) worked.set(id, [...(worked.get(id) ?? []), day]);
   }
-  const ofAnswers = questions
+  const spam = new Set(
+    days.flatMap(({ upheld }) =>
+      upheld.filter(({ as }) => as === 'spam').map(({ questionId, answerId }) => answerId ?? questionId),
+    ),
+  );
+  const ofThreads = questions
     .filter((question) => !isTriageThread(question))
-    .flatMap((question) =>
-      question.answers.flatMap((answer) => outcomesOf(question, answer, worked.get(answer.id) ?? [])),
-    );
-  return [...ofAnswers, ...days.flatMap(tasksOf)];
+    .flatMap((question) => {
+      if (spam.has(question.id)) return [spamOf(question, null)];
+      return question.answers.flatMap((answer) => [
+        ...outcomesOf(question, answer, worked.get(answer.id) ?? []),
+        ...(spam.has(answer.id) ? [spamOf(question, answer)] : []),
+      ]);
+    });
+  return [...ofThreads, ...days.flatMap(tasksOf)];
 }
+
+/** What was taken down costs its author. */
+const spamOf = (question: Question, answer: Answer | null): Contribution => ({
+  kind: 'spam',
+  member: memberKey((answer ?? question).author),
+  by: null,
+  at: (answer ?? question).createdAt,
+  communityId: question.communityId,
+  questionId: question.id,
+  answerId: answer?.id ?? null,
+  products: [],
+  times: 1,
+});
 
 function outcomesOf(question: Question, answer: Answer, worked: readonly MemberDay[]): Contribution[] {
   const { createdAt: at, votes } = answer;
@@ -67,7 +89,9 @@ function tasksOf({ member, day, communityId, agreed, missed, upheld }: MemberDay
   return [
     ...(agreed > 0 ? [{ ...base, ...none, kind: 'task', times: agreed } as const] : []),
     ...(missed > 0 ? [{ ...base, ...none, kind: 'task-missed', times: missed } as const] : []),
-    ...upheld.map((mark) => ({ ...base, ...mark, kind: 'mark', times: 1 }) as const),
+    ...upheld.map(
+      ({ questionId, answerId }) => ({ ...base, questionId, answerId, kind: 'mark', times: 1 }) as const,
+    ),
   ];
 }
 

@@ -5,9 +5,11 @@ const DAY_MS = 86_400_000;
 
 /** One member's points and what they were made of; not rounded. */
 export interface CountedPoints {
-  named: number;
-  nameless: number;
-  /** Nameless points that do not count. */
+  /** Of accepted answers. */
+  firm: number;
+  /** Of likes, confirmations and tasks, as far as they count. */
+  loose: number;
+  /** Loose points that do not count. */
   waiting: number;
   penalties: number;
   /** People who said so by name, and days on which they did, as far as it counted. */
@@ -19,30 +21,30 @@ export interface CountedPoints {
  * Points of one member from all that is left of their outcomes: nothing is remembered, so what was taken back was never
  * there, and a day that was full has room again.
  * @param own contributions of this member, in any order
- * @param tellsWho whether this forum tells who said so (`tellsWho`)
+ * @param hasAccepted whether answers are accepted at this forum (`marksAccepted`)
  */
 export function countPoints(
   own: readonly Contribution[],
-  tellsWho: boolean,
+  hasAccepted: boolean,
   rules: StandingRules,
 ): CountedPoints {
   const sorted = own.filter(({ by, member }) => by !== member).sort(byTime(rules));
   const weighed = weighNamed(sorted, rules);
   const ofDay = Map.groupBy(sorted, ({ at }) => at.slice(0, 10));
-  let [named, nameless, tasks, penalties] = [0, 0, 0, 0];
+  let [firm, said, tasks, penalties] = [0, 0, 0, 0];
   for (const contributions of ofDay.values()) {
     const day = countDay(contributions, weighed, rules);
-    named += day.accepted + Math.min(rules.dayCap, day.confirmed);
-    nameless += Math.min(rules.dayCap - Math.min(rules.dayCap, day.confirmed), day.nameless);
+    firm += day.accepted;
+    said += Math.min(rules.dayCap, day.said);
     tasks += Math.min(rules.taskDayCap, day.tasks);
     penalties += day.penalties;
   }
-  const said = nameless + Math.max(0, tasks);
-  const counted = tellsWho ? Math.min(said, Math.max(named, rules.namelessFloor)) : said;
+  said += Math.max(0, tasks);
+  const loose = hasAccepted ? Math.min(said, Math.max(firm, rules.looseFloor)) : said;
   return {
-    named,
-    nameless: counted,
-    waiting: said - counted,
+    firm,
+    loose,
+    waiting: said - loose,
     penalties,
     confirmers: new Set([...weighed.keys()].flatMap(({ by }) => by ?? [])),
     days: new Set([...weighed.keys()].map(({ at }) => at.slice(0, 10))),
@@ -89,8 +91,8 @@ function weighNamed(
 
 interface CountedDay {
   accepted: number;
-  confirmed: number;
-  nameless: number;
+  /** By likes and confirmations. */
+  said: number;
   tasks: number;
   penalties: number;
 }
@@ -100,8 +102,8 @@ function countDay(
   weighed: ReadonlyMap<Contribution, number>,
   { points, perAnswerDay }: StandingRules,
 ): CountedDay {
-  const day: CountedDay = { accepted: 0, confirmed: 0, nameless: 0, tasks: 0, penalties: 0 };
-  /** How many of one kind still count for an answer; those with a name come first. */
+  const day: CountedDay = { accepted: 0, said: 0, tasks: 0, penalties: 0 };
+  /** How many of one kind still count for an answer. */
   const left = new Map<string, number>();
   const take = ({ kind, answerId, times }: Contribution): number => {
     const key = `${kind}\n${answerId}`;
@@ -110,19 +112,19 @@ function countDay(
     left.set(key, room - taken);
     return taken;
   };
-  const namelessLast = [...contributions].sort((a, b) => Number(a.by === null) - Number(b.by === null));
-  for (const contribution of namelessLast) {
+  // Those with a name take the room of a day first.
+  const nameFirst = [...contributions].sort((a, b) => Number(a.by === null) - Number(b.by === null));
+  for (const contribution of nameFirst) {
     const { kind, by, times } = contribution;
     const worth = points[kind];
-    const weight = weighed.get(contribution) ?? 0;
+    const weight = by === null ? 1 : (weighed.get(contribution) ?? 0);
     switch (kind) {
       case 'accepted':
         day.accepted += worth * weight;
         break;
       case 'confirmed':
       case 'liked':
-        if (by === null) day.nameless += worth * take(contribution);
-        else if (weight > 0) day.confirmed += worth * weight * take(contribution);
+        if (weight > 0) day.said += worth * weight * take(contribution);
         break;
       case 'disliked':
         day.penalties -= worth * take(contribution);

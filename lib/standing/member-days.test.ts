@@ -53,7 +53,7 @@ it('counts what met the consensus and what did not, by the forum’s author and 
       worked: ['forum/7#1'],
       agreed: 1,
       missed: 1,
-      upheld: [{ questionId: 'forum/1', answerId: 'forum/1#1' }],
+      upheld: [{ questionId: 'forum/1', answerId: 'forum/1#1', as: 'outdated' }],
     },
   ]);
 });

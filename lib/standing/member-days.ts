@@ -4,11 +4,13 @@ import type { Answer, Question } from '../model/question.ts';
 import { targetOf, type TaskTarget } from '../model/task-id.ts';
 import { CANT_TELL, isTriageThread, type Verdict } from '../model/triage.ts';
 
-/** Choices that mark something as out of date, double or spam. */
-const MARKS: Partial<Record<TaskTarget['kind'], readonly string[]>> = {
-  'still-true': ['outdated'],
-  'same-problem': ['same'],
-  spam: ['spam', 'dangerous'],
+/** Choices that mark something, by the kind of task. */
+const MARKS: Partial<
+  Record<TaskTarget['kind'], Readonly<Record<string, MemberDay['upheld'][number]['as']>>>
+> = {
+  'still-true': { outdated: 'outdated' },
+  'same-problem': { same: 'double' },
+  spam: { spam: 'spam', dangerous: 'spam' },
 };
 /** Quicker than this, nobody has read the task. */
 const READ_MS = 2_000;
@@ -59,6 +61,6 @@ function dayOf(
 
 function markOf({ taskId, choice }: Verdict): MemberDay['upheld'] {
   const target = targetOf(taskId);
-  if (!target || !MARKS[target.kind]?.includes(choice)) return [];
-  return [{ questionId: target.questionId, answerId: target.answerId }];
+  const as = target && MARKS[target.kind]?.[choice];
+  return as ? [{ questionId: target.questionId, answerId: target.answerId, as }] : [];
 }

@@ -4,11 +4,11 @@ type Earned = Pick<Standing, 'points' | 'confirmers' | 'days'>;
 
 /**
  * Number of the rank in `rules.ranks`.
- * @param tellsWho whether people by name can be asked for
+ * @param hasAccepted whether people by name can be asked for (`marksAccepted`)
  */
 export function rankOf(
   { points, confirmers, days }: Earned,
-  tellsWho: boolean,
+  hasAccepted: boolean,
   { ranks, aboveHelper }: StandingRules,
 ): number {
   const byPoints = Math.max(
@@ -16,19 +16,19 @@ export function rankOf(
     ranks.findLastIndex(({ from }) => points >= from),
   );
   const isConfirmed = confirmers >= aboveHelper.confirmers && days >= aboveHelper.days;
-  return tellsWho && !isConfirmed ? Math.min(byPoints, aboveHelper.helper) : byPoints;
+  return hasAccepted && !isConfirmed ? Math.min(byPoints, aboveHelper.helper) : byPoints;
 }
 
 /** What is missing for the next rank; null at the last one. */
 export function progressOf(
   standing: Earned & Pick<Standing, 'rank'>,
-  tellsWho: boolean,
+  hasAccepted: boolean,
   { ranks, aboveHelper }: StandingRules,
 ): Progress | null {
   const now = ranks[standing.rank];
   const next = ranks[standing.rank + 1];
   if (!now || !next) return null;
-  const asksForPeople = tellsWho && standing.rank + 1 > aboveHelper.helper;
+  const asksForPeople = hasAccepted && standing.rank + 1 > aboveHelper.helper;
   const missing = (wanted: number, has: number): number => Math.max(0, wanted - has);
   return {
     next,

@@ -19,8 +19,8 @@ export const RULES: StandingRules = {
   dayCap: 200,
   taskDayCap: 20,
   samePerson: { times: 3, days: 30, halvedWithinDays: 365 },
-  namelessFloor: 50,
-  namedShare: 0.1,
+  looseFloor: 40,
+  acceptedShare: 0.05,
   ranks: [
     { title: 'Fresh pair of eyes', from: 0 },
     { title: 'Has tried rebooting', from: 10 },

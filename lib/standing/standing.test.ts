@@ -27,8 +27,10 @@ const pointsOf = (contributions: readonly Contribution[]): number => {
   const standing = standingsOf(contributions, RULES).find(({ member }) => member === 'ada');
   return standing?.points ?? 0;
 };
-/** Ada's points as if the forum told everything. */
+/** Ada's points where answers are accepted. */
 const counted = (contributions: readonly Contribution[]) => countPoints(contributions, true, RULES);
+/** The same where nobody accepts any. */
+const countedAll = (contributions: readonly Contribution[]) => countPoints(contributions, false, RULES).loose;
 
 const MEMBERS = ['ada', 'bo', 'cem', 'dee'];
 const anyContribution: fc.Arbitrary<Contribution> = fc
@@ -94,19 +96,19 @@ describe('points', () => {
       fc.property(many, (all) => {
         const oneDay = all.map((one) => ({ ...one, at: day(3) }));
         const withoutAccepted = oneDay.filter(({ kind }) => kind !== 'accepted');
-        const { named, nameless, waiting } = counted(withoutAccepted);
-        expect(named + nameless + waiting).toBeLessThanOrEqual(RULES.dayCap + RULES.taskDayCap);
+        const { firm, loose, waiting } = counted(withoutAccepted);
+        expect(firm + loose + waiting).toBeLessThanOrEqual(RULES.dayCap + RULES.taskDayCap);
         const tasks = counted(oneDay.filter(({ kind }) => kind.startsWith('task') || kind === 'mark'));
-        expect(tasks.nameless).toBeLessThanOrEqual(RULES.taskDayCap);
+        expect(tasks.loose).toBeLessThanOrEqual(RULES.taskDayCap);
       }),
     );
   });
 
-  it('of likes and other things without a name are held up by what people said by name', () => {
+  it('of likes, confirmations and tasks are held up by accepted answers', () => {
     fc.assert(
       fc.property(many, (all) => {
-        const { named, nameless } = counted(all);
-        expect(nameless).toBeLessThanOrEqual(Math.max(named, RULES.namelessFloor));
+        const { firm, loose } = counted(all);
+        expect(loose).toBeLessThanOrEqual(Math.max(firm, RULES.looseFloor));
       }),
     );
   });
@@ -116,37 +118,44 @@ describe('points', () => {
       said({ kind: 'liked', by: null, times: 60, answerId: `forum/1#${at}`, at: day(5) }),
     );
     const honest = said({ kind: 'liked', by: null, times: 2, answerId: 'forum/9#1', at: day(5) });
-    const byName = Array.from({ length: 40 }, (_, at) => said({ by: `m${at}`, at: day(20 + at) }));
-    const before = pointsOf([...byName, honest]);
-    expect(pointsOf([...byName, ...full, honest])).toBe(400 + RULES.dayCap);
-    expect(before).toBe(400 + 10);
+    expect(countedAll([...full, honest])).toBe(RULES.dayCap);
+    expect(countedAll([honest])).toBe(10);
     fc.assert(
       fc.property(many, fc.integer({ min: 0 }), (all, at) => {
         const gone = all[at % Math.max(1, all.length)];
         const left = all.filter((one) => one !== gone);
         const isThanks = gone?.kind === 'accepted' || gone?.kind === 'confirmed' || gone?.kind === 'liked';
-        if (isThanks && gone.by === null)
-          expect(counted(left).nameless).toBeLessThanOrEqual(counted(all).nameless);
+        if (isThanks && gone.by === null) expect(counted(left).loose).toBeLessThanOrEqual(counted(all).loose);
       }),
     );
   });
 
   it('from the same person count ever less, three times in thirty days', () => {
     const from = (days: readonly number[]) =>
-      counted(days.map((on) => said({ at: day(on), answerId: `forum/1#${on}` }))).named;
+      countedAll(days.map((on) => said({ at: day(on), answerId: `forum/1#${on}` })));
     expect(from([0])).toBe(10);
     expect(from([0, 1])).toBe(15);
     expect(from([0, 1, 2])).toBe(17.5);
     expect(from([0, 1, 2, 3, 4, 29])).toBe(17.5);
     expect(from([0, 400])).toBe(20);
-    expect(counted([said({}), said({})]).named, 'nobody twice of one answer').toBe(10);
+    expect(countedAll([said({}), said({})]), 'nobody twice of one answer').toBe(10);
   });
 
   it('of one answer count five times a day', () => {
     const crowd = (on: (at: number) => number) =>
-      counted(Array.from({ length: 12 }, (_, at) => said({ by: `m${at}`, at: day(on(at)) }))).named;
+      countedAll(Array.from({ length: 12 }, (_, at) => said({ by: `m${at}`, at: day(on(at)) })));
     expect(crowd(() => 0)).toBe(50);
     expect(crowd((at) => at)).toBe(120);
+  });
+
+  it('of a ring are void once one of its threads is seen through', () => {
+    const honest = [1, 2].map((at) => said({ kind: 'accepted', by: `h${at}`, answerId: `forum/h#${at}` }));
+    const ring = [3, 4].flatMap((at) =>
+      ['bo', 'cem'].map((by) => said({ kind: 'accepted', by, answerId: `forum/r#${at}` })),
+    );
+    const spam = said({ kind: 'spam', by: null, answerId: 'forum/r#3' });
+    const left = standingsOf([...honest, ...ring, spam], { ...RULES, points: { ...RULES.points, spam: -1 } });
+    expect(left[0]).toMatchObject({ points: 29, solved: 2, confirmers: 2 });
   });
 
   it('of tasks are lost by guessing', () => {
@@ -154,7 +163,7 @@ describe('points', () => {
       counted([
         said({ kind: 'task', by: null, times: agreed }),
         said({ kind: 'task-missed', by: null, times: missed }),
-      ]).nameless;
+      ]).loose;
     expect(tasks(18, 2)).toBe(12);
     expect(tasks(12, 8)).toBe(0);
     expect(tasks(60, 0)).toBe(RULES.taskDayCap);
@@ -232,7 +241,7 @@ describe('super fans', () => {
 });
 
 describe('contributions', () => {
-  const worked = (member: string, on: number): MemberDay => ({
+  const worked = (member: string, on: number, part: Partial<MemberDay> = {}): MemberDay => ({
     member,
     day: day(on).slice(0, 10),
     communityId: 'forum',
@@ -240,6 +249,7 @@ describe('contributions', () => {
     agreed: 4,
     missed: 1,
     upheld: [],
+    ...part,
   });
   const one = question({
     answers: [answer({ id: 'forum/1#2', accepted: true, votes: 3, confirmations: 2, createdAt: day(0) })],
@@ -260,6 +270,21 @@ describe('contributions', () => {
       'task',
       'task-missed',
     ]);
+  });
+
+  it('of what was taken down as spam cost its author once', () => {
+    const spam = { upheld: [{ questionId: 'forum/1', answerId: 'forum/1#2', as: 'spam' as const }] };
+    const all = contributionsOf([one], [worked('cem', 4, spam), worked('dee', 5, spam)]);
+    expect(all.filter(({ kind }) => kind === 'spam').map(({ member }) => member)).toEqual(['ada']);
+    expect(standingsOf(all, RULES).find(({ member }) => member === 'ada')).toMatchObject({
+      points: 0,
+      solved: 0,
+    });
+    expect(all.filter(({ kind }) => kind === 'mark').map(({ member }) => member)).toEqual(['cem', 'dee']);
+    const thread = { upheld: [{ questionId: 'forum/1', answerId: null, as: 'spam' as const }] };
+    const ofThread = contributionsOf([one], [worked('cem', 4, thread)]);
+    expect(ofThread.filter(({ kind }) => kind === 'spam').map(({ member }) => member)).toEqual(['bo']);
+    expect(ofThread.filter(({ member }) => member === 'ada')).toEqual([]);
   });
 
   it('leave out the threads of tasks', () => {

@@ -3,6 +3,7 @@ import type { Standing, StandingRules } from '../model/standing.ts';
 import { badgesOf } from './badges-of.ts';
 import { countPoints } from './count-points.ts';
 import { rankOf } from './rank-of.ts';
+import { withoutSpam } from './without-spam.ts';
 
 /**
  * Standing of every member that somebody said something of, most points first. A pure function of what is left: whoever
@@ -10,42 +11,43 @@ import { rankOf } from './rank-of.ts';
  * @param contributions of one community
  */
 export function standingsOf(contributions: readonly Contribution[], rules: StandingRules): Standing[] {
-  const named = tellsWho(contributions, rules);
+  const hasAccepted = marksAccepted(contributions, rules);
   return [...Map.groupBy(contributions, ({ member }) => member)]
-    .map(([member, own]) => standingOf(member, own, named, rules))
+    .map(([member, own]) => standingOf(member, own, hasAccepted, rules))
     .sort((a, b) => b.points - a.points || (a.member < b.member ? -1 : 1));
 }
 
 /**
- * Whether a forum tells who said so. Where it hardly does, rings cannot be told from crowds: all count alike, and nobody
- * is asked for people by name.
+ * Whether a community accepts answers. Where it hardly does, likes and confirmations are all there is: they count alike,
+ * and nobody is asked for people by name.
  */
-export function tellsWho(contributions: readonly Contribution[], { namedShare }: StandingRules): boolean {
-  let [named, all] = [0, 0];
-  for (const { kind, by, times } of contributions) {
-    if (kind !== 'accepted' && kind !== 'confirmed' && kind !== 'liked') continue;
-    all += times;
-    if (by !== null) named += times;
+export function marksAccepted(
+  contributions: readonly Contribution[],
+  { acceptedShare }: StandingRules,
+): boolean {
+  const [praised, accepted] = [new Set<string | null>(), new Set<string | null>()];
+  for (const { kind, answerId } of contributions) {
+    if (kind === 'accepted') accepted.add(answerId);
+    if (kind === 'accepted' || kind === 'confirmed' || kind === 'liked') praised.add(answerId);
   }
-  return named > 0 && named >= namedShare * all;
+  return accepted.size > 0 && accepted.size >= acceptedShare * praised.size;
 }
 
 function standingOf(
   member: string,
-  own: readonly Contribution[],
-  named: boolean,
+  all: readonly Contribution[],
+  hasAccepted: boolean,
   rules: StandingRules,
 ): Standing {
-  const counted = countPoints(own, named, rules);
-  const points = Math.max(0, Math.floor(counted.named + counted.nameless - counted.penalties));
+  const own = withoutSpam(all);
+  const counted = countPoints(own, hasAccepted, rules);
+  const points = Math.max(0, Math.floor(counted.firm + counted.loose - counted.penalties));
   const people = { points, confirmers: counted.confirmers.size, days: counted.days.size };
   return {
     member,
     ...people,
-    named: Math.floor(counted.named),
-    nameless: Math.floor(counted.nameless),
     waiting: Math.floor(counted.waiting),
-    rank: rankOf(people, named, rules),
+    rank: rankOf(people, hasAccepted, rules),
     solved: solvedBy(own).size,
     badges: badgesOf(own, rules),
   };

@@ -2,6 +2,7 @@ import { memberKey, type Contribution, type MemberDay } from '../model/contribut
 import type { Question } from '../model/question.ts';
 import type { StandingRules } from '../model/standing.ts';
 import { solvedBy } from './standings-of.ts';
+import { withoutSpam } from './without-spam.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -21,7 +22,7 @@ export function superFansOf(
   const since = new Date(now - superFan.days * DAY_MS).toISOString();
   const recent = contributions.filter(({ at }) => at >= since);
   const solved = [...Map.groupBy(recent, ({ member }) => member)]
-    .map(([member, own]) => ({ member, solutions: solvedBy(own).size }))
+    .map(([member, own]) => ({ member, solutions: solvedBy(withoutSpam(own)).size }))
     .filter(({ solutions }) => solutions >= superFan.confirmed)
     .sort((a, b) => b.solutions - a.solutions);
   const least = solved[Math.floor(superFan.share * active) - 1]?.solutions ?? superFan.confirmed;

@@ -36,6 +36,7 @@ const scripts = {
   'fuzz-spot': '../eval/fuzz-spot.ts',
   'publish-pack': '../../lib/publish/publish-pack.ts',
   'sim-scale': '../bench/scale.ts',
+  'sim-standing': '../sim/standing/simulate.ts',
   soak: 'soak.ts',
 };
 const script = scripts[command ?? ''];

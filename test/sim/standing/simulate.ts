@@ -1,0 +1,38 @@
+/**
+ * `npm run sim:standing`: a year of 10,000 members, and what attacks on the points come to. `-- --members N --seeds N`
+ * and `--seed N` for the first one.
+ */
+import { parseArgs } from 'node:util';
+import { runStanding } from './run-standing.ts';
+
+const { values } = parseArgs({
+  options: {
+    members: { type: 'string', default: '10000' },
+    seeds: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+/** What readers take down is assumed: the first is what is judged by, the others show what hangs on it. */
+const CAUGHT = [0.25, 0.15, 0.05];
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+for (let seed = Number(values.seed); seed < Number(values.seed) + Number(values.seeds); seed += 1) {
+  const report = runStanding({ members: Number(values.members), seed }, CAUGHT);
+  print(`seed ${seed}, ${values.members} members, one year, ${report.solutions} solutions`);
+  print(`  by the 30 who solve most: ${percent(report.top30)} (Lenovo: nearly half, by 30 people)`);
+  print(`  of honest points, wait for accepted answers: ${percent(report.waiting)}`);
+  const { points, minutes } = report.honest;
+  print(`  honest helpers around place 30: ${points.toFixed(0)} points for ${(minutes / 60).toFixed(1)} h`);
+  print(
+    '  points of attacks with as much time, as a share of theirs, where of all sham threads are taken down:',
+  );
+  print(`    ${''.padEnd(38)}${CAUGHT.map((share) => percent(share).padStart(9)).join('')}`);
+  for (const { name, shares } of report.attacks) {
+    print(`    ${name.padEnd(38)}${shares.map((share) => percent(share).padStart(9)).join('')}`);
+  }
+  const { before, during, after } = report.cap;
+  print(
+    `  cap attack: its victim has ${before} points before, ${during} during, ${after} after it was taken back`,
+  );
+}
