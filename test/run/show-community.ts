@@ -3,27 +3,39 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunningCommunity } from '../demo/community/start-community.ts';
 import type { BrowserDriver, PageHandle } from '../e2e/drivers/driver.ts';
+import { waitFor } from '../e2e/drivers/wait-for.ts';
+import { connectByCode } from '../e2e/forum-acts.ts';
 import { installPackFrom } from '../e2e/install-pack.ts';
-import { byTestId, textsOf, waitForElement } from '../e2e/page-acts.ts';
+import { byTestId, clickOn, textsOf } from '../e2e/page-acts.ts';
 import { ROOT } from './process.ts';
 
 /** Views of the community page, with what is there once they are. */
 const VIEWS = [
   ['insights', 'insights'],
-  ['leaderboard', 'community-view-leaderboard'],
-  ['rules', 'community-view-rules'],
-  ['you', 'community-view-you'],
+  ['leaderboard', 'board-row'],
+  ['rules', 'rules'],
+  ['you', 'standing-rank'],
 ] as const;
+/** Reading 6,000 threads from the disk takes a few seconds. */
+const PATIENCE = 60_000;
 const PICTURE = { width: 1_000, height: 3_200 };
 
 const open = (driver: BrowserDriver, view: string, { id }: RunningCommunity): Promise<PageHandle> =>
   driver.openExtensionPage(`community.html#/${view}/${encodeURIComponent(id)}`);
 
-/** Installs the pack and opens the insights; they stay open. */
+/** The most diligent member, whose standing is shown. */
+const MEMBER = 0;
+
+/** Installs the pack, follows the forum, connects a member, and opens the insights; they stay open. */
 export async function openCommunity(driver: BrowserDriver, community: RunningCommunity): Promise<PageHandle> {
   await installPackFrom(driver, community.packAddress);
+  // Reading the whole forum takes its time and goes on by itself; the pack has everything meanwhile.
+  await driver.evaluateInExtension((address) => {
+    void chrome.runtime.sendMessage({ type: 'own/follow', address });
+  }, community.forum.url);
+  await connectByCode(driver, community.forum.url, community.data.users[MEMBER]?.username ?? '');
   const page = await open(driver, 'insights', community);
-  await waitForElement(page, byTestId('insights'));
+  await shows(page, 'insights');
   return page;
 }
 
@@ -36,12 +48,20 @@ export async function walkCommunity(driver: BrowserDriver, community: RunningCom
   for (const figure of await textsOf(page, '.figures > div')) console.log(figure.replace('\n', ': '));
   console.log(`cost saved: ${(await textsOf(page, byTestId('savings-sum'))).join('')}`);
   await page.close();
-  for (const [view, shows] of VIEWS) {
+  for (const [view, testId] of VIEWS) {
     const shown = await open(driver, view, community);
     await shown.setViewport(PICTURE.width, PICTURE.height);
-    await waitForElement(shown, byTestId(shows));
+    if (view === 'leaderboard') await clickOn(shown, byTestId('board-on'));
+    await shows(shown, testId);
     await shown.screenshot(join(ROOT, pictures, `${view}.png`));
     await shown.close();
   }
   console.log(`Pictures of the views: ${pictures}`);
 }
+
+const shows = (page: PageHandle, testId: string): Promise<boolean> =>
+  waitFor(
+    testId,
+    () => page.evaluate((wanted) => document.querySelector(wanted) !== null, byTestId(testId)),
+    PATIENCE,
+  );
