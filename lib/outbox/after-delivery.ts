@@ -26,9 +26,9 @@ export function moved(entry: OutboxEntry, change: Partial<OutboxEntry>, { now }:
   };
 }
 
-/** It stands at the forum. The draft has done its work. */
+/** It stands at the forum. A later pass forgets the draft, once it is sure that none of it was left behind. */
 export const postedAt = (entry: OutboxEntry, place: PostPlace | null, moment: Moment): OutboxEntry =>
-  moved(entry, { state: 'posted', place, draft: null }, moment);
+  moved(entry, { state: 'posted', place }, moment);
 
 /** The forum has it not: it is tried again after this many milliseconds. */
 export const putOff = (entry: OutboxEntry, reason: string, waitMs: number, moment: Moment): OutboxEntry =>

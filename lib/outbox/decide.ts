@@ -92,7 +92,8 @@ async function edit(
   const first = rows.find(({ id }) => id === chosen.after);
   if (first?.ask === 'maybe-sent') return failed(QUESTION_FIRST);
   // The answer of a share goes back together with its question, as long as that is not up.
-  const entry = first?.draft ? first : chosen;
+  const isUp = first?.state === 'posted' || first?.state === 'confirmed';
+  const entry = first?.draft && !isUp ? first : chosen;
   const draft = draftOf(entry, first);
   if (!draft) return failed('There is nothing to write in this entry. Cancel it, or let it go on.');
   const ended = await change(
@@ -103,7 +104,8 @@ async function edit(
   if (!ended.ok) return ended;
   await cancelFollowing(entry, rows, world);
   // A send that was cut off may have left the draft behind: with it there would be two of the same text.
-  if (entry.draft) await world.own.removeDraftIfSame(entry.draft);
+  const left = entry.draft ?? first?.draft;
+  if (left) await world.own.removeDraftIfSame(left);
   const restored: Draft = { ...draft, id: nextIdAfter(entry.id), updatedAt: isoOf(world.now()) };
   const isThere = (await world.own.readDrafts()).some(({ id }) => id === restored.id);
   const saved = isThere ? ok(null) : await world.own.saveDraft(restored);

@@ -45,8 +45,8 @@ export async function sendDraft(
   const put = await putNew(first, world, isRemainder);
   if (!put.ok) return put;
   if (second) {
-    // A slow hand: the answer may have been given up for lack of its question.
-    const again = await putNew(second, world, isRemainder);
+    // A slow hand: the answer may have been given up for lack of its question. What the person cancelled stays so.
+    const again = await putNew(second, world, (before) => isRemainder(before) && before.state === 'rejected');
     if (!again.ok) return again;
   }
   const removed = await world.own.removeDraftIfSame(draft);

@@ -31,16 +31,30 @@ export async function tidyOutbox(world: OutboxWorld): Promise<Result<null>> {
   const drafts = new Set((await world.own.readDrafts()).map(({ id }) => id));
   const moment = momentOf(world);
   for (const entry of rows.value) {
-    // An entry that was just written may be taken back, when only one place could keep it.
-    const isSettled = Math.abs(moment.now - Date.parse(entry.updatedAt)) > BEING_WRITTEN_MS;
-    if (entry.draft && isSettled && entry.state !== 'cancelled' && drafts.has(entry.draft.id))
-      await world.own.removeDraftIfSame(entry.draft);
+    await tidyDraft(entry, drafts, world);
     const ended = endWith(entry, entries, moment);
     if (ended)
       await world.own.changeOutboxEntry(entry.id, (now) => (now?.state === entry.state ? ended : null));
     if (isSpent(entry, rows.value, moment)) await world.own.removeOutboxEntry(entry.id);
   }
   return ok(null);
+}
+
+/**
+ * A page that ended while it sent left the draft behind; found later, it would be sent anew. An entry that was just
+ * written may be taken back, when only one place could keep it, so its draft stays that long.
+ */
+async function tidyDraft(
+  { id, draft, state, createdAt }: OutboxEntry,
+  drafts: ReadonlySet<string>,
+  { own, now }: OutboxWorld,
+): Promise<void> {
+  const isSettled = Math.abs(now() - Date.parse(createdAt)) > BEING_WRITTEN_MS;
+  if (!draft || !isSettled || state === 'cancelled') return;
+  const removed = drafts.has(draft.id) ? await own.removeDraftIfSame(draft) : ok(null);
+  const isUp = state === 'posted' || state === 'confirmed';
+  if (removed.ok && isUp)
+    await own.changeOutboxEntry(id, (entry) => (entry?.state === state ? { ...entry, draft: null } : null));
 }
 
 /** The entry as it ends because what it comes after will never be up; null where it need not. */
