@@ -12,6 +12,7 @@ import { progressOf } from '../../lib/standing/rank-of.ts';
 import { RULES } from '../../lib/standing/rules.ts';
 import { noteRank, tellRank } from '../page-wiring/note-rank.ts';
 import { useStanding } from './use-standing.ts';
+import { ForumFactsOf } from './ForumFactsOf.tsx';
 import type { ViewProps } from './views.ts';
 
 const openTab = (path: string): void => void browser.tabs.create({ url: browser.runtime.getURL(path) });
@@ -67,6 +68,7 @@ export function YouPlace({ own, index, community, questions, settings }: ViewPro
         )}
       </StandingView>
       <HelpView help={help} now={now} onOpen={(id) => openTab(panelPath({ kind: 'question', id }))} />
+      {community.forum && <ForumFactsOf forum={community.forum} userName={account.userName} page={member} />}
       <RankLadder rank={rank} rules={RULES} />
     </div>
   );

@@ -4,6 +4,7 @@ import type { Question } from '../../lib/model/question.ts';
 import { communityStanding, type CommunityStanding } from '../../lib/standing/community-standing.ts';
 import { ownMember } from '../../lib/standing/own-member.ts';
 import { RULES } from '../../lib/standing/rules.ts';
+import { settledTasks } from '../../lib/triage/thread-verdicts.ts';
 import { useAccounts } from '../page-wiring/answering/use-accounts.ts';
 import { accountAt, type KnownCommunity } from '../page-wiring/known-communities.ts';
 
@@ -20,7 +21,10 @@ export function useStanding(community: KnownCommunity, questions: readonly Quest
   const [now] = useState(Date.now);
   const accounts = useAccounts();
   const account = accountAt(community, accounts);
-  const counted = useMemo(() => communityStanding(questions, () => null, RULES, now), [questions, now]);
+  const counted = useMemo(
+    () => communityStanding(questions, settledTasks(questions), RULES, now),
+    [questions, now],
+  );
   const member = useMemo(() => account && ownMember(account, questions), [account, questions]);
   return { ...counted, account, member, now };
 }

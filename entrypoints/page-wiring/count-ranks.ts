@@ -2,6 +2,7 @@ import { extensionAccounts } from '../../lib/accounts/extension-accounts.ts';
 import { communityStanding } from '../../lib/standing/community-standing.ts';
 import { ownMember } from '../../lib/standing/own-member.ts';
 import { RULES } from '../../lib/standing/rules.ts';
+import { settledTasks } from '../../lib/triage/thread-verdicts.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import { accountAt, knownCommunities } from './known-communities.ts';
 import type { LocalIndex } from './local-index.ts';
@@ -32,7 +33,7 @@ export async function countRanks(own: OwnStore, index: LocalIndex, now: number):
     const questions = await index.readAll(known.id);
     if (!questions.ok) continue;
     const member = ownMember(account, questions.value);
-    const { standings } = communityStanding(questions.value, () => null, RULES, now);
+    const { standings } = communityStanding(questions.value, settledTasks(questions.value), RULES, now);
     const rank = standings.find((one) => one.member === member)?.rank ?? 0;
     await own.changeSettings(noteRank(known.id, rank, after));
   }

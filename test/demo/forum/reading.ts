@@ -50,6 +50,17 @@ const showTopic: Handler = (request) => {
   return topic ? topicPage(request.data, topic) : notFound();
 };
 
+/** The part of a profile that says how far somebody has come at the forum. */
+const readUser: Handler = ({ data, caught }) => {
+  const user = data.users.find(({ username }) => username === caught[0]);
+  if (!user) return notFound();
+  const { id, username, name, trustLevel } = user;
+  return jsonReply({
+    user_badges: [],
+    user: { id, username, name, trust_level: trustLevel, title: null, badge_count: 0 },
+  });
+};
+
 export const READING: readonly Route[] = [
   ['GET', /^\/site\/basic-info\.json$/, () => jsonReply(basicInfoJson())],
   ['GET', /^\/site\.json$/, ({ data }) => jsonReply(siteJson(data))],
@@ -69,5 +80,6 @@ export const READING: readonly Route[] = [
   ['GET', /^\/latest$/, ({ data }) => homePage(data)],
   ['GET', /^\/t\/(?:[a-z][\w-]*\/)?(\d+)(?:\/\d+)?$/, showTopic],
   ['GET', /^\/tos$/, termsPage],
+  ['GET', /^\/u\/([\w.-]+)\.json$/, readUser],
   ['GET', /^\/u\/([\w.-]+)$/, ({ data, caught }) => profilePage(data, caught[0] ?? '') ?? notFound()],
 ];
