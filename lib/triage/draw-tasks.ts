@@ -22,6 +22,8 @@ export interface DrawingWorld {
   done: ReadonlySet<string>;
   /** How many tasks this person did so far. */
   given: number;
+  /** Too many of their last known ones went wrong (`isLost`): they are given known ones until that is better. */
+  lost: boolean;
   /** The same draw for the same seed. */
   seed: string;
   /** Milliseconds since 1970. */
@@ -34,7 +36,7 @@ export function drawTasks(
   count: number,
   world: DrawingWorld,
 ): PossibleTask[] {
-  const { done, seed, given } = world;
+  const { done, seed, given, lost } = world;
   const fresh = possible.filter(({ task }) => !done.has(task.id));
   const asked = fresh
     .filter(({ task }) => task.known === null)
@@ -66,9 +68,11 @@ export function drawTasks(
   while (drawn.length < count) {
     const place = given + drawn.length;
     const wantsKnown = place < TEACHING || isKnownPlace(place, seed);
-    const taken = wantsKnown
-      ? take(known, true) || take(asked, true) || take(asked, false)
-      : take(asked, true) || take(asked, false);
+    const taken = lost
+      ? take(known, false)
+      : wantsKnown
+        ? take(known, true) || take(asked, true) || take(asked, false)
+        : take(asked, true) || take(asked, false);
     if (!taken) break;
   }
   return drawn;

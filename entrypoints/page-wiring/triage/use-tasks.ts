@@ -4,8 +4,9 @@ import type { ShownAccount } from '../../../lib/model/account.ts';
 import { isAccountOf } from '../../../lib/model/contribution.ts';
 import { isOwnPack } from '../../../lib/model/pack-manifest.ts';
 import { failed, ok, type Result } from '../../../lib/model/result.ts';
-import type { KeptVerdict } from '../../../lib/model/triage.ts';
+import { CANT_TELL, type KeptVerdict } from '../../../lib/model/triage.ts';
 import type { OwnStore } from '../../../lib/store/own-store.ts';
+import { isLost } from '../../../lib/triage/accuracy.ts';
 import { drawTasks, TEACHING } from '../../../lib/triage/draw-tasks.ts';
 import type { PossibleTask } from '../../../lib/triage/possible-task.ts';
 import { possibleTasks } from '../../../lib/triage/possible-tasks.ts';
@@ -189,8 +190,16 @@ async function draw(
     consensus,
     done: new Set(kept.value.map(({ taskId }) => taskId)),
     given: kept.value.length,
+    lost: isLost(checkedOf(kept.value)),
     seed: crypto.randomUUID(),
     now,
   });
   return ok({ tasks, given: kept.value.length });
 }
+
+/** Whether each known item was answered rightly, oldest first; "can't tell" is held against nobody. */
+const checkedOf = (kept: readonly KeptVerdict[]): boolean[] =>
+  kept
+    .filter(({ known, choice }) => known !== null && choice !== CANT_TELL)
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .map(({ known, choice }) => known === choice);
