@@ -270,6 +270,31 @@ describe('outbox', () => {
     expect(await entries()).toEqual([]);
   });
 
+  it('forgets the draft that a page left behind as it ended while it sent', async () => {
+    const { own, world, pass } = await sent();
+    await own.saveDraft(draft());
+    await deliverDue(world);
+    pass(11 * 60_000);
+    await deliverDue(world);
+    expect(await own.readDrafts()).toEqual([]);
+  });
+
+  it('leaves cancelled what is cancelled while the other half of a share is still being put there', async () => {
+    const place = open();
+    const { own, world } = place;
+    const changeOutboxEntry: OwnStore['changeOutboxEntry'] = async (id, change, everywhere) => {
+      const done = await own.changeOutboxEntry(id, change, everywhere);
+      if (id === 'd1') expect(await decide('d1+answer', 'cancel', world)).toMatchObject({ ok: true });
+      return done;
+    };
+    const texts = { ...SENT, answer: 'Here is how.' };
+    const share = draft({ kind: 'share', questionId: null, answer: texts.answer });
+    const slow = { ...world, own: { ...own, changeOutboxEntry } };
+    expect(await sendDraft(share, texts, slow)).toMatchObject({ ok: true });
+    const answer = (await place.entries()).find(({ id }) => id === 'd1+answer');
+    expect(answer?.state).toBe('cancelled');
+  });
+
   it('refuses decisions that do not fit what became of the entry', async () => {
     const { world } = await sent();
     await deliverDue(world);
