@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { publishStarter } from './lib/publish/publish-starter.ts';
@@ -29,8 +30,17 @@ const extensionPagesCsp = (browser: string): string =>
     "require-trusted-types-for 'script'",
   ].join('; ');
 
+/**
+ * Markdown's `&amp;` and the like. The form for browsers writes forum text into `innerHTML`, which Trusted Types refuse: then
+ * no text with such a name could be parsed. This is the form for everything else, with a table.
+ */
+const CHARACTER_NAMES = 'decode-named-character-reference';
+
 export default defineConfig({
   manifestVersion: 3,
+  vite: () => ({
+    resolve: { alias: { [CHARACTER_NAMES]: createRequire(import.meta.url).resolve(CHARACTER_NAMES) } },
+  }),
   imports: false,
   modules: ['@wxt-dev/module-react'],
   outDir: process.env.PEERSIDE_OUT ?? '.output',

@@ -2,6 +2,8 @@
 
 export interface Allowed {
   tags: readonly string[];
+  /** Inside what a forum wrote. */
+  inText: readonly string[];
   /** Besides `data-` and `aria-` ones. */
   attributes: readonly string[];
   /** Never as an id or a name. */
@@ -10,24 +12,31 @@ export interface Allowed {
 
 /** All that our pages and the card are made of. */
 export const ALLOWED: Omit<Allowed, 'names'> = {
-  tags: `a article aside bdi blockquote body br button code dd del details div dl dt em fieldset footer form h1 h2 h3 h4 header
-    hr input kbd label legend li main mark nav ol optgroup option output p path pre progress rect circle line polyline section
+  tags: `a article aside bdi blockquote body br button code dd del details div dl dt em fieldset footer form g h1 h2 h3 h4 header
+    hr img input kbd label legend li main mark nav ol optgroup option output p path pre progress rect circle line polyline search section
     select small span strong style sub summary sup svg table tbody td textarea th thead time tr ul`.split(
     /\s+/,
   ),
+  inText:
+    'a blockquote br button code del div em g hr li line ol p path pre rect span strong svg table tbody td tr ul'.split(
+      ' ',
+    ),
   attributes:
-    `accept autocomplete checked class cols cx cy d datetime dir disabled fill focusable for height hidden href id
+    `accept alt autocomplete checked class cols cx cy d datetime dir disabled fill focusable for height hidden href id
     inert lang maxlength max min name open placeholder points popover r referrerpolicy rel role rows rx ry selected size
-    spellcheck start stroke stroke-linecap stroke-linejoin stroke-width style tabindex target title translate type value
+    spellcheck src start stroke stroke-linecap stroke-linejoin stroke-width style tabindex target title translate type value
     viewbox width x x1 x2 y y1 y2`.split(/\s+/),
 };
 
 /** Runs inside the browser as source: it may use nothing from around it. */
-export function harmIn(root: ParentNode, { tags, attributes, names }: Allowed): string[] {
+export function harmIn(root: ParentNode, { tags, inText, attributes, names }: Allowed): string[] {
   const harm: string[] = [];
   for (const element of root.querySelectorAll('*')) {
     const tag = element.tagName.toLowerCase();
-    if (!tags.includes(tag)) harm.push(`<${tag}>`);
+    const isText = element.parentElement?.closest('.ps-body') != null;
+    if (!(isText ? inText : tags).includes(tag)) harm.push(`<${tag}>`);
+    // The card brings its own.
+    if (tag === 'style' && /url\(|@import/i.test(element.textContent ?? '')) harm.push('a style that loads');
     for (const { name, value } of element.attributes) {
       const plain = name.toLowerCase();
       const isOurs = attributes.includes(plain) || /^(?:data|aria)-[a-z-]+$/.test(plain);
@@ -36,6 +45,9 @@ export function harmIn(root: ParentNode, { tags, attributes, names }: Allowed): 
         harm.push(`${tag} styled ${value}`);
       if ((plain === 'id' || plain === 'name') && names.includes(value)) harm.push(`${tag} called ${value}`);
     }
+    const source = element.getAttribute('src');
+    // Our own mark.
+    if (source !== null && !(tag === 'img' && /^\/[a-z][\w/.-]*$/.test(source))) harm.push(`loads ${source}`);
     const href = element.getAttribute('href');
     if (href === null) continue;
     if (tag !== 'a') harm.push(`${tag} with an address`);

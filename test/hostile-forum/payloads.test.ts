@@ -57,6 +57,19 @@ describe('hostile payloads', () => {
     expect(harmIn(all, allowed)).toEqual([]);
   }, 60_000);
 
+  it('show elements as the text that they are', () => {
+    const elements = payloads.filter(({ context }) =>
+      ['an element', 'an event', 'a mutation', 'a name'].includes(context),
+    );
+    expect(elements.length).toBeGreaterThan(100);
+    for (const { text } of elements) {
+      const place = draw(text);
+      // The host that stands behind a link is ours.
+      for (const host of place.querySelectorAll('.ps-link-host')) host.remove();
+      expect(place.textContent.replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+    }
+  });
+
   it('are drawn without harm where a forum gives HTML', () => {
     const shapes: ((text: string) => string)[] = [
       (text) => text,
