@@ -15,7 +15,7 @@ export function boundFetch(
   fetch: typeof globalThis.fetch,
 ): typeof globalThis.fetch {
   const home = homeOf(account, software);
-  const { token } = account;
+  const { token, clientId, refreshToken } = account;
   return (input, init = {}) => {
     if (input instanceof Request) {
       return Promise.reject(new TypeError('Give the address and the options: a Request hides its headers.'));
@@ -26,7 +26,7 @@ export function boundFetch(
     }
     const headers = new Headers(init.headers);
     if (token !== null) {
-      const own = software.keyHeaders({ token, clientId: account.clientId });
+      const own = software.keyHeaders({ token, clientId, refreshToken }, url);
       for (const [name, value] of Object.entries(own)) headers.set(name, value);
     }
     return fetch(url.href, {

@@ -62,6 +62,7 @@ export function openAccounts(world: AccountsWorld): Accounts {
     const { origin, refreshToken } = account;
     const renewed = await software.renew(refreshToken, { origin, fetch: world.fetch, now });
     if (!renewed.ok) return renewed;
+    if (renewed.value === null) return ok(null);
     const saved = await database.saveAccount({ ...account, ...renewed.value });
     return saved.ok ? ok({ ...account, ...renewed.value }) : saved;
   }

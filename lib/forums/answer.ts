@@ -122,25 +122,27 @@ const open: OpenJsonForum = (api, { origin, me }): JsonForum => {
       const site = await api.read('/siteinfo', SiteInfo);
       return site.ok ? ok(site.value.data.general.name) : site;
     },
-    async readPage(at) {
-      const page = Number(at ?? 1);
-      const list = await api.read(`/question/page?page=${page}&page_size=${PER_PAGE}&order=active`, List);
-      if (!list.ok) return list;
-      const raw = list.value.data.list ?? [];
-      const items = raw.map((one) => {
-        const item = ListedQuestion.safeParse(one).data;
-        if (!item) return null;
-        const { id, created_at, operated_at, answer_count, vote_count, accepted_answer_id, status, pin } =
-          item;
-        return {
-          threadId: id,
-          activity: 1_000 * (operated_at || created_at),
-          mark: [answer_count, vote_count, accepted_answer_id, status].join(' '),
-          pinned: pin === PINNED,
-        };
-      });
-      return ok({ items, next: raw.length < PER_PAGE ? null : String(page + 1) });
-    },
+    lists: [
+      async (at) => {
+        const page = Number(at ?? 1);
+        const list = await api.read(`/question/page?page=${page}&page_size=${PER_PAGE}&order=active`, List);
+        if (!list.ok) return list;
+        const raw = list.value.data.list ?? [];
+        const items = raw.map((one) => {
+          const item = ListedQuestion.safeParse(one).data;
+          if (!item) return null;
+          const { id, created_at, operated_at, answer_count, vote_count, accepted_answer_id, status, pin } =
+            item;
+          return {
+            threadId: id,
+            activity: 1_000 * (operated_at || created_at),
+            mark: [answer_count, vote_count, accepted_answer_id, status].join(' '),
+            pinned: pin === PINNED,
+          };
+        });
+        return ok({ items, next: raw.length < PER_PAGE ? null : String(page + 1) });
+      },
+    ],
     async readThread(threadId) {
       const info = await readInfo(threadId);
       if (!info.ok) return info;

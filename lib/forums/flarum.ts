@@ -139,29 +139,31 @@ const open: OpenJsonForum = (api, { origin, me }): JsonForum => {
       const forum = await api.read('', Forum);
       return forum.ok ? ok(forum.value.data.attributes.title) : forum;
     },
-    async readPage(at) {
-      const offset = Number(at ?? 0);
-      const query = new URLSearchParams({
-        sort: '-lastPostedAt',
-        'page[limit]': String(PER_PAGE),
-        'page[offset]': String(offset),
-      });
-      const list = await api.read(`/discussions?${query}`, List);
-      if (!list.ok) return list;
-      const items = list.value.data.map((raw) => {
-        const item = Discussion.safeParse(raw).data;
-        if (!item) return null;
-        const { lastPostedAt, createdAt, commentCount, isLocked, isSticky } = item.attributes;
-        return {
-          threadId: item.id,
-          activity: Date.parse(lastPostedAt ?? createdAt),
-          mark: [commentCount, isLocked, item.relationships.bestAnswerPost?.data?.id].join(' '),
-          pinned: isSticky ?? false,
-        };
-      });
-      const isLast = list.value.links?.next == null || list.value.data.length === 0;
-      return ok({ items, next: isLast ? null : String(offset + list.value.data.length) });
-    },
+    lists: [
+      async (at) => {
+        const offset = Number(at ?? 0);
+        const query = new URLSearchParams({
+          sort: '-lastPostedAt',
+          'page[limit]': String(PER_PAGE),
+          'page[offset]': String(offset),
+        });
+        const list = await api.read(`/discussions?${query}`, List);
+        if (!list.ok) return list;
+        const items = list.value.data.map((raw) => {
+          const item = Discussion.safeParse(raw).data;
+          if (!item) return null;
+          const { lastPostedAt, createdAt, commentCount, isLocked, isSticky } = item.attributes;
+          return {
+            threadId: item.id,
+            activity: Date.parse(lastPostedAt ?? createdAt),
+            mark: [commentCount, isLocked, item.relationships.bestAnswerPost?.data?.id].join(' '),
+            pinned: isSticky ?? false,
+          };
+        });
+        const isLast = list.value.links?.next == null || list.value.data.length === 0;
+        return ok({ items, next: isLast ? null : String(offset + list.value.data.length) });
+      },
+    ],
     async readThread(threadId) {
       if (!NUMBER.test(threadId)) return api.noThread;
       const found = await api.read(`/discussions/${threadId}`, OneDiscussion);

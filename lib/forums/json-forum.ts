@@ -55,6 +55,8 @@ export interface JsonThread {
   replies: number;
   opening: JsonPost;
   posts: readonly JsonPost[];
+  /** There are no code blocks in such texts: any line of the opening post may quote an error. */
+  isPlain?: true;
 }
 
 /** Something that the person wrote. */
@@ -71,11 +73,16 @@ export interface OwnPost {
 export type Written = Extract<ForumAct, { kind: 'answer' | 'question' }>;
 export type Mark = Exclude<ForumAct, Written>;
 
+/** @param at as `next` of the page before; null for the first */
+export type ReadPage = (
+  at: string | null,
+) => Promise<Read<{ items: readonly (ListedItem | null)[]; next: string | null }>>;
+
 /** One software's calls. */
 export interface JsonForum {
   readName(): Promise<Result<string>>;
-  /** @param at as `next` of the page before; null for the first */
-  readPage(at: string | null): Promise<Read<{ items: readonly (ListedItem | null)[]; next: string | null }>>;
+  /** Lists of threads, newest activity first; together they have all. */
+  lists: readonly ReadPage[];
   readThread(threadId: string): Promise<Read<JsonThread>>;
   whoAmI(): Promise<Read<Me>>;
   /** What the person wrote lately, where an act like this one would be among it. */
@@ -104,6 +111,45 @@ export function jsonReader(forum: JsonForum, world: ReaderWorld): ForumReader {
     return question.ok ? question : { ...question, lasting: true };
   }
 
+  async function* walk(
+    readPage: ReadPage,
+    from: number,
+    seen: Set<string>,
+  ): ReturnType<ForumReader['changedSince']> {
+    let at: string | null = null;
+    for (let page = 0; page < MAX_PAGES; page++) {
+      const list = await readPage(at);
+      if (!list.ok) {
+        yield { ...list, lasting: list.lasting && page === 0 };
+        return;
+      }
+      let older = false;
+      let fresh = 0;
+      for (const item of list.value.items) {
+        if (item === null) {
+          yield { ok: false, problem: LEFT_OUT, lasting: true };
+          continue;
+        }
+        if (item.activity < from) older ||= !item.pinned;
+        if (seen.has(item.threadId)) continue;
+        seen.add(item.threadId);
+        fresh++;
+        if (item.activity < from) continue;
+        const id = questionIdOf(communityId, item.threadId);
+        const listed = { activity: isoTime(item.activity), mark: item.mark };
+        if (isKept?.(id, listed.activity, listed.mark)) continue;
+        const question = await readQuestion(item.threadId);
+        yield question.ok
+          ? ok({ question: question.value, ...listed })
+          : { ...question, thread: { id, ...listed } };
+        // Asked to slow down: the next would fail as well.
+        if (!question.ok && question.waitMs !== undefined) return;
+      }
+      at = list.value.next;
+      if (older || at === null || fresh === 0) return;
+    }
+  }
+
   return {
     async identify() {
       const name = await forum.readName();
@@ -113,46 +159,14 @@ export function jsonReader(forum: JsonForum, world: ReaderWorld): ForumReader {
     async *changedSince(since) {
       const from = since === null ? -Infinity : Date.parse(since);
       const seen = new Set<string>();
-      let at: string | null = null;
-      for (let page = 0; page < MAX_PAGES; page++) {
-        const list = await forum.readPage(at);
-        if (!list.ok) {
-          yield { ...list, lasting: list.lasting && page === 0 };
-          return;
-        }
-        const before = seen.size;
-        let older = false;
-        for (const item of list.value.items) {
-          if (item === null) {
-            yield { ok: false, problem: LEFT_OUT, lasting: true };
-            continue;
-          }
-          if (seen.has(item.threadId)) continue;
-          seen.add(item.threadId);
-          if (item.activity < from) {
-            older ||= !item.pinned;
-            continue;
-          }
-          const id = questionIdOf(communityId, item.threadId);
-          const listed = { activity: isoTime(item.activity), mark: item.mark };
-          if (isKept?.(id, listed.activity, listed.mark)) continue;
-          const question = await readQuestion(item.threadId);
-          yield question.ok
-            ? ok({ question: question.value, ...listed })
-            : { ...question, thread: { id, ...listed } };
-          // Asked to slow down: the next would fail as well.
-          if (!question.ok && question.waitMs !== undefined) return;
-        }
-        at = list.value.next;
-        if (older || at === null || seen.size === before) return;
-      }
+      for (const readPage of forum.lists) yield* walk(readPage, from, seen);
     },
   };
 }
 
 function questionOf(
   threadId: string,
-  { title, tags, closed, demand, replies, opening, posts }: JsonThread,
+  { title, tags, closed, demand, replies, opening, posts, isPlain }: JsonThread,
   communityId: string,
   licence: Licence,
 ): Result<Question> {
@@ -164,7 +178,7 @@ function questionOf(
     communityId,
     title: asked,
     body,
-    errors: errorLinesOf(`${asked}\n\n${body}`),
+    errors: errorLinesOf(`${asked}\n\n${isPlain ? `~~~\n${body}` : body}`),
     products: [],
     tags: tags.map((tag) => tag.slice(0, 60)).slice(0, 30),
     author: authorOf(opening),
@@ -223,7 +237,6 @@ export function jsonWriter(
   }
 
   async function findMark(act: Mark): Promise<ReadBack> {
-    if (forum.findMark) return forum.findMark(act);
     // Guests, and whoever's key has run out, are shown no votes of theirs: that is no sign that there are none.
     if ((act.kind === 'like' || act.kind === 'downvote') && !act.on) {
       const self = await forum.whoAmI();
@@ -231,6 +244,7 @@ export function jsonWriter(
       if (self.value.id !== me.id)
         return cannotTell({ problem: `${host} takes you for ${self.value.name}.` });
     }
+    if (forum.findMark) return forum.findMark(act);
     const thread = await forum.readThread(act.threadId);
     if (!thread.ok && !thread.gone) return cannotTell(thread);
     const post = thread.ok ? thread.value.posts.find(({ postId }) => postId === act.postId) : undefined;

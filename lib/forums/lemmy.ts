@@ -167,22 +167,24 @@ const open: OpenJsonForum = (api, { origin, part }): JsonForum => {
       const { name } = site.value.site_view.site;
       return ok(part === null ? name : `${name}: ${part}`);
     },
-    async readPage(at) {
-      const query = new URLSearchParams({
-        type_: part === null ? 'Local' : 'All',
-        sort: 'NewComments',
-        limit: String(PER_PAGE),
-        ...(part !== null && { community_name: part }),
-        ...(at !== null && { page_cursor: at }),
-      });
-      const page = await api.read(`/post/list?${query}`, PostPage);
-      if (!page.ok) return page;
-      const items = page.value.posts.map((raw) => {
-        const view = PostView.safeParse(raw).data;
-        return view ? listed(view) : null;
-      });
-      return ok({ items, next: page.value.next_page ?? null });
-    },
+    lists: [
+      async (at) => {
+        const query = new URLSearchParams({
+          type_: part === null ? 'Local' : 'All',
+          sort: 'NewComments',
+          limit: String(PER_PAGE),
+          ...(part !== null && { community_name: part }),
+          ...(at !== null && { page_cursor: at }),
+        });
+        const page = await api.read(`/post/list?${query}`, PostPage);
+        if (!page.ok) return page;
+        const items = page.value.posts.map((raw) => {
+          const view = PostView.safeParse(raw).data;
+          return view ? listed(view) : null;
+        });
+        return ok({ items, next: page.value.next_page ?? null });
+      },
+    ],
     async readThread(threadId) {
       const view = await readPost(threadId);
       if (!view.ok) return view;

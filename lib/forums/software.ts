@@ -22,8 +22,11 @@ export interface ForumSoftware {
   openWriter: ((world: WriterWorld) => ForumWriter) | null;
   /** One for each of `capabilities.connect`. */
   connectors: Partial<Record<ConnectWay, Connector>>;
-  /** Headers that a key travels in; never called for the way `session`. */
-  keyHeaders(account: Pick<Account, 'token' | 'clientId'> & { token: string }): Record<string, string>;
+  /** Headers that a key travels in to this address; never called for the way `session`. */
+  keyHeaders(
+    account: Pick<Account, 'clientId' | 'refreshToken'> & { token: string },
+    url: URL,
+  ): Record<string, string>;
   /** Where a followed site's account belongs, for softwares with one account for many sites. Default: the site itself. */
   accountOrigin?(origin: string): string;
   /** The only origin that the key may be sent to, where it is not the account's (`https://api.github.com`). */
@@ -36,11 +39,11 @@ export interface ForumSoftware {
     act: Extract<ForumAct, { kind: 'answer' | 'question' }>,
     site: { origin: string; part: string | null },
   ): { url: string; text: string };
-  /** A new key for one that runs out, for softwares that renew theirs. */
+  /** A new key for one that runs out, for softwares that renew theirs. Null where the person has to sign in again. */
   renew?(
     refreshToken: string,
     world: { origin: string; fetch: typeof fetch; now(): number },
-  ): Promise<Result<Pick<Account, 'token' | 'refreshToken' | 'expiresAt'>>>;
+  ): Promise<Result<Pick<Account, 'token' | 'refreshToken' | 'expiresAt'> | null>>;
 }
 
 /** What can be told of an open page without reading its text. */

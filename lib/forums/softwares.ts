@@ -1,5 +1,6 @@
 import type { ForumKind } from '../model/forum-kind.ts';
 import { answer } from './answer.ts';
+import { bluesky } from './bluesky-software.ts';
 import { discourse } from './discourse-software.ts';
 import { flarum } from './flarum.ts';
 import { githubSoftware } from './github-software.ts';
@@ -17,6 +18,7 @@ export const SOFTWARES: readonly ForumSoftware[] = [
   stackExchangeSoftware(STACK_CLIENT_ID, STACK_KEY),
   githubSoftware(GITHUB_CLIENT_ID),
   khoros,
+  bluesky,
   flarum,
   lemmy,
   answer,
