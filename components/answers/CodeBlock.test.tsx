@@ -24,7 +24,6 @@ test('copies exactly what is seen', () => {
 
 test('selects the code and says how to copy where the clipboard is closed', async () => {
   const { place } = drawAndCopy('npm ci', false);
-  await new Promise((done) => setTimeout(done, 20));
+  await expect.poll(() => place.querySelector('[role=status]')?.textContent).toBe('Selected: press Ctrl+C');
   expect(document.getSelection()?.toString()).toBe('npm ci');
-  expect(place.querySelector('[role=status]')?.textContent).toBe('Selected: press Ctrl+C');
 });

@@ -35,6 +35,19 @@ describeBrowsers('an account at a forum', (kind) => {
     await clickOn(page, selector);
   }
 
+  /** Copies a text from a page, as a person does at the forum. */
+  async function copy(text: string): Promise<void> {
+    const site = await driver.openPage(`${demo.siteUrl}/docs/handling-errors`);
+    await site.evaluate((copied) => {
+      const field = document.createElement('textarea');
+      field.value = copied;
+      document.body.replaceChildren(field);
+      field.select();
+    }, text);
+    await site.press('Control+c');
+    await site.close();
+  }
+
   beforeAll(async () => {
     demo = await startDemo({ dataDir: folder.path });
     driver = await launchPeerside(kind);
@@ -117,9 +130,10 @@ describeBrowsers('an account at a forum', (kind) => {
     const address = await page.evaluate(
       () => document.querySelector<HTMLAnchorElement>('[data-testid="account-steps"] a')?.href ?? '',
     );
-    const payload = await copyPayload(demo.forumUrl, { username: 'ben_w', address });
+    await copy(await copyPayload(demo.forumUrl, { username: 'ben_w', address }));
+    await page.bringToFront();
     await clickOn(page, byTestId('account-brought'));
-    await page.type(payload.replaceAll('\n', ''));
+    await page.press('Control+v');
     await clickOn(page, byTestId('account-proceed'));
     await waitForText(page, /Connected as\s+ben_w/);
     await clickWhenStill(page, byTestId('account-sign-out'));
