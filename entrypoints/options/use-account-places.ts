@@ -6,6 +6,7 @@ import type {
 } from '../../components/settings/shown-connection.ts';
 import type { Accounts, PendingConnection } from '../../lib/accounts/accounts.ts';
 import { extensionAccounts } from '../../lib/accounts/extension-accounts.ts';
+import { cannotOf } from '../../lib/forums/cannot.ts';
 import type { ConnectWay } from '../../lib/forums/forum.ts';
 import { softwareOf } from '../../lib/forums/softwares.ts';
 import { sendOwn } from '../../lib/messages/send.ts';
@@ -119,7 +120,7 @@ function placesIn({ follows, accounts, pending }: Read): AccountPlace[] {
       origin,
       software: software?.name ?? follow.kind,
       canWrite: Boolean(software?.openWriter) && software?.capabilities.connect.length !== 0,
-      cannot: software?.capabilities.cannot ?? [],
+      cannot: cannotOf(follow.kind),
       account: accounts.find((account) => account.origin === origin) ?? null,
       connection: begun ? { address: begun.address, code: begun.code, brings: BRINGS[begun.way] } : null,
       otherWays: (software?.capabilities.connect.length ?? 0) > 1,

@@ -243,12 +243,6 @@ export const answer = jsonSoftware(
       read: true,
       write: ['answer', 'question', 'like', 'downvote', 'accept', 'edit', 'delete'],
       connect: ['password', 'token'],
-      cannot: [
-        'Answer gives keys to nobody but who signs in with mail address and password: they are sent to this forum once and not kept.',
-        'Where a forum wants a captcha, nothing is sent from here: answer on the site itself.',
-        'The same text is not taken twice within five minutes.',
-        'Comments are not read: the answers are.',
-      ],
     },
     recognise: ({ url, generator }) =>
       (generator?.startsWith('Answer ') ?? false) || /^\/questions\/100\d{14}(?:\/|$)/.test(url.pathname),

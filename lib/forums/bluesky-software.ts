@@ -46,13 +46,6 @@ export const bluesky = jsonSoftware(
       read: true,
       write: ['answer', 'question', 'like', 'delete'],
       connect: ['app-password'],
-      cannot: [
-        'Bluesky takes 300 letters a post, and shows text as it is: longer answers are not cut, you are asked to shorten them.',
-        'Without your account only threads are read that the followed account replied to; mentions and hashtags are found by search, which is for members.',
-        'Posts cannot be changed there: delete yours and write another.',
-        'Bluesky has no accepted answers and no downvotes: "Didn’t help" stays on this device.',
-        'Accounts that are kept elsewhere than at Bluesky itself cannot be connected: their key would have to go to a site of their own.',
-      ],
     },
     recognise: ({ url }) => url.hostname === SITE && PART.test(url.pathname),
     mayBeAt: (url) => url.hostname === SITE,

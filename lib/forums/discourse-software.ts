@@ -10,10 +10,6 @@ export const discourse: ForumSoftware = {
     read: true,
     write: ['answer', 'question', 'like', 'accept', 'edit', 'delete'],
     connect: ['device-code', 'copied-payload'],
-    cannot: [
-      'Discourse has no downvotes: "Didn’t help" stays on this device.',
-      'A like can be taken back for ten minutes only; most forums set it so.',
-    ],
   },
   recognise: ({ generator }) => generator?.startsWith('Discourse ') ?? false,
   openReader: discourseForum,

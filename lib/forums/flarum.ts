@@ -265,13 +265,6 @@ export const flarum = jsonSoftware(
       read: true,
       write: ['answer', 'question', 'like', 'edit', 'delete'],
       connect: ['password', 'token'],
-      cannot: [
-        'Answers are accepted at the forum itself: best answers come from an extension whose calls are not described.',
-        'Flarum has no downvotes: "Didn’t help" stays on this device.',
-        'Likes need the forum’s extension for likes; without it Flarum refuses them.',
-        'Other people’s posts come as the forum shows them, turned back into Markdown: what they wrote is told to their editors only.',
-        'Signing out forgets the key here; ending it takes a visit to your settings there, under Security.',
-      ],
     },
     recognise: ({ url }) => /^\/d\/\d+(?:-[^/]*)?(?:\/\d+)?$/.test(url.pathname),
     connectors: { password, token: bringToken(/^\w{16,100}$/, (origin) => `${origin}/settings`) },

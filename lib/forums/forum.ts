@@ -117,13 +117,12 @@ export interface ForumWriter {
   signOut(): Promise<Result<null>>;
 }
 
-/** What an adapter says it can do; `cannot` says in one sentence each what is missing and why. */
+/** What an adapter can do; `cannot.ts` says in words what is missing and why. */
 export interface Capabilities {
   read: boolean;
   write: readonly ForumActKind[];
   /** Ways to connect, the best first. */
   connect: readonly ConnectWay[];
-  cannot: readonly string[];
 }
 
 export type ConnectWay =

@@ -11,11 +11,6 @@ export const khoros: ForumSoftware = {
     read: true,
     write: [],
     connect: [],
-    cannot: [
-      'Khoros communities let only programs write that their company has approved: you answer on the site itself, with your text on the clipboard.',
-      'Boards for members only, and communities that close their API to guests, cannot be read.',
-      'Pictures and attached files are not read.',
-    ],
   },
   recognise: ({ url }) => PATH.test(url.pathname),
   openReader: khorosForum,

@@ -293,13 +293,6 @@ export const lemmy = jsonSoftware(
       read: true,
       write: ['answer', 'question', 'like', 'downvote', 'edit', 'delete'],
       connect: ['password', 'token'],
-      cannot: [
-        'Lemmy gives keys to nobody but who signs in with the password: it is sent to this forum once and not kept. With a code of a second factor, bring the key of your own login instead.',
-        'Lemmy has no accepted answers: which reply helped is told by votes and by what people say.',
-        'A question needs one of the forum’s communities: follow that one, as /c/name.',
-        'It counts no views: how many look for something is told by its votes.',
-        'Lemmy 1.0 is spoken to by the API of 0.19, as long as it keeps that one.',
-      ],
     },
     // Other software has such addresses too; `identify` asks.
     recognise: ({ url }) => COMMUNITY.test(url.pathname) || /^\/(?:post|comment)\/\d+$/.test(url.pathname),

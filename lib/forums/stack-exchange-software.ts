@@ -22,21 +22,6 @@ export function stackExchangeSoftware(clientId: string | null, key: string | nul
       read: true,
       write: clientId === null ? [] : ['answer', 'question', 'like', 'downvote', 'accept', 'edit', 'delete'],
       connect: clientId === null ? [] : ['redirect'],
-      cannot: [
-        ...(clientId === null
-          ? [
-              'Stack Exchange lets only registered applications write, and this build is none: you answer on the site itself, with your text on the clipboard.',
-            ]
-          : [
-              'Signing out forgets the key here; ending it takes a visit to your profile, under Settings, Apps.',
-            ]),
-        ...(key === null
-          ? [
-              'Without an application’s key Stack Exchange allows 300 calls a day, and the newest 2,500 questions.',
-            ]
-          : []),
-        'Comments are not read: the answers are.',
-      ],
     },
     recognise: ({ url }) => SITES.test(url.hostname),
     mayBeAt: (url) => SITES.test(url.hostname),

@@ -3,6 +3,7 @@
  * there are follows from what the software says it can do, and from which tricks the forum can be made to play.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cannotOf } from '../../lib/forums/cannot.ts';
 import { isSameText } from '../../lib/forums/same-text.ts';
 import type { ForumSoftware } from '../../lib/forums/software.ts';
 import type { PostPlace, ForumAct } from '../../lib/model/forum-act.ts';
@@ -67,7 +68,7 @@ export function describeForum({ name, software, tricks, hasClosedThread, open }:
       expect(Object.keys(software.connectors).toSorted()).toEqual(
         [...software.capabilities.connect].toSorted(),
       );
-      for (const sentence of software.capabilities.cannot) expect(sentence).toMatch(/[.!]$/);
+      for (const sentence of cannotOf(software.kind)) expect(sentence).toMatch(/[.!]$/);
     });
 
     it('tells the forum’s name and licence', async () => {

@@ -1,5 +1,6 @@
 /** The Khoros adapter on a small server that answers LiQL after its documentation. Contract only, never a live one. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cannotOf } from '../../lib/forums/cannot.ts';
 import { khoros } from '../../lib/forums/khoros-software.ts';
 import { serveHttp, type LoggedRequest } from '../demo/loopback.ts';
 import { answerTo, readAll } from './forum-on-trial.ts';
@@ -109,7 +110,7 @@ describe('Khoros', () => {
   it('only reads, and names the page where the person answers', () => {
     expect(khoros.openWriter).toBe(null);
     expect(khoros.capabilities.write).toEqual([]);
-    expect(khoros.capabilities.cannot[0]).toMatch(/clipboard/);
+    expect(cannotOf('khoros')[0]).toMatch(/clipboard/);
     const site = { origin: 'https://lamps.example', part: null };
     expect(khoros.handOver?.(answerTo('11', 'Off.'), site)).toEqual({
       url: 'https://lamps.example/t5/-/-/m-p/11',

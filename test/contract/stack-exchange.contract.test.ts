@@ -3,6 +3,7 @@
  * takes a registered application, so it was never run against the real one.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cannotOf } from '../../lib/forums/cannot.ts';
 import { stackExchangeSoftware } from '../../lib/forums/stack-exchange-software.ts';
 import type { Account } from '../../lib/model/account.ts';
 import { answerTo, readAll, readerOf, writerOf, type ForumOnTrial } from './forum-on-trial.ts';
@@ -136,7 +137,8 @@ describe('Stack Exchange', () => {
   it('hands over page and text where this build is not registered', () => {
     const reading = stackExchangeSoftware(null, null);
     expect(reading.openWriter).toBe(null);
-    expect(reading.capabilities.cannot[0]).toMatch(/registered/);
+    expect(cannotOf('stack-exchange', { clientId: null, key: null })[0]).toMatch(/registered/);
+    expect(cannotOf('stack-exchange', { clientId: '1', key: 'k' })[0]).toMatch(/Signing out/);
     const act = answerTo('7', 'Turn it off.');
     expect(reading.handOver?.(act, { origin: `https://${SITE}`, part: null })).toEqual({
       url: `https://${SITE}/questions/7`,

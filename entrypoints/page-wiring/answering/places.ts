@@ -1,4 +1,5 @@
 import type { Place } from '../../../components/compose/WhereField.tsx';
+import { cannotOf } from '../../../lib/forums/cannot.ts';
 import { softwareOf } from '../../../lib/forums/softwares.ts';
 import type { ShownAccount } from '../../../lib/model/account.ts';
 import type { Follow } from '../../../lib/model/written.ts';
@@ -15,7 +16,7 @@ export function placesOf(follows: readonly Follow[], accounts: readonly ShownAcc
       userName: accounts.find((account) => account.origin === accountOrigin)?.userName ?? null,
       canWrite,
       canHandOver: software?.handOver !== undefined,
-      cannot: canWrite ? null : (software?.capabilities.cannot[0] ?? null),
+      cannot: canWrite ? null : (cannotOf(kind)[0] ?? null),
     };
   });
 }
