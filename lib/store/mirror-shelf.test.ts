@@ -66,6 +66,21 @@ describe('mirrorShelf', () => {
     expect(await shelves.read(table)).toMatchObject({ ok: true });
     expect(areas.map((area) => area.writes())).toEqual(before);
   });
+  it('a row is written once, however many read while it is on its way', async () => {
+    const [fast, slow, lock] = [makeArea(), makeArea(), queue()];
+    const open = () => openShelves([mirrorShelf(fast, queue()), mirrorShelf(slow, lock)], () => 5);
+    const [writing, reading] = [open(), open()];
+    // Others hold the mirror: what is written stands on the other shelf for a while.
+    let release = (): void => undefined;
+    const held = lock(() => new Promise<void>((resolve) => (release = resolve)));
+    const saved = writing.put('drafts', 'a', 'mine');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const reads = [writing, reading, reading, writing].map((shelves) => shelves.read('drafts'));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    release();
+    await Promise.all([held, saved, ...reads]);
+    expect(slow.writes()).toBe(1);
+  });
   it('writes after another page whose clock went ahead', async () => {
     const [area, lock] = [makeArea(), queue()];
     const pages = [5, 900].map((now) => openShelves([mirrorShelf(area, lock)], () => now));

@@ -28,6 +28,8 @@ export function mirrorShelf(area: Pick<Storage.StorageArea, 'get' | 'set'>, lock
     const key = PREFIX + rowKey(row);
     const stored = Row.safeParse((await area.get(key))[key]).data;
     if (stored && stored.at > seenAt) return false;
+    // There already: written once more, it would make every page read anew, and each of them might write it again.
+    if (stored?.at === row.at && JSON.stringify(stored.value) === JSON.stringify(row.value)) return true;
     await area.set({ [key]: row });
     return true;
   }

@@ -65,11 +65,19 @@ export function openShelves(
       return undefined;
     }
   }
-  const onAll = <T>(
-    what: keyof typeof broken,
-    work: (shelf: Shelf) => Promise<T>,
-  ): Promise<({ value: T } | undefined)[]> =>
-    Promise.all(shelves.map((shelf) => onShelf(what, shelf, work(shelf))));
+
+  /** Rows that this context is writing, by shelf: who reads meanwhile meets the old copy, and must not write it too. */
+  const underWay = new Set<string>();
+  const nameOf = (shelf: Shelf, row: ShelfRow): string => `${shelf.name} ${row.at} ${rowKey(row)}`;
+  async function write(shelf: Shelf, row: ShelfRow, seenAt: number): Promise<{ value: boolean } | undefined> {
+    const name = nameOf(shelf, row);
+    underWay.add(name);
+    try {
+      return await onShelf('writing', shelf, shelf.swap(row, seenAt));
+    } finally {
+      underWay.delete(name);
+    }
+  }
 
   /** Writes to each readable shelf what only another one had. What an unreadable one holds is unknown and stays. */
   async function heal(
@@ -81,7 +89,8 @@ export function openShelves(
       if (!copy) continue;
       const has = new Map(copy.value.map((row) => [rowKey(row), row.at]));
       for (const row of newest.values()) {
-        if ((has.get(rowKey(row)) ?? -1) < row.at) await onShelf('writing', shelf, shelf.swap(row, row.at));
+        const isBehind = (has.get(rowKey(row)) ?? -1) < row.at;
+        if (isBehind && !underWay.has(nameOf(shelf, row))) await write(shelf, row, row.at);
       }
     }
   }
@@ -90,7 +99,9 @@ export function openShelves(
   async function readNewest(
     table: TableName,
   ): Promise<Result<{ newest: Map<string, ShelfRow>; readable: ReadonlySet<Shelf> }>> {
-    const copies = await onAll('reading', (shelf) => shelf.readTable(table));
+    const copies = await Promise.all(
+      shelves.map((shelf) => onShelf('reading', shelf, shelf.readTable(table))),
+    );
     if (!copies.some(Boolean)) return failed(UNREAD);
     const newest = new Map<string, ShelfRow>();
     for (const row of copies.flatMap((copy) => copy?.value ?? [])) {
@@ -112,7 +123,7 @@ export function openShelves(
     const failing: Shelf[] = [];
     let decided: boolean | null = null;
     for (const shelf of shelves) {
-      const done = await onShelf('writing', shelf, shelf.swap(row, decided === null ? seenAt : row.at));
+      const done = await write(shelf, row, decided === null ? seenAt : row.at);
       // A newer copy on a shelf that follows comes from someone who built on this one already.
       if (done?.value === false && decided === null) return { decided: false, failing };
       if (done) decided = true;
@@ -127,7 +138,7 @@ export function openShelves(
       await learned.get(table);
       for (let tries = 0; tries < MOST_SWAPS; tries++) {
         const row: ShelfRow = { table, id, value, at: nextAt() };
-        const done = await onAll('writing', (shelf) => shelf.swap(row, row.at));
+        const done = await Promise.all(shelves.map((shelf) => write(shelf, row, row.at)));
         if (!done.some(Boolean)) return failed(UNWRITTEN);
         if (done.every((shelf) => shelf?.value !== false)) return ok(null);
         // Another context wrote it with a clock that went ahead of ours: this write comes after it all the same.
