@@ -4,7 +4,7 @@ import { Switch } from '../shared/Switch.tsx';
 import { Section } from './Section.tsx';
 import { useSaving } from './use-saving.ts';
 
-/** What a verdict does at the forum, beside this machine. Test ids: `options-like`, `options-downvote`. */
+/** What a verdict does at the forum, beside this machine. Test ids: `options-like`, `options-downvote`, `options-share`. */
 export function ThanksSection({
   settings,
   onChange,
@@ -43,6 +43,18 @@ export function ThanksSection({
           )
         }
         testId="options-downvote"
+      />
+      <Switch
+        label="Count what worked for the community"
+        hint="Your daily post of five-minute tasks then names the answers that worked for you, so that its managers see what the community saves. No page and no text of yours is in it."
+        on={settings.shareWorked}
+        onChange={(shareWorked) =>
+          void run(
+            onChange({ shareWorked }),
+            shareWorked ? 'Your daily post tells what worked' : 'Your daily post does not tell what worked',
+          )
+        }
+        testId="options-share"
       />
     </Section>
   );

@@ -78,8 +78,11 @@ export function PlannedPosts({
   );
 }
 
-function stateWords({ state, verdicts, community, userName }: PlannedPost, daily: boolean): string {
-  const answers = verdicts === 1 ? '1 answer' : `${verdicts} answers`;
+function stateWords({ state, verdicts, worked, community, userName }: PlannedPost, daily: boolean): string {
+  const answers = [
+    ...(verdicts > 0 ? [verdicts === 1 ? '1 answer' : `${verdicts} answers`] : []),
+    ...(worked > 0 ? [worked === 1 ? '1 fix that worked' : `${worked} fixes that worked`] : []),
+  ].join(' and ');
   switch (state) {
     case 'ready':
       return `${answers} for ${community}, as ${userName ?? 'you'}, in its thread for tasks. ${daily ? 'Posted tomorrow, or now if you like.' : 'Nothing is posted before you say so.'}`;

@@ -4,6 +4,8 @@ export interface PlannedPost {
   /** Its name. */
   community: string;
   verdicts: number;
+  /** Answers that worked, where the person shares that. */
+  worked: number;
   /** Word for word what would be posted. */
   text: string;
   /** `tomorrow`: today's post is up and cannot be changed there, or is on its way. */

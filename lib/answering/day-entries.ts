@@ -1,8 +1,37 @@
 /** The outbox entries of a person's day in one community: its post, and the changes to it. */
-import { MOST_VERDICTS, readDayPost, writeDayPost } from '../model/day-post.ts';
+import { MOST_VERDICTS, MOST_WORKED, readDayPost, writeDayPost } from '../model/day-post.ts';
 import { hashKey } from '../model/hash-text.ts';
+import { communityOf } from '../model/task-id.ts';
 import type { KeptVerdict } from '../model/triage.ts';
-import type { OutboxEntry } from '../model/written.ts';
+import type { Confirmation, OutboxEntry } from '../model/written.ts';
+
+/** What waits to be told to one community. */
+export interface DayNews {
+  verdicts: readonly KeptVerdict[];
+  /** What worked, where the person shares that. */
+  worked: readonly Confirmation[];
+}
+
+/** Community → what waits to be told to it. @param confirmations empty where the person does not share them */
+export function newsOf(
+  kept: readonly KeptVerdict[],
+  confirmations: readonly Confirmation[],
+): ReadonlyMap<string, DayNews> {
+  const verdicts = Map.groupBy(
+    kept.filter(({ entryId }) => entryId === null),
+    (one) => one.communityId,
+  );
+  const worked = Map.groupBy(
+    confirmations.filter((one) => one.worked && one.toldIn === null),
+    ({ questionId }) => communityOf(questionId),
+  );
+  return new Map(
+    [...new Set([...verdicts.keys(), ...worked.keys()])].map((id) => [
+      id,
+      { verdicts: verdicts.get(id) ?? [], worked: worked.get(id) ?? [] },
+    ]),
+  );
+}
 
 /** Task id → title of its question. */
 export type TaskTitles = ReadonlyMap<string, string>;
@@ -45,31 +74,40 @@ export function wayOf(
   return canEdit && isUp && first.place !== null ? 'change' : 'tomorrow';
 }
 
-/** Tasks that an entry's text tells of. */
-export const toldBy = ({ act }: Pick<OutboxEntry, 'act'>): ReadonlySet<string> =>
-  new Set('body' in act ? readDayPost(act.body)?.verdicts.map(({ taskId }) => taskId) : []);
+/** Ids of the tasks, and of the answers that worked, that an entry's text tells of. */
+export function toldBy({ act }: Pick<OutboxEntry, 'act'>): ReadonlySet<string> {
+  const post = 'body' in act ? readDayPost(act.body) : null;
+  return new Set([...(post?.verdicts.map(({ taskId }) => taskId) ?? []), ...(post?.worked ?? [])]);
+}
 
 /** The text of a day with what it does not tell yet, as much as a day has room for. @param before empty for a new one */
 export function dayText(
   before: string,
   day: string,
-  verdicts: readonly KeptVerdict[],
+  { verdicts, worked }: DayNews,
   titles: TaskTitles,
 ): string {
   const post = readDayPost(before) ?? { v: 1, day, verdicts: [], worked: [], counts: null };
   const told = new Set(post.verdicts.map(({ taskId }) => taskId));
   const added = verdicts.filter(({ taskId }) => !told.has(taskId));
-  return writeDayPost({ ...post, verdicts: [...post.verdicts, ...added].slice(0, MOST_VERDICTS) }, titles);
+  return writeDayPost(
+    {
+      ...post,
+      verdicts: [...post.verdicts, ...added].slice(0, MOST_VERDICTS),
+      worked: [...new Set([...post.worked, ...worked.map(({ answerId }) => answerId)])].slice(0, MOST_WORKED),
+    },
+    titles,
+  );
 }
 
 /** What would be posted now in a community: word for word what `postVerdicts` queues. */
 export function plannedText(
   communityId: string,
-  waiting: readonly KeptVerdict[],
+  news: DayNews,
   { kept, rows, now }: { kept: readonly KeptVerdict[]; rows: readonly OutboxEntry[]; now: number },
 ): string {
   const day = dayOf(now);
   const last = entriesOfDay(rows, dayEntryId(communityId, day)).at(-1);
   const before = last && 'body' in last.act ? last.act.body : '';
-  return dayText(before, day, waiting, titlesOf(kept));
+  return dayText(before, day, news, titlesOf(kept));
 }

@@ -30,6 +30,8 @@ export async function giveVerdict(verdict: GivenVerdict, world: AnsweringWorld):
   const { questionId, answerId, worked, host, keys } = verdict;
   const own = await world.ownStore;
   const at = new Date(world.now()).toISOString();
+  // Said again, it is not told again.
+  const before = (await own.readConfirmations()).find((one) => one.answerId === answerId);
   const kept =
     worked === null
       ? await own.removeConfirmation(answerId)
@@ -40,6 +42,7 @@ export async function giveVerdict(verdict: GivenVerdict, world: AnsweringWorld):
           host,
           keys: keys.slice(0, 20),
           cameBackAt: null,
+          toldIn: before?.toldIn ?? null,
           at,
         });
   if (!kept.ok) return kept;

@@ -19,6 +19,7 @@ const confirmation = (change: Partial<Confirmation> = {}): Confirmation => ({
   host: 'shop.example',
   keys: keysOf(page(TIMED_OUT)),
   cameBackAt: null,
+  toldIn: null,
   at: new Date(GIVEN).toISOString(),
   ...change,
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { question } from '../../test/fixtures/samples.ts';
 import { readDayPost } from '../model/day-post.ts';
 import { KeptVerdict } from '../model/triage.ts';
-import type { OutboxEntry } from '../model/written.ts';
+import { Confirmation, type OutboxEntry } from '../model/written.ts';
 import { databaseShelf } from '../store/database-shelf.ts';
 import { ownStoreOn, type OwnStore } from '../store/own-store.ts';
 import { openShelves } from '../store/shelves.ts';
@@ -174,5 +174,59 @@ describe('postVerdicts', () => {
     await say(world, 1);
     expect(await statesOf(world, true)).toEqual([]);
     expect(await statesOf({ ...world, now: () => MORNING + 86_400_000 }, true)).toEqual(['queued']);
+  });
+  describe('what worked', () => {
+    const worked = (number: number, did = true): Confirmation =>
+      Confirmation.parse({
+        answerId: `${COMMUNITY}/${number}#1`,
+        questionId: `${COMMUNITY}/${number}`,
+        worked: did,
+        host: 'shop.example',
+        at: '2026-11-22T08:00:00.000Z',
+      });
+    const toldWorked = async (world: PostingWorld): Promise<string[]> =>
+      (await outboxOf(world)).flatMap(({ act }) =>
+        'body' in act ? (readDayPost(act.body)?.worked ?? []) : [],
+      );
+
+    it('is told to nobody before the person wants that', async () => {
+      const world = worldOf();
+      await world.own.recordConfirmation(worked(1));
+      expect(await statesOf(world)).toEqual([]);
+      await say(world, 2);
+      await statesOf(world);
+      expect(await toldWorked(world)).toEqual([]);
+    });
+    it('is told once, with the tasks or without', async () => {
+      const own = storeOf();
+      await own.changeSettings({ shareWorked: true });
+      const world = worldOf({ own });
+      await own.recordConfirmation(worked(1));
+      await own.recordConfirmation(worked(2, false));
+      expect(await statesOf(world)).toEqual(['queued']);
+      expect(await toldWorked(world)).toEqual([`${COMMUNITY}/1#1`]);
+      expect(await statesOf(world)).toEqual([]);
+      await say(world, 3);
+      await own.recordConfirmation(worked(4));
+      expect(await statesOf(world)).toEqual(['queued']);
+      expect(await toldWorked(world)).toEqual([`${COMMUNITY}/1#1`, `${COMMUNITY}/4#1`]);
+      expect(toldIn((await outboxOf(world))[0])).toEqual(['3']);
+    });
+    it('taken back while it is noted, it stays taken back', async () => {
+      const own = storeOf();
+      await own.changeSettings({ shareWorked: true });
+      await own.recordConfirmation(worked(1));
+      const world = worldOf({
+        own: {
+          ...own,
+          changeOutboxEntry: async (...change) => {
+            await own.removeConfirmation(worked(1).answerId);
+            return own.changeOutboxEntry(...change);
+          },
+        },
+      });
+      expect(await statesOf(world)).toEqual(['queued']);
+      expect(await own.readConfirmations()).toEqual([]);
+    });
   });
 });

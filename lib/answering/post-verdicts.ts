@@ -2,7 +2,6 @@
 import { threadIdOf } from '../model/forum-ids.ts';
 import type { Question } from '../model/question.ts';
 import { ok, type Result } from '../model/result.ts';
-import type { KeptVerdict } from '../model/triage.ts';
 import type { OutboxEntry } from '../model/written.ts';
 import { newEntry } from '../outbox/new-entry.ts';
 import type { OwnStore } from '../store/own-store.ts';
@@ -12,14 +11,25 @@ import {
   dayText,
   entriesOfDay,
   isUnsent,
+  newsOf,
   titlesOf,
   toldBy,
   wayOf,
+  type DayNews,
   type TaskTitles,
 } from './day-entries.ts';
 
 export interface PostingWorld {
-  own: Pick<OwnStore, 'readVerdicts' | 'saveVerdict' | 'readOutbox' | 'changeOutboxEntry'>;
+  own: Pick<
+    OwnStore,
+    | 'readSettings'
+    | 'readVerdicts'
+    | 'saveVerdict'
+    | 'readConfirmations'
+    | 'recordConfirmation'
+    | 'readOutbox'
+    | 'changeOutboxEntry'
+  >;
   /** Where a community's day posts go; null where it has no such thread. */
   threadOf(communityId: string): Promise<Question | null>;
   /** Whether a post of the person can be changed there; null where they are not connected. */
@@ -44,22 +54,24 @@ export interface Posting {
 export async function postVerdicts(world: PostingWorld, daily: boolean): Promise<Result<Posting[]>> {
   const kept = await world.own.readVerdicts();
   if (!kept.ok) return kept;
-  const waiting = kept.value.filter(({ entryId }) => entryId === null);
+  const { shareWorked } = await world.own.readSettings();
+  const waiting = newsOf(kept.value, shareWorked ? await world.own.readConfirmations() : []);
   const day = dayOf(world.now());
   const titles = titlesOf(kept.value);
   const postings: Posting[] = [];
-  for (const [communityId, verdicts] of Map.groupBy(waiting, (one) => one.communityId)) {
-    if (daily && !verdicts.some(({ at }) => at.slice(0, day.length) < day)) continue;
-    const posted = await postCommunity(communityId, verdicts, { day, titles }, world);
+  for (const [communityId, news] of waiting) {
+    if (daily && ![...news.verdicts, ...news.worked].some(({ at }) => at.slice(0, day.length) < day))
+      continue;
+    const posted = await postCommunity(communityId, news, { day, titles }, world);
     if (!posted.ok) return posted;
-    postings.push({ communityId, verdicts: verdicts.length, state: posted.value });
+    postings.push({ communityId, verdicts: news.verdicts.length, state: posted.value });
   }
   return ok(postings);
 }
 
 async function postCommunity(
   communityId: string,
-  verdicts: readonly KeptVerdict[],
+  news: DayNews,
   { day, titles }: { day: string; titles: TaskTitles },
   world: PostingWorld,
 ): Promise<Result<Posting['state']>> {
@@ -72,11 +84,11 @@ async function postCommunity(
   const last = ofToday.at(-1);
   const way = wayOf(ofToday, account.canEdit);
   // What a stop left told but not noted is noted first.
-  if (last && way === 'tomorrow') return noteIn(last, verdicts, world);
+  if (last && way === 'tomorrow') return noteIn(last, news, world);
   const thread = way === 'new' ? await world.threadOf(communityId) : null;
   if (way === 'new' && !thread) return ok('no-thread');
   const next = thread
-    ? postOf(thread, id, verdicts, dayText('', day, verdicts, titles), world.now())
+    ? postOf(thread, id, news, dayText('', day, news, titles), world.now())
     : way === 'change'
       ? changeOf(ofToday, world.now())
       : last;
@@ -86,21 +98,21 @@ async function postCommunity(
     (now) => {
       const entry = now ?? next;
       if (!isUnsent(entry) || !('body' in entry.act)) return null;
-      const body = dayText(entry.act.body, day, verdicts, titles);
+      const body = dayText(entry.act.body, day, news, titles);
       return { ...entry, act: { ...entry.act, body } };
     },
     true,
   );
   if (!put.ok) return put;
   // Another page was quicker, and what it queued is on its way.
-  return put.value ? noteIn(put.value, verdicts, world) : ok('tomorrow');
+  return put.value ? noteIn(put.value, news, world) : ok('tomorrow');
 }
 
 /** Null where the thread is none of this community's. */
 function postOf(
   { id: questionId, communityId, title }: Question,
   id: string,
-  verdicts: readonly KeptVerdict[],
+  { verdicts }: DayNews,
   body: string,
   now: number,
 ): OutboxEntry | null {
@@ -124,10 +136,10 @@ function changeOf(ofToday: readonly OutboxEntry[], now: number): OutboxEntry | n
   return newEntry({ id: `${first.id}.${ofToday.length + 1}`, communityId, act, questionId, title }, now);
 }
 
-/** Notes at the verdicts which entry tells them; those that it does not tell go on waiting. */
+/** Notes at verdicts, and at what worked, which entry tells them; those that it does not tell go on waiting. */
 async function noteIn(
   entry: OutboxEntry,
-  verdicts: readonly KeptVerdict[],
+  { verdicts, worked }: DayNews,
   { own }: PostingWorld,
 ): Promise<Result<Posting['state']>> {
   const told = toldBy(entry);
@@ -135,5 +147,15 @@ async function noteIn(
     const saved = await own.saveVerdict({ ...verdict, entryId: entry.id });
     if (!saved.ok) return saved;
   }
-  return ok(verdicts.every(({ taskId }) => told.has(taskId)) ? 'queued' : 'tomorrow');
+  // What the person took back meanwhile stays taken back.
+  const still = new Set((await own.readConfirmations()).map(({ answerId }) => answerId));
+  for (const one of worked.filter(({ answerId }) => told.has(answerId) && still.has(answerId))) {
+    const saved = await own.recordConfirmation({ ...one, toldIn: entry.id });
+    if (!saved.ok) return saved;
+  }
+  const isAllTold = [
+    ...verdicts.map(({ taskId }) => taskId),
+    ...worked.map(({ answerId }) => answerId),
+  ].every((id) => told.has(id));
+  return ok(isAllTold ? 'queued' : 'tomorrow');
 }

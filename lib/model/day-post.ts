@@ -5,7 +5,7 @@ import { targetOf } from './task-id.ts';
 
 /** More verdicts of one day are not written, and not read. */
 export const MOST_VERDICTS = 150;
-const MOST_WORKED = 100;
+export const MOST_WORKED = 100;
 /** The block and all around it: forums take 32,000 characters a post. */
 const MAX_BODY = 50_000;
 const FENCE = 'peerside-verdicts';

@@ -41,6 +41,8 @@ export const Settings = z.object({
   downvoteWhatFailed: z.boolean().default(false),
   /** The toolbar button tells how many questions wait for this person. */
   waitingBadge: z.boolean().default(false),
+  /** Which answers worked is told in the day's post of five-minute tasks. */
+  shareWorked: z.boolean().default(false),
   /** What was said to five-minute tasks is posted by itself, once a day, where one is connected. */
   postTasksDaily: z.boolean().default(false),
   /** The leaderboard is shown to those who ask for it. */

@@ -42,6 +42,8 @@ export const Confirmation = z.object({
   keys: z.array(z.string().max(250)).max(20).default([]),
   /** When one of these errors was first seen again on that host; null as long as it was not. */
   cameBackAt: IsoTime.nullable().default(null),
+  /** Id of the outbox entry that tells it in a day post; null where none does. */
+  toldIn: z.string().max(100).nullable().default(null),
   at: IsoTime,
 });
 export type Confirmation = z.infer<typeof Confirmation>;

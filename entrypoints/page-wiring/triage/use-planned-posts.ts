@@ -2,7 +2,14 @@ import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
 import type { PlannedPost } from '../../../components/triage/planned-post.ts';
 import { accountOriginOf } from '../../../lib/answering/account-of.ts';
-import { dayEntryId, dayOf, entriesOfDay, plannedText, wayOf } from '../../../lib/answering/day-entries.ts';
+import {
+  dayEntryId,
+  dayOf,
+  entriesOfDay,
+  newsOf,
+  plannedText,
+  wayOf,
+} from '../../../lib/answering/day-entries.ts';
 import { softwareOf } from '../../../lib/forums/softwares.ts';
 import { sendOwn } from '../../../lib/messages/send.ts';
 import type { ShownAccount } from '../../../lib/model/account.ts';
@@ -69,14 +76,15 @@ async function plannedPosts(
   communityNames: ReadonlyMap<string, string>,
   accounts: readonly ShownAccount[],
 ): Promise<PlannedPost[]> {
-  const [kept, outbox, follows] = await Promise.all([
+  const [kept, outbox, follows, { shareWorked }] = await Promise.all([
     own.readVerdicts(),
     own.readOutbox(),
     own.readFollows(),
+    own.readSettings(),
   ]);
   // Where they cannot be read, the store's own problem says so.
   if (!kept.ok || !outbox.ok || !follows.ok) return [];
-  const waiting = kept.value.filter(({ entryId }) => entryId === null);
+  const waiting = newsOf(kept.value, shareWorked ? await own.readConfirmations() : []);
   const now = Date.now();
   const stateOf = async (communityId: string): Promise<Pick<PlannedPost, 'state' | 'userName'>> => {
     const follow = follows.value.find((one) => one.communityId === communityId);
@@ -88,13 +96,16 @@ async function plannedPosts(
     const state = wayOf(ofToday, canEdit) === 'tomorrow' ? 'tomorrow' : 'ready';
     return { state, userName: account.userName };
   };
-  return Promise.all(
-    [...Map.groupBy(waiting, (one) => one.communityId)].map(async ([communityId, verdicts]) => ({
+  const planned = await Promise.all(
+    [...waiting].map(async ([communityId, news]) => ({
       communityId,
       community: communityNames.get(communityId) ?? communityId,
-      verdicts: verdicts.length,
-      text: plannedText(communityId, verdicts, { kept: kept.value, rows: outbox.value, now }),
+      verdicts: news.verdicts.length,
+      worked: news.worked.length,
+      text: plannedText(communityId, news, { kept: kept.value, rows: outbox.value, now }),
       ...(await stateOf(communityId)),
     })),
   );
+  // What worked is shared where that can be; nobody is asked to connect for it.
+  return planned.filter(({ verdicts, state }) => verdicts > 0 || state === 'ready' || state === 'tomorrow');
 }
