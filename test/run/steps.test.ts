@@ -10,12 +10,15 @@ test('a run sums its steps and goes on after a failure, a throw and a step that 
     [
       step('bad', async () => ({ passed: 2, failed: 1, details: 'why it failed' })),
       step('throws', async () => Promise.reject(new Error('no such tool'))),
-      step('empty', async () => ({ passed: 0, failed: 0 })),
+      [
+        step('empty', async () => ({ passed: 0, failed: 0 })),
+        step('beside', async () => ({ passed: 1, failed: 0 })),
+      ],
       step('good', async () => ({ passed: 1, failed: 0 })),
     ],
     (line) => lines.push(line),
   );
-  expect(sum).toEqual({ passed: 3, failed: 3 });
+  expect(sum).toEqual({ passed: 4, failed: 3 });
   expect(lines.join('\n')).toContain('why it failed');
   expect(lines.join('\n')).toContain('no such tool');
   expect(lines.filter((line) => line.startsWith('FAIL'))).toHaveLength(3);

@@ -19,11 +19,17 @@ export interface Step {
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
-/** Runs all steps in order, also after a failure, and returns the sum. Notes are printed at the end. */
-export async function runSteps(steps: readonly Step[], print: (line: string) => void): Promise<Count> {
+/**
+ * Runs all steps in order, those of an inner list at once, also after a failure, and returns the sum. Notes are printed
+ * at the end.
+ */
+export async function runSteps(
+  steps: readonly (Step | readonly Step[])[],
+  print: (line: string) => void,
+): Promise<Count> {
   const sum: Count = { passed: 0, failed: 0 };
   const notes: string[] = [];
-  for (const { name, check } of steps) {
+  const runStep = async ({ name, check }: Step): Promise<void> => {
     const start = performance.now();
     const found = await check().catch((error: unknown): Found => ({
       passed: 0,
@@ -39,7 +45,8 @@ export async function runSteps(steps: readonly Step[], print: (line: string) => 
     const mark = counted.failed > 0 ? 'FAIL' : 'ok  ';
     const counts = counted.passed + counted.failed > 1 ? `  ${countLine(counted)}` : '';
     print(`${mark} ${name}  ${seconds(performance.now() - start)}${counts}`);
-  }
+  };
+  for (const step of steps) await Promise.all([step].flat().map(runStep));
   for (const note of notes) print(note);
   return sum;
 }

@@ -36,6 +36,7 @@ const PREPARE: Step[] = [
   }),
   BUILD,
 ];
+/** At once: most of them keep one core busy. */
 const STATIC: Step[] = [
   tools('types', ['wxt/bin/wxt.mjs', 'prepare'], ['typescript/bin/tsc', '--noEmit']),
   tools('lint', ['oxlint/bin/oxlint', '--deny-warnings']),
@@ -45,7 +46,7 @@ const STATIC: Step[] = [
 ];
 /** What `-- --only NAME` runs while developing; without it, everything runs. */
 const PARTS = {
-  static: [BUILD, ...STATIC],
+  static: [BUILD, STATIC],
   unit: [vitestStep('unit')],
   e2e: [...PREPARE, vitestStep('e2e'), vitestStep('e2e-alone')],
 };
@@ -58,7 +59,7 @@ if (values.only !== undefined && !isPart(values.only)) {
 } else {
   const steps =
     values.only === undefined
-      ? [...PREPARE, ...STATIC, ...PARTS.unit, vitestStep('e2e'), vitestStep('e2e-alone')]
+      ? [...PREPARE, STATIC, ...PARTS.unit, vitestStep('e2e'), vitestStep('e2e-alone')]
       : PARTS[values.only];
   finish(await runSteps(steps, print), print);
 }
