@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Help, SolvedQuestion } from '../../lib/model/standing.ts';
 import { OutLink } from '../answers/OutLink.tsx';
 import { agoWords } from '../shared/ago-words.ts';
-import { peopleWords, weeksWords } from './standing-words.ts';
+import { peopleWords, timesWords, weeksWords } from './standing-words.ts';
 import { StandingSection } from './StandingSection.tsx';
 
 /** Solutions listed before the person asks for all. */
@@ -79,8 +79,8 @@ export function HelpView({
 
 const Figure = ({ value, label }: { value: number; label: string }) => (
   <div>
-    <dd>{value.toLocaleString('en')}</dd>
     <dt>{label}</dt>
+    <dd>{value.toLocaleString('en')}</dd>
   </div>
 );
 
@@ -97,7 +97,7 @@ function SolvedRow({
     agoWords(solved.at, now),
     ...(solved.accepted ? ['accepted'] : []),
     ...(solved.thanked > 0 ? [`thanked by ${peopleWords(solved.thanked)}`] : []),
-    ...(solved.lookedFor > 0 ? [`looked at ${solved.lookedFor.toLocaleString('en')} times`] : []),
+    ...(solved.lookedFor > 0 ? [`looked at ${timesWords(solved.lookedFor)}`] : []),
   ];
   return (
     <li className="solved">

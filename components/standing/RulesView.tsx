@@ -62,9 +62,14 @@ export function RulesView({ rules }: { rules: StandingRules }) {
             {rules.taskDayCap}. Accepted answers always count.
           </li>
           <li>
-            Likes, confirmations and tasks count up to as many points as your accepted answers bring, or up to{' '}
-            {pointsWords(rules.looseFloor)}. The rest waits and is not lost. Where a community hardly accepts
-            answers, this rule rests.
+            An accepted answer counts in full where whoever accepted it is known: the helpers whose answers
+            most different people accepted, at least {rules.known.acceptedBy} of them, and everybody who dealt
+            with one of these. While nobody has come so far, everybody is known.
+          </li>
+          <li>
+            Everything else (likes, confirmations, tasks, answers accepted by people who are not known) counts
+            up to as many points as that, or up to {pointsWords(rules.looseFloor)}. The rest waits and is not
+            lost. Where a community hardly accepts answers, this rule rests.
           </li>
           <li>
             Once something of yours is taken down as spam, what the people who praised it said of you is void.

@@ -48,7 +48,7 @@ export function StandingView({
             aria-label={`On the way to ${progress.next.title}`}
           />
           <div data-testid="standing-progress">
-            {progressWords(progress, rules).map((sentence) => (
+            {progressWords(progress, rules, standing.waiting).map((sentence) => (
               <p className="standing-text" key={sentence}>
                 {sentence}
               </p>
@@ -60,8 +60,8 @@ export function StandingView({
       )}
       {standing.waiting > 0 && (
         <p className="hint">
-          {pointsWords(standing.waiting)} of likes, thanks and tasks wait. They count as soon as more answers
-          of yours are accepted.
+          {pointsWords(standing.waiting)} wait. They count as soon as more answers of yours are accepted by
+          people who are known here; the rules say who is.
         </p>
       )}
       {standing.badges.length > 0 && (

@@ -15,18 +15,21 @@ const countOf =
 export const pointsWords = countOf('point', 'points');
 export const peopleWords = countOf('person', 'people');
 export const daysWords = countOf('day', 'days');
+export const timesWords = countOf('time', 'times');
 const answersWords = countOf('accepted answer', 'accepted answers');
 
-/** What would get somebody to the next rank, a sentence each. */
-export function progressWords(progress: Progress, { points }: StandingRules): string[] {
+/**
+ * What would get somebody to the next rank, a sentence each.
+ * @param waiting points that wait for accepted answers: more confirmations would only wait with them
+ */
+export function progressWords(progress: Progress, { points }: StandingRules, waiting: number): string[] {
   const { next, points: missing, confirmers, days } = progress;
   const sentences: string[] = [];
   if (missing > 0) {
     const accepted = answersWords(Math.ceil(missing / points.accepted));
     const confirmed = peopleWords(Math.ceil(missing / points.confirmed));
-    sentences.push(
-      `${pointsWords(missing)} to “${next.title}”: for example ${accepted}, or ${confirmed} for whom an answer worked.`,
-    );
+    const either = waiting > 0 ? accepted : `${accepted}, or ${confirmed} for whom an answer worked`;
+    sentences.push(`${pointsWords(missing)} to “${next.title}”: for example ${either}.`);
   }
   if (confirmers > 0) {
     const more = `${confirmers} more ${confirmers === 1 ? 'person' : 'people'}`;

@@ -1,6 +1,7 @@
 import { RulesView } from '../../components/standing/RulesView.tsx';
-import { RULES } from '../../lib/standing/rules.ts';
+import { useRules } from '../page-wiring/use-rules.ts';
+import type { ViewProps } from './views.ts';
 
-export function RulesPlace() {
-  return <RulesView rules={RULES} />;
+export function RulesPlace({ index, community }: ViewProps) {
+  return <RulesView rules={useRules(index, community.id)} />;
 }

@@ -9,7 +9,6 @@ import { browser } from '../../lib/platform/browser.ts';
 import { newcomer } from '../../lib/standing/community-standing.ts';
 import { helpOf } from '../../lib/standing/help-of.ts';
 import { progressOf } from '../../lib/standing/rank-of.ts';
-import { RULES } from '../../lib/standing/rules.ts';
 import { noteRank, tellRank } from '../page-wiring/note-rank.ts';
 import { useStanding } from './use-standing.ts';
 import { ForumFactsOf } from './ForumFactsOf.tsx';
@@ -19,7 +18,11 @@ const openTab = (path: string): void => void browser.tabs.create({ url: browser.
 
 /** The person's own standing, what they solved, and what wants a touch-up. */
 export function YouPlace({ own, index, community, questions, settings }: ViewProps) {
-  const { account, member, standings, superFans, hasAccepted, now } = useStanding(community, questions);
+  const { account, member, standings, superFans, hasAccepted, now, rules } = useStanding({
+    index,
+    community,
+    questions,
+  });
   const isSignedIn = account !== null;
   const standing = useMemo(
     () => standings.find((one) => one.member === member) ?? newcomer(member ?? ''),
@@ -54,13 +57,13 @@ export function YouPlace({ own, index, community, questions, settings }: ViewPro
     <div className="standing">
       <StandingView
         standing={standing}
-        progress={progressOf(standing, hasAccepted, RULES)}
+        progress={progressOf(standing, hasAccepted, rules)}
         isSuperFan={superFans.has(standing.member)}
-        rules={RULES}
+        rules={rules}
       >
         {isNew && (
           <LevelUp
-            title={RULES.ranks[noted.rank]?.title ?? ''}
+            title={rules.ranks[noted.rank]?.title ?? ''}
             community={community.name}
             onOpen={null}
             onClose={() => void own.changeSettings(tellRank(community.id))}
@@ -69,7 +72,7 @@ export function YouPlace({ own, index, community, questions, settings }: ViewPro
       </StandingView>
       <HelpView help={help} now={now} onOpen={(id) => openTab(panelPath({ kind: 'question', id }))} />
       {community.forum && <ForumFactsOf forum={community.forum} userName={account.userName} page={member} />}
-      <RankLadder rank={rank} rules={RULES} />
+      <RankLadder rank={rank} rules={rules} />
     </div>
   );
 }

@@ -40,6 +40,8 @@ export interface LocalIndex {
   readQuestion(id: string): Promise<Question | null>;
   /** Every question of a community: for pages that count, not for look-ups. */
   readAll(communityId: string): Promise<Result<Question[]>>;
+  /** What a community calls its ranks, as its installed pack says; null for the usual names. */
+  rankTitles(communityId: string): Promise<readonly string[] | null>;
   /** Open questions for this helper, the best first. */
   waiting(helper: Omit<HelpingWorld, 'index' | 'now'>, limit: number): Promise<Result<WaitingList>>;
   /**
@@ -96,6 +98,16 @@ export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
         for await (const portion of answers.readAll(communityId)) all.push(...portion);
         return all;
       }),
+    async rankTitles(communityId) {
+      const packs = await index.segments.read((store) => store.readPacks());
+      // Names are a courtesy: where they cannot be read, the usual ones stand.
+      if (!packs.ok || !packs.value.ok) return null;
+      const pack = packs.value.value.find(
+        ({ community, kind, removedAt }) =>
+          community === communityId && kind === 'published' && removedAt === null,
+      );
+      return pack?.current.manifest?.community.ranks ?? null;
+    },
     waiting: (helper, limit) =>
       index.search(async (answers) => {
         const read = await waitingQuestions({ ...helper, index: answers, now: clock() }, limit);

@@ -29,7 +29,7 @@ export function useLevelUp(
   return (
     news && (
       <Suspense fallback={null}>
-        <LevelUpOf own={own} news={news} communityNames={communityNames} />
+        <LevelUpOf own={own} index={index} news={news} communityNames={communityNames} />
       </Suspense>
     )
   );

@@ -28,6 +28,9 @@ export const PackSegment = z.object({
 });
 export type PackSegment = z.infer<typeof PackSegment>;
 
+/** How many ranks a community has (`standing/rules.ts`). */
+const RANKS = 10;
+
 /** Packs of the extension's own, `starter` and `local/…`; a community of such a name would take their place. */
 export const isOwnPack = (community: string): boolean => community === 'starter' || community.includes('/');
 
@@ -45,6 +48,8 @@ export const PackManifest = z.object({
     name: z.string().min(1).max(120),
     /** The forum's own address; null where there is none. */
     origin: WebUrl.nullable(),
+    /** What this community calls its ten ranks, the first one first; absent for the usual names. */
+    ranks: z.array(z.string().trim().min(1).max(40)).length(RANKS).optional(),
   }),
   licence: Licence,
   /** Grows with each publication. */

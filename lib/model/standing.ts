@@ -33,8 +33,13 @@ export interface StandingRules {
     halvedWithinDays: number;
   };
   /**
-   * Likes, confirmations and tasks count up to as many points as accepted answers do, and up to this many in any case:
-   * they cost a ring nothing, while an accepted answer is a thread that everybody reads.
+   * Whose acceptance counts in full (`knownMembers`): the top `share` of helpers, at least `least` of them, whose answers
+   * at least `acceptedBy` different people accepted, and whoever dealt with one of them.
+   */
+  known: { share: number; least: number; acceptedBy: number };
+  /**
+   * Likes, confirmations, tasks and what nobody known accepted count up to as many points as the rest of the accepted
+   * answers do, and up to this many in any case.
    */
   looseFloor: number;
   /** The rule above, and people by name for a rank, hold where at least this share of all answers that somebody praised was accepted. */
@@ -58,7 +63,7 @@ export interface Standing {
   /** As `memberKey`. */
   member: string;
   points: number;
-  /** Points of likes, confirmations and tasks that do not count yet. */
+  /** Points that do not count yet: see `looseFloor`. */
   waiting: number;
   /** Number in `StandingRules.ranks`. */
   rank: number;

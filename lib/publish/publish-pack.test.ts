@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,15 @@ it('publishes from the command line, and tells what', () => {
   expect(stdout).toContain('forum.example: 3 questions');
   expect(status).toBe(0);
   expect(existsSync(join(folder, 'pack', 'manifest'))).toBe(true);
+});
+
+it('gives a community its own names of ranks, all ten of them or none', () => {
+  const ranks = Array.from({ length: 10 }, (_, at) => ['--rank', `Deckhand ${at + 1}`]).flat();
+  const publish = (...more: string[]) =>
+    run('--from', 'forum.jsonl', '--out', 'pack', '--threads', '1', ...more);
+  expect(publish('--rank', 'Captain').stderr).toContain('ten ranks');
+  expect(publish(...ranks).status).toBe(0);
+  expect(readFileSync(join(folder, 'pack', 'manifest'), 'utf8')).toContain('"Deckhand 10"');
 });
 
 it.each([

@@ -30,6 +30,7 @@ const HELP = `Publish a community's threads as a pack:
     --name NAME       default: the ID
     --licence NAME    licence of the texts, with --licence-url ADDRESS
     --product NAME    a product that all threads are about; may stand more than once
+    --rank TITLE      what the community calls its ranks: ten of them, the first one first
     --keys FILE       publishing key; without it keys are made in DIR-keys the first time
     --trusted NAME    a member whose word on tasks is enough to hide or merge something, by name
                       or address of their page; may stand more than once. Who answered so that
@@ -56,6 +57,7 @@ const OPTIONS = {
   licence: { type: 'string' },
   'licence-url': { type: 'string' },
   product: { type: 'string', multiple: true },
+  rank: { type: 'string', multiple: true },
   keys: { type: 'string' },
   trusted: { type: 'string', multiple: true },
   delta: { type: 'boolean' },
@@ -153,13 +155,14 @@ async function runPublish(values: Values, out: string): Promise<Result<string>> 
     licence: licenceOf(values, source.value),
     products: values.product ?? [],
   };
-  const unfit = unfitWords(community);
+  const unfit = unfitWords(community, values.rank);
   if (unfit !== null) return failed(unfit);
   const published = await publishPack(
     {
       source: () => source.value.threads(community),
       community,
       origin: source.value.origin,
+      ...(values.rank && { ranks: values.rank }),
       tagsNameProducts: true,
       shard: shard.value,
       out,
@@ -183,12 +186,17 @@ async function runPublish(values: Values, out: string): Promise<Result<string>> 
 }
 
 /** Why the manifest cannot say this of the community, asked before hours of reading; null where it can. */
-function unfitWords({ id, name, licence, products }: PublishedCommunity): string | null {
+function unfitWords(
+  { id, name, licence, products }: PublishedCommunity,
+  ranks: readonly string[] | undefined,
+): string | null {
   const said = { community: { id, name, origin: null }, licence, products };
-  const fits = PackManifest.pick({ community: true, licence: true, products: true }).safeParse(said).success;
-  return fits
+  const inManifest = PackManifest.pick({ community: true, licence: true, products: true });
+  if (!inManifest.safeParse(said).success)
+    return 'A manifest has room for 120 characters of --name and of each --product and 80 of --licence, and --licence-url must be a web address: write them so.';
+  return inManifest.safeParse({ ...said, community: { ...said.community, ranks } }).success
     ? null
-    : 'A manifest has room for 120 characters of --name and of each --product and 80 of --licence, and --licence-url must be a web address: write them so.';
+    : 'A community has ten ranks of at most 40 characters: give --rank ten times, or not at all.';
 }
 
 function licenceOf(values: Values, { licence, origin }: OpenedSource): Licence {

@@ -40,6 +40,8 @@ const DAY_MS = 86_400_000;
 export interface PublishOptions {
   source: ThreadSource;
   community: PublishedCommunity;
+  /** Names of its ranks; absent for the usual ones. */
+  ranks?: readonly string[];
   /** The forum's own address; null where there is none. */
   origin: string | null;
   tagsNameProducts: boolean;
@@ -100,7 +102,12 @@ export async function publishPack(options: PublishOptions, world: PublishWorld):
     const before = await readPublication(out);
     const manifest: PackManifest = {
       format: 1,
-      community: { id: community.id, name: community.name, origin: options.origin },
+      community: {
+        id: community.id,
+        name: community.name,
+        origin: options.origin,
+        ...(options.ranks && { ranks: [...options.ranks] }),
+      },
       licence: community.licence,
       sequence: nextSequence(before, world.now),
       created: new Date(world.now).toISOString(),

@@ -63,6 +63,16 @@ it('tells what one’s answers did, with those first that most look for', () => 
   expect(helpOf(questions, 'ada', NOW).stale.map(({ answerId }) => answerId)).toEqual(['forum/3#1']);
 });
 
+it('tells of a question once, however often one answered it', () => {
+  const twice = question({
+    demand: 7,
+    answers: [1, 2].map((at) => answer({ id: `forum/1#${at}`, author: noor, confirmations: at })),
+  });
+  const { solved: shown, lookedFor } = helpOf([twice], 'https://forum.example/u/noor', NOW);
+  expect(shown.map(({ answerId }) => answerId)).toEqual(['forum/1#2']);
+  expect(lookedFor).toBe(7);
+});
+
 it('takes no solution of one’s own question as help', () => {
   const own = question({ author: noor, answers: [answer({ author: noor, accepted: true })] });
   expect(helpOf([own], 'https://forum.example/u/noor', NOW)).toMatchObject({ solved: [], lookedFor: 0 });

@@ -5,9 +5,9 @@ const DAY_MS = 86_400_000;
 
 /** One member's points and what they were made of; not rounded. */
 export interface CountedPoints {
-  /** Of accepted answers. */
+  /** Of answers that known members accepted. */
   firm: number;
-  /** Of likes, confirmations and tasks, as far as they count. */
+  /** Of everything else, as far as it counts. */
   loose: number;
   /** Loose points that do not count. */
   waiting: number;
@@ -21,11 +21,12 @@ export interface CountedPoints {
  * Points of one member from all that is left of their outcomes: nothing is remembered, so what was taken back was never
  * there, and a day that was full has room again.
  * @param own contributions of this member, in any order
- * @param hasAccepted whether answers are accepted at this forum (`marksAccepted`)
+ * @param known whose acceptance counts in full (`knownMembers`); null for everybody's
+ * @param hasAccepted whether answers are accepted at this forum at all (`marksAccepted`)
  */
 export function countPoints(
   own: readonly Contribution[],
-  hasAccepted: boolean,
+  { known, hasAccepted }: { known: ReadonlySet<string> | null; hasAccepted: boolean },
   rules: StandingRules,
 ): CountedPoints {
   const sorted = own.filter(({ by, member }) => by !== member).sort(byTime(rules));
@@ -33,9 +34,9 @@ export function countPoints(
   const ofDay = Map.groupBy(sorted, ({ at }) => at.slice(0, 10));
   let [firm, said, tasks, penalties] = [0, 0, 0, 0];
   for (const contributions of ofDay.values()) {
-    const day = countDay(contributions, weighed, rules);
-    firm += day.accepted;
-    said += Math.min(rules.dayCap, day.said);
+    const day = countDay(contributions, { weighed, known }, rules);
+    firm += day.firm;
+    said += day.accepted - day.firm + Math.min(rules.dayCap, day.said);
     tasks += Math.min(rules.taskDayCap, day.tasks);
     penalties += day.penalties;
   }
@@ -91,6 +92,8 @@ function weighNamed(
 
 interface CountedDay {
   accepted: number;
+  /** Of which known members accepted. */
+  firm: number;
   /** By likes and confirmations. */
   said: number;
   tasks: number;
@@ -99,10 +102,10 @@ interface CountedDay {
 
 function countDay(
   contributions: readonly Contribution[],
-  weighed: ReadonlyMap<Contribution, number>,
+  { weighed, known }: { weighed: ReadonlyMap<Contribution, number>; known: ReadonlySet<string> | null },
   { points, perAnswerDay }: StandingRules,
 ): CountedDay {
-  const day: CountedDay = { accepted: 0, said: 0, tasks: 0, penalties: 0 };
+  const day: CountedDay = { accepted: 0, firm: 0, said: 0, tasks: 0, penalties: 0 };
   /** How many of one kind still count for an answer. */
   const left = new Map<string, number>();
   const take = ({ kind, answerId, times }: Contribution): number => {
@@ -121,6 +124,7 @@ function countDay(
     switch (kind) {
       case 'accepted':
         day.accepted += worth * weight;
+        if (known === null || (by !== null && known.has(by))) day.firm += worth * weight;
         break;
       case 'confirmed':
       case 'liked':

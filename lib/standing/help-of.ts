@@ -24,7 +24,7 @@ export function helpOf(questions: readonly Question[], member: string, now: numb
   const solved = own.filter(
     (one) => one.answer.confirmations > 0 || (one.answer.accepted && isForOthers(one)),
   );
-  const shown = solved.map(shownOf).sort(byDemand);
+  const shown = oncePerQuestion(solved.map(shownOf)).sort(byDemand);
   return {
     solved: shown,
     lookedFor: shown.reduce((sum, { lookedFor }) => sum + lookedFor, 0),
@@ -54,6 +54,16 @@ const shownOf = ({ question, answer }: { question: Question; answer: Answer }): 
   thanked: thanksFor(answer),
   accepted: answer.accepted,
 });
+
+/** Of several own answers to one question, the one that was thanked for most. */
+function oncePerQuestion(all: readonly SolvedQuestion[]): SolvedQuestion[] {
+  const best = new Map<string, SolvedQuestion>();
+  for (const one of all) {
+    const before = best.get(one.questionId);
+    if (!before || one.thanked > before.thanked) best.set(one.questionId, one);
+  }
+  return [...best.values()];
+}
 
 const byDemand = (a: SolvedQuestion, b: SolvedQuestion): number =>
   b.lookedFor - a.lookedFor || (a.answerId < b.answerId ? -1 : 1);

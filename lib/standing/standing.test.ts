@@ -6,6 +6,7 @@ import { contributionsOf } from './contributions-of.ts';
 import { countPoints } from './count-points.ts';
 import { progressOf, rankOf } from './rank-of.ts';
 import { privilegesOf } from './privileges-of.ts';
+import { rulesOf } from './rules-of.ts';
 import { RULES } from './rules.ts';
 import { standingsOf } from './standings-of.ts';
 import { activeMembers, superFansOf } from './super-fans-of.ts';
@@ -27,10 +28,12 @@ const pointsOf = (contributions: readonly Contribution[]): number => {
   const standing = standingsOf(contributions, RULES).find(({ member }) => member === 'ada');
   return standing?.points ?? 0;
 };
-/** Ada's points where answers are accepted. */
-const counted = (contributions: readonly Contribution[]) => countPoints(contributions, true, RULES);
+/** Ada's points where answers are accepted, and everybody but dee is known. */
+const counted = (contributions: readonly Contribution[]) =>
+  countPoints(contributions, { known: new Set(['bo', 'cem', 'ada']), hasAccepted: true }, RULES);
 /** The same where nobody accepts any. */
-const countedAll = (contributions: readonly Contribution[]) => countPoints(contributions, false, RULES).loose;
+const countedAll = (contributions: readonly Contribution[]) =>
+  countPoints(contributions, { known: null, hasAccepted: false }, RULES).loose;
 
 const MEMBERS = ['ada', 'bo', 'cem', 'dee'];
 const anyContribution: fc.Arbitrary<Contribution> = fc
@@ -158,6 +161,22 @@ describe('points', () => {
     expect(left[0]).toMatchObject({ points: 29, solved: 2, confirmers: 2 });
   });
 
+  it('of a group that deals with itself only stay small, however much it does', () => {
+    const crowd = Array.from({ length: 120 }, (_, at) => {
+      const member = `core${at % RULES.known.least}`;
+      return said({ kind: 'accepted', member, by: `h${at % 40}`, answerId: `forum/c#${at}`, at: day(at) });
+    });
+    const group = (askers: readonly string[]) =>
+      askers.flatMap((by, at) => [
+        said({ kind: 'accepted', by, answerId: `forum/g#${at}`, at: day(at) }),
+        said({ kind: 'liked', by: null, times: 5, answerId: `forum/g#${at}`, at: day(at) }),
+      ]);
+    const few = Array.from({ length: 20 }, (_, at) => `g${at}`);
+    expect(pointsOf([...crowd, ...group(few)])).toBe(RULES.looseFloor);
+    const helped = Array.from({ length: 20 }, (_, at) => `h${at}`);
+    expect(pointsOf([...crowd, ...group(helped)]), 'people who were helped by others too').toBe(600);
+  });
+
   it('of tasks are lost by guessing', () => {
     const tasks = (agreed: number, missed: number) =>
       counted([
@@ -196,6 +215,13 @@ describe('ranks', () => {
       share: 0.5,
     });
     expect(progressOf({ ...few, points: 99_999, rank: 9 }, true, RULES)).toBeNull();
+  });
+
+  it('are called as a community calls them', () => {
+    const own = RULES.ranks.map((_, at) => `Deckhand ${at}`);
+    expect(rulesOf(own).ranks.map(({ title }) => title)).toEqual(own);
+    expect(rulesOf(own).ranks.map(({ from }) => from)).toEqual(RULES.ranks.map(({ from }) => from));
+    expect(rulesOf(null)).toBe(RULES);
   });
 
   it('bring what one may do, by the size of the community', () => {

@@ -2,6 +2,7 @@ import type { Contribution } from '../model/contribution.ts';
 import type { Standing, StandingRules } from '../model/standing.ts';
 import { badgesOf } from './badges-of.ts';
 import { countPoints } from './count-points.ts';
+import { knownMembers } from './known-members.ts';
 import { rankOf } from './rank-of.ts';
 import { withoutSpam } from './without-spam.ts';
 
@@ -11,9 +12,12 @@ import { withoutSpam } from './without-spam.ts';
  * @param contributions of one community
  */
 export function standingsOf(contributions: readonly Contribution[], rules: StandingRules): Standing[] {
-  const hasAccepted = marksAccepted(contributions, rules);
+  const forum = {
+    known: knownMembers(contributions, rules),
+    hasAccepted: marksAccepted(contributions, rules),
+  };
   return [...Map.groupBy(contributions, ({ member }) => member)]
-    .map(([member, own]) => standingOf(member, own, hasAccepted, rules))
+    .map(([member, own]) => standingOf(member, own, forum, rules))
     .sort((a, b) => b.points - a.points || (a.member < b.member ? -1 : 1));
 }
 
@@ -36,18 +40,18 @@ export function marksAccepted(
 function standingOf(
   member: string,
   all: readonly Contribution[],
-  hasAccepted: boolean,
+  forum: { known: ReadonlySet<string> | null; hasAccepted: boolean },
   rules: StandingRules,
 ): Standing {
   const own = withoutSpam(all);
-  const counted = countPoints(own, hasAccepted, rules);
+  const counted = countPoints(own, forum, rules);
   const points = Math.max(0, Math.floor(counted.firm + counted.loose - counted.penalties));
   const people = { points, confirmers: counted.confirmers.size, days: counted.days.size };
   return {
     member,
     ...people,
     waiting: Math.floor(counted.waiting),
-    rank: rankOf(people, hasAccepted, rules),
+    rank: rankOf(people, forum.hasAccepted, rules),
     solved: solvedBy(own).size,
     badges: badgesOf(own, rules),
   };

@@ -10,11 +10,14 @@ export interface Attack {
 
 /** A thread that looks like one: a question of a minute, an answer of a minute. */
 const SHAM = { question: 1, answer: 1 };
-/** One sham thread: everybody of the group who is not its author says that it is the best answer ever. */
+/**
+ * One sham thread, accepted by who asked and liked by the group. Nobody praises it by name: that would use up what each of
+ * them may say of the author, and bring no more than likes do.
+ */
 function shamThread(
   number: number,
-  { author, asker, group, day }: { author: string; asker: string; group: readonly string[]; day: number },
-): { contributions: Contribution[]; minutes: number } {
+  { author, asker, likes, day }: Sham & { likes: number; day: number },
+): Contribution[] {
   const questionId = `c/sham-${author}-${number}`;
   const base = {
     member: author,
@@ -24,21 +27,10 @@ function shamThread(
     answerId: `${questionId}#1`,
     products: [],
   };
-  const others = group.filter((one) => one !== author);
-  return {
-    contributions: [
-      { ...base, kind: 'accepted', by: asker, times: 1 },
-      { ...base, kind: 'liked', by: null, times: Math.max(1, others.length) },
-      ...others.map((by, at): Contribution => ({
-        ...base,
-        kind: 'confirmed',
-        by,
-        at: dayOf(Math.min(DAYS - 1, day + at)),
-        times: 1,
-      })),
-    ],
-    minutes: SHAM.question + SHAM.answer + MINUTES.click * (1 + 2 * others.length),
-  };
+  return [
+    { ...base, kind: 'accepted', by: asker, times: 1 },
+    ...(likes > 0 ? [{ ...base, kind: 'liked', by: null, times: likes } as const] : []),
+  ];
 }
 
 interface Sham {
@@ -49,11 +41,11 @@ interface Sham {
 /** Sham threads, spread over the year; of some, readers see what they are, and they are taken down. */
 function shamThreads(
   shams: readonly Sham[],
-  { group, caught, random }: { group: readonly string[]; caught: number; random: () => number },
+  { likes, caught, random }: { likes: number; caught: number; random: () => number },
 ): Contribution[] {
   return shams.flatMap((sham, thread) => {
     const day = Math.floor((thread * DAYS) / shams.length);
-    const { contributions } = shamThread(thread, { ...sham, group, day });
+    const contributions = shamThread(thread, { ...sham, likes, day });
     const [first] = contributions;
     if (random() >= caught || !first) return contributions;
     return [...contributions, { ...first, kind: 'spam' as const, by: null }];
@@ -63,8 +55,9 @@ function shamThreads(
 const names = (what: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `${what}${at}`);
 const at = (group: readonly string[], number: number): string => group[number % group.length] ?? '';
-const shamMinutes = (group: readonly string[]): number =>
-  shamThread(0, { author: '', asker: '', group, day: 0 }).minutes;
+const shamMinutes = (likes: number): number => SHAM.question + SHAM.answer + MINUTES.click * (1 + likes);
+/** More likes of one answer do not count. */
+const MOST_LIKES = 5;
 
 /** What is open to an attacker, and what readers do. */
 export interface Chance {
@@ -78,14 +71,15 @@ export interface Chance {
 /** So many people accept, like and confirm each other: `each` threads of everybody, as far as the time goes. */
 export function voteRing(size: number, each: number, { minutes, ...chance }: Chance): Attack {
   const ring = names(`ring${size}-`, size);
-  const count = Math.min(each, Math.floor(minutes / shamMinutes(ring)));
+  const likes = Math.min(MOST_LIKES, size - 1);
+  const count = Math.min(each, Math.floor(minutes / shamMinutes(likes)));
   const shams = Array.from({ length: size * count }, (_, thread) => ({
     author: at(ring, thread),
     asker: at(ring, thread + 1 + (Math.floor(thread / size) % (size - 1))),
   }));
   return {
     accounts: ring,
-    contributions: shamThreads(shams, { group: ring, ...chance }),
+    contributions: shamThreads(shams, { likes, ...chance }),
   };
 }
 
@@ -93,25 +87,67 @@ export function voteRing(size: number, each: number, { minutes, ...chance }: Cha
 export function sockPuppets(count: number, each: number, { minutes, ...chance }: Chance): Attack {
   const main = `puppeteer${count}`;
   const socks = names(`sock${count}-`, count);
-  const group = [main, ...socks];
-  const affordable = Math.floor(Math.max(0, minutes - count * MINUTES.account) / shamMinutes(group));
+  const likes = Math.min(MOST_LIKES, count);
+  const affordable = Math.floor(Math.max(0, minutes - count * MINUTES.account) / shamMinutes(likes));
   const shams = Array.from({ length: Math.min(count * each, affordable) }, (_, thread) => ({
     author: main,
     asker: at(socks, thread),
   }));
   return {
     accounts: [main],
-    contributions: shamThreads(shams, { group, ...chance }),
+    contributions: shamThreads(shams, { likes, ...chance }),
+  };
+}
+
+/**
+ * Sock puppets that each first ask something sensible, and accept the answer of one of the best helpers: then their word
+ * counts. Their sham threads have to pass for real ones, too.
+ */
+export function disguisedSocks(
+  count: number,
+  each: number,
+  helpers: readonly string[],
+  { minutes, ...chance }: Chance,
+): Attack {
+  const main = `disguised${count}`;
+  const socks = names(`quiet${count}-`, count);
+  const affordable = Math.floor(minutes / (MINUTES.account + MINUTES.question + MINUTES.click));
+  const ready = socks.slice(0, affordable);
+  const left = minutes - ready.length * (MINUTES.account + MINUTES.question + MINUTES.click);
+  const threads = Math.floor(left / (2 * MINUTES.question));
+  const shams = Array.from({ length: Math.min(ready.length * each, threads) }, (_, thread) => ({
+    author: main,
+    asker: at(ready, thread),
+  }));
+  const thanks = ready.map((by, number): Contribution => {
+    const questionId = `c/asked-${by}`;
+    const member = at(helpers, number);
+    const answerId = `${questionId}#1`;
+    return {
+      kind: 'accepted',
+      member,
+      by,
+      at: dayOf(number),
+      communityId: 'c',
+      questionId,
+      answerId,
+      products: [],
+      times: 1,
+    };
+  });
+  return {
+    accounts: [main],
+    contributions: [...thanks, ...shamThreads(shams, { likes: MOST_LIKES, ...chance })],
   };
 }
 
 /** Asks, answers and accepts all by oneself; forums let nobody like themselves. */
 export function selfAnswering(each: number, { minutes, ...chance }: Chance): Attack {
-  const count = Math.min(each, Math.floor(minutes / shamMinutes([])));
+  const count = Math.min(each, Math.floor(minutes / shamMinutes(0)));
   const shams = Array.from({ length: count }, () => ({ author: 'self', asker: 'self' }));
   return {
     accounts: ['self'],
-    contributions: shamThreads(shams, { group: [], ...chance }).filter(({ kind }) => kind !== 'liked'),
+    contributions: shamThreads(shams, { likes: 0, ...chance }),
   };
 }
 

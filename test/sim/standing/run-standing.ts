@@ -5,6 +5,7 @@ import type { Standing } from '../../../lib/model/standing.ts';
 import { seededRandom } from '../../bench/scale/world.ts';
 import {
   capAttack,
+  disguisedSocks,
   selfAnswering,
   sockPuppets,
   taskFarm,
@@ -37,8 +38,8 @@ export interface StandingReport {
 const RIVAL = 30;
 const PEERS = 9;
 /** Attackers know the rules: of these numbers of threads they choose the one that pays best. */
-const THREADS = [1, 2, 4, 12, 1_000];
-const TRIES = 4;
+const THREADS = [1, 2, 4, 8, 29, 1_000];
+const TRIES = 3;
 
 /**
  * @param caught shares of sham threads that readers take down, one column each
@@ -57,9 +58,10 @@ export function runStanding(
     points: mean(({ points }) => points),
     minutes: mean(({ member }) => world.minutes.get(member) ?? 0),
   };
-  const shareOf = (attack: (threads: number, chance: Chance) => Attack, share: number): number => {
+  const best = honest.slice(0, 10).map(({ member }) => member);
+  const shareOf = (attack: Way, share: number): number => {
     const chance: Chance = { minutes: fair.minutes, caught: share, random };
-    const points = THREADS.map((threads) => triedPoints(() => attack(threads, chance), world));
+    const points = THREADS.map((threads) => triedPoints(() => attack(threads, chance, best), world));
     return Math.max(...points) / fair.points;
   };
   const solutions = [...Map.groupBy(world.contributions, ({ member }) => member).values()]
@@ -87,24 +89,28 @@ export function runStanding(
   };
 }
 
-const ATTACKS: readonly [name: string, attack: (threads: number, chance: Chance) => Attack][] = [
+type Way = (threads: number, chance: Chance, best: readonly string[]) => Attack;
+
+const ATTACKS: readonly [name: string, attack: Way][] = [
   ['vote ring of 8', (threads, chance) => voteRing(8, threads, chance)],
   ['vote ring of 30', (threads, chance) => voteRing(30, threads, chance)],
   ['self-answering', selfAnswering],
   ['12 sock puppets', (threads, chance) => sockPuppets(12, threads, chance)],
   ['40 sock puppets', (threads, chance) => sockPuppets(40, threads, chance)],
+  ['12 sock puppets in disguise', (threads, chance, best) => disguisedSocks(12, threads, best, chance)],
+  ['40 sock puppets in disguise', (threads, chance, best) => disguisedSocks(40, threads, best, chance)],
   ['farming tasks, right by chance (25 %)', (_, chance) => taskFarm(0.25, chance)],
   ['farming tasks, right in 75 %', (_, chance) => taskFarm(0.75, chance)],
   ['farming tasks, right in 80 %', (_, chance) => taskFarm(0.8, chance)],
 ];
 
-/** An account's points, on average over some tries. They deal with nobody else, so they are counted alone. */
+/** An account's points, on average over some tries. What others say of them they do not have. */
 function triedPoints(attack: () => Attack, { contributions }: World): number {
-  const accepted = contributions.filter(({ kind }) => kind === 'accepted').slice(0, 200);
+  const accepted = contributions.filter(({ kind }) => kind === 'accepted');
   const tries = Array.from({ length: TRIES }, () => {
     const { accounts, contributions: made } = attack();
     const wanted = new Set(accounts);
-    // A few of the community besides: whether answers are accepted there is a matter of all.
+    // With the community's accepted answers besides: whose word counts is a matter of all.
     const standings = standingsOf([...accepted, ...made], RULES);
     return (
       sum(standings.filter(({ member }) => wanted.has(member)).map(({ points }) => points)) / wanted.size
