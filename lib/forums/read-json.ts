@@ -29,6 +29,8 @@ export async function readJson<T>(
       response = await world.fetch(url, {
         credentials: 'omit',
         redirect: 'error',
+        // A "moved for good" that was sent once, or by another network's gate, would be believed from then on.
+        cache: 'no-store',
         headers: { Accept: 'application/json' },
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
