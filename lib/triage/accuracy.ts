@@ -9,6 +9,8 @@ const MOST = 0.95;
 /** Who knew fewer than this of the last known items is not counted until they do better. */
 const LEAST_KNOWN = 0.6;
 const LAST_KNOWN = 10;
+/** The teaching ones tell enough to begin with. */
+const FIRST_KNOWN = 5;
 
 /** @param right of `all` verdicts that could be checked */
 export const smoothedAccuracy = (right: number, all: number): number =>
@@ -20,5 +22,5 @@ export const weightOf = (accuracy: number): number => Math.log(accuracy / (1 - a
 /** @param known whether each known item was answered rightly, oldest first */
 export function isLost(known: readonly boolean[]): boolean {
   const last = known.slice(-LAST_KNOWN);
-  return last.length === LAST_KNOWN && last.filter(Boolean).length < LEAST_KNOWN * LAST_KNOWN;
+  return last.length >= FIRST_KNOWN && last.filter(Boolean).length < LEAST_KNOWN * last.length;
 }

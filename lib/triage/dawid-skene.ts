@@ -12,8 +12,8 @@ export interface Label {
   choice: number;
 }
 
-/** Imagined labels per true choice. */
-const IMAGINED = 4;
+/** Imagined labels per true choice. With fewer, what people say of a task speaks too loudly for themselves (eval:triage). */
+const IMAGINED = 10;
 const MOST_ROUNDS = 60;
 /** No probability moved by more than this: it is found. */
 const STILL = 1e-4;

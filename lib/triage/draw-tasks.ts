@@ -10,9 +10,9 @@ const KNOWN_EVERY = 10;
 /** Of one kind, in one draw: the same question over and over tires. */
 const MOST_OF_KIND = 0.4;
 /** What others began is finished first: three people are needed. */
-const BEGUN = 1.5;
-/** People who draw at the same time are given different tasks of about the same use. */
-const SPREAD = 0.4;
+const BEGUN = 2;
+/** How much likelier the more useful ones are. */
+const SHARPNESS = 2;
 const WEEK_DAYS = 7;
 
 export interface DrawingWorld {
@@ -30,7 +30,11 @@ export interface DrawingWorld {
   now: number;
 }
 
-/** The most useful tasks for this person: uncertain and in demand, with known ones among them. At most one a question. */
+/**
+ * Useful tasks for this person: uncertain and in demand, with known ones among them. At most one a question. They are a weighted
+ * sample (P. S. Efraimidis and P. G. Spirakis, 2006), not the very best: people who draw on the same day do not see what
+ * the others say, and would all be given the same ones.
+ */
 export function drawTasks(
   possible: readonly PossibleTask[],
   count: number,
@@ -42,7 +46,8 @@ export function drawTasks(
     .filter(({ task }) => task.known === null)
     .map((one) => ({ one, use: useOf(one, world) }))
     .filter(({ use }) => use > 0)
-    .toSorted((a, b) => b.use - a.use || (a.one.task.id < b.one.task.id ? -1 : 1))
+    .map(({ one, use }) => ({ one, order: -Math.log(1 - chance(seed, one.task.id)) / use ** SHARPNESS }))
+    .toSorted((a, b) => a.order - b.order || (a.one.task.id < b.one.task.id ? -1 : 1))
     .map(({ one }) => one);
   const known = fresh
     .filter(({ task }) => task.known !== null)
@@ -86,14 +91,14 @@ const isKnownPlace = (place: number, seed: string): boolean =>
  * How uncertain × how much in demand, as it looks to this person. Demand is that of the community rules: 1 + log2(1 + people
  * a week) / 4, at most 2.
  */
-function useOf({ task, question, doubt }: PossibleTask, { consensus, seed, now }: DrawingWorld): number {
+function useOf({ task, question, doubt }: PossibleTask, { consensus, now }: DrawingWorld): number {
   const said = consensus.get(task.id);
   if (said && said.state !== 'open') return 0;
   const perWeek = question.demand / Math.max(1, daysSince(question.createdAt, now) / WEEK_DAYS);
   const demand = Math.min(2, 1 + Math.log2(1 + perWeek) / 4);
   // After some verdicts it is as uncertain as they leave it, but begun.
   const uncertain = said ? BEGUN * 4 * variance(said.lead) : doubt;
-  return uncertain * demand * (1 - SPREAD / 2 + SPREAD * chance(seed, task.id));
+  return uncertain * demand;
 }
 
 /** Of the choice that leads by so many nats: p (1 - p). */

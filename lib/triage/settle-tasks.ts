@@ -26,6 +26,8 @@ export interface SettlingWorld {
   /** Task id → choice that people at the forum have settled already. */
   known: ReadonlyMap<string, string>;
   isTrusted(voter: string): boolean;
+  /** From which lead on a task is settled; default `ENOUGH_LEAD`. */
+  enough?: number;
 }
 
 /** 19 to 1. */
@@ -178,14 +180,14 @@ function consensusOf(
   kind: TaskKind,
   votes: readonly PersonVerdict[],
   scores: ReadonlyMap<string, number>,
-  { isTrusted }: Pick<SettlingWorld, 'isTrusted'>,
+  { isTrusted, enough = ENOUGH_LEAD }: SettlingWorld,
 ): Consensus {
   const [first, second] = [...scores].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const choice = first?.[0] ?? null;
   const lead = (first?.[1] ?? 0) - (second?.[1] ?? 0);
   const base = { choice, votes: votes.length, lead };
   if (choice === null || votes.length < LEAST_PEOPLE) return { ...base, state: 'open' };
-  if (lead < ENOUGH_LEAD) return { ...base, state: votes.length >= MOST_VOTES ? 'contested' : 'open' };
+  if (lead < enough) return { ...base, state: votes.length >= MOST_VOTES ? 'contested' : 'open' };
   const trusted = votes.some(({ voter, verdict }) => verdict.choice === choice && isTrusted(voter));
   return { ...base, state: isDestructive(kind, choice) && !trusted ? 'waits-for-trusted' : 'settled' };
 }

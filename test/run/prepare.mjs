@@ -27,6 +27,7 @@ const scripts = {
   'eval-signature': '../eval/signature.ts',
   'eval-spot': '../eval/spot.ts',
   'eval-sync': '../eval/sync.ts',
+  'eval-triage': '../eval/triage.ts',
   'fit-answers': '../eval/fit-answers.ts',
   'fit-gate': '../eval/fit-gate.ts',
   'fit-spot': '../eval/fit-spot.ts',
