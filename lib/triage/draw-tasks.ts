@@ -76,7 +76,7 @@ export function drawTasks(
     const taken = lost
       ? take(known, false)
       : wantsKnown
-        ? take(known, true) || take(asked, true) || take(asked, false)
+        ? take(known, true) || take(known, false) || take(asked, true) || take(asked, false)
         : take(asked, true) || take(asked, false);
     if (!taken) break;
   }

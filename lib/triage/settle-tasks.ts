@@ -86,10 +86,8 @@ function scoresOf(
   const heard = verdicts.filter(({ voter }) => !lost.has(voter));
   const choices = fixedChoices(kind);
   if (choices && heard.length >= ENOUGH_LABELS) return confusionScores(heard, choices, known);
-  const weights = peopleWeights(heard, byTask, known);
-  return new Map(
-    [...byTask].map(([taskId, votes]) => [taskId, sumWeights(votes, (voter) => weights.get(voter) ?? 0)]),
-  );
+  const weight = personWeights(heard, byTask, known);
+  return new Map([...byTask].map(([taskId, votes]) => [taskId, sumWeights(votes, taskId, weight)]));
 }
 
 function lostPeople(
@@ -107,32 +105,53 @@ function lostPeople(
   return lost;
 }
 
-function peopleWeights(
+/** How much a person's word on a task counts. */
+type Weight = (voter: string, taskId: string) => number;
+
+/**
+ * By a person's other tasks: were it by the same one too, five against four would soon be sure of themselves. Who is lost
+ * has none.
+ */
+function personWeights(
   verdicts: readonly PersonVerdict[],
   byTask: ByTask,
   known: ReadonlyMap<string, string>,
-): Map<string, number> {
+): Weight {
   const people = Map.groupBy(verdicts, ({ voter }) => voter);
-  let weights = new Map([...people.keys()].map((voter) => [voter, weightOf(smoothedAccuracy(0, 0))]));
+  let weight: Weight = (voter) => (people.has(voter) ? weightOf(smoothedAccuracy(0, 0)) : 0);
   for (let round = 0; round < ROUNDS; round++) {
-    const now = weights;
-    weights = new Map(
-      [...people].map(([voter, theirs]) => {
-        let right = 0;
-        let all = 0;
-        for (const { verdict } of theirs) {
-          const chance = chanceOf(verdict, byTask, known, (other) =>
-            other === voter ? 0 : (now.get(other) ?? 0),
-          );
-          if (chance === null) continue;
-          right += chance;
-          all += 1;
-        }
-        return [voter, weightOf(smoothedAccuracy(right, all))];
-      }),
+    const before = weight;
+    const checked = new Map(
+      [...people].map(([voter, theirs]) => [voter, checkedBy(voter, theirs, byTask, known, before)] as const),
     );
+    weight = (voter, taskId) => {
+      const mine = checked.get(voter);
+      if (!mine) return 0;
+      const here = mine.chances.get(taskId);
+      return weightOf(
+        smoothedAccuracy(mine.right - (here ?? 0), mine.chances.size - (here === undefined ? 0 : 1)),
+      );
+    };
   }
-  return weights;
+  return weight;
+}
+
+/** How likely each of a person's verdicts is right, where that can be told, and the sum of it. */
+function checkedBy(
+  voter: string,
+  theirs: readonly PersonVerdict[],
+  byTask: ByTask,
+  known: ReadonlyMap<string, string>,
+  weight: Weight,
+): { chances: ReadonlyMap<string, number>; right: number } {
+  const others: Weight = (other, taskId) => (other === voter ? 0 : weight(other, taskId));
+  const chances = new Map(
+    theirs.flatMap(({ verdict }) => {
+      const chance = chanceOf(verdict, byTask, known, others);
+      return chance === null ? [] : [[verdict.taskId, chance] as const];
+    }),
+  );
+  return { chances, right: [...chances.values()].reduce((sum, one) => sum + one, 0) };
 }
 
 /** How likely a verdict is right by what is known, or by what the others say; null where no other says anything. */
@@ -140,20 +159,20 @@ function chanceOf(
   { taskId, choice }: Verdict,
   byTask: ByTask,
   known: ReadonlyMap<string, string>,
-  weight: (voter: string) => number,
+  others: Weight,
 ): number | null {
   const right = known.get(taskId);
   if (right !== undefined) return right === choice ? 1 : 0;
-  const sums = sumWeights(byTask.get(taskId) ?? [], weight);
-  const total = [...sums.values()].reduce((sum, one) => sum + Math.exp(one), 0);
+  const sums = sumWeights(byTask.get(taskId) ?? [], taskId, others);
   if ([...sums.values()].every((sum) => sum === 0)) return null;
+  const total = [...sums.values()].reduce((sum, one) => sum + Math.exp(one), 0);
   return Math.exp(sums.get(choice) ?? 0) / total;
 }
 
-function sumWeights(votes: readonly PersonVerdict[], weight: (voter: string) => number): Map<string, number> {
+function sumWeights(votes: readonly PersonVerdict[], taskId: string, weight: Weight): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { voter, verdict } of votes)
-    sums.set(verdict.choice, (sums.get(verdict.choice) ?? 0) + weight(voter));
+    sums.set(verdict.choice, (sums.get(verdict.choice) ?? 0) + weight(voter, taskId));
   return sums;
 }
 
