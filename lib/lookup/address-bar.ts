@@ -116,7 +116,12 @@ function wordsFor(reason: Reason): string {
     case 'accepted':
       return 'accepted answer';
     case 'obsolete':
+    case 'stale':
       return 'said to be out of date';
+    case 'fits-version':
+      return `works with ${reason.version}`;
+    case 'fails-version':
+      return `fails with ${reason.version}`;
     case 'version':
     case 'unanswered':
     case 'votes':
