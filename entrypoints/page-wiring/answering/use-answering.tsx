@@ -144,7 +144,7 @@ export function useAnswering(props: AnsweringProps): Answering {
               onOpen={({ id }) => props.onOpenQuestion(id)}
               onOpenOptions={() => void browser.runtime.openOptionsPage()}
             />
-            {levelUp}
+            {work.list !== null && levelUp}
             <StandingLink href={communityPath({ view: 'you', communityId: null })} />
           </>
         );

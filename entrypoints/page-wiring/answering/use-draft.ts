@@ -4,6 +4,7 @@ import { keyTyped, type TypingClock } from '../../../components/compose/typing-c
 import type { Draft } from '../../../lib/model/written.ts';
 import { browser } from '../../../lib/platform/browser.ts';
 import { tellsOfHelping, type OwnStore } from '../../../lib/store/own-store.ts';
+import { readLatest } from './read-latest.ts';
 import { saveLatest } from './save-latest.ts';
 
 export interface OpenDraft {
@@ -26,7 +27,7 @@ export function useDraft(own: OwnStore, id: string): OpenDraft {
   const openSince = useRef(0);
   const saver = useMemo(() => saveLatest<Draft>((row) => own.saveDraft(row), setSaved), [own]);
 
-  const read = useCallback(async () => {
+  const readOnce = useCallback(async () => {
     await saver.settled();
     const found = (await own.readDrafts()).find((row) => row.id === id) ?? null;
     const mine = current.current;
@@ -37,13 +38,14 @@ export function useDraft(own: OwnStore, id: string): OpenDraft {
     }
   }, [own, id, saver]);
   useEffect(() => {
+    const read = readLatest(readOnce);
     void read();
     const listener = (changes: Record<string, unknown>, area: string): void => {
       if (tellsOfHelping(changes, area)) void read();
     };
     browser.storage.onChanged.addListener(listener);
     return () => browser.storage.onChanged.removeListener(listener);
-  }, [read]);
+  }, [readOnce]);
   // Time in which nobody can see the composer is not time spent on it.
   useEffect(() => {
     const onVisible = (): void => {

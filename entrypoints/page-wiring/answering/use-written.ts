@@ -4,6 +4,7 @@ import type { Result } from '../../../lib/model/result.ts';
 import type { Draft, Follow, OutboxEntry } from '../../../lib/model/written.ts';
 import { browser } from '../../../lib/platform/browser.ts';
 import { tellsOfHelping, type OwnStore } from '../../../lib/store/own-store.ts';
+import { readLatest } from './read-latest.ts';
 
 /** What the person wrote and decided, live from whichever page it was done in. */
 export interface Written {
@@ -17,19 +18,16 @@ export interface Written {
 export function useWritten(own: OwnStore): Written | null {
   const [written, setWritten] = useState<Written | null>(null);
   useEffect(() => {
-    let begun = 0;
-    let shown = 0;
-    const read = async (): Promise<void> => {
-      const mine = ++begun;
+    let isGone = false;
+    // Each keystroke in a draft is heard of: one reading at a time, and what it misses is in the next.
+    const read = readLatest(async () => {
       const [drafts, outbox, marks, follows] = await Promise.all([
         own.readDrafts(),
         own.readOutbox(),
         own.readHelping(),
         own.readFollows(),
       ]);
-      // Overtaken by one that began later: this one may show what is gone, or miss what came.
-      if (mine < shown) return;
-      shown = mine;
+      if (isGone) return;
       setWritten({
         drafts: [...drafts].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
         outbox,
@@ -37,7 +35,7 @@ export function useWritten(own: OwnStore): Written | null {
         // Where they cannot be read, the store's own problem says so.
         follows: follows.ok ? follows.value : [],
       });
-    };
+    });
     void read();
     const listener = (changes: Record<string, unknown>, area: string): void => {
       if (tellsOfHelping(changes, area) || Object.keys(changes).some((key) => key.startsWith('own/follows/')))
@@ -45,7 +43,7 @@ export function useWritten(own: OwnStore): Written | null {
     };
     browser.storage.onChanged.addListener(listener);
     return () => {
-      shown = Infinity;
+      isGone = true;
       browser.storage.onChanged.removeListener(listener);
     };
   }, [own]);
