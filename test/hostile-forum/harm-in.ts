@@ -1,6 +1,6 @@
 /** What has no business in anything that Peerside draws. */
 
-export interface Allowed {
+interface Allowed {
   tags: readonly string[];
   /** Inside what a forum wrote. */
   inText: readonly string[];
@@ -13,7 +13,7 @@ export interface Allowed {
 /** All that our pages and the card are made of. */
 export const ALLOWED: Omit<Allowed, 'names'> = {
   tags: `a article aside bdi blockquote body br button code dd del details div dl dt em fieldset footer form g h1 h2 h3 h4 header
-    hr img input kbd label legend li main mark nav ol optgroup option output p path pre progress rect circle line polyline search section
+    hr img input kbd label legend li main mark meter nav ol optgroup option output p path pre progress rect circle line polyline search section
     select small span strong style sub summary sup svg table tbody td textarea th thead time tr ul`.split(
     /\s+/,
   ),
@@ -22,9 +22,9 @@ export const ALLOWED: Omit<Allowed, 'names'> = {
       ' ',
     ),
   attributes:
-    `accept alt autocomplete checked class cols cx cy d datetime dir disabled fill focusable for height hidden href id
-    inert lang maxlength max min name open placeholder points popover r referrerpolicy rel role rows rx ry selected size
-    spellcheck src start stroke stroke-linecap stroke-linejoin stroke-width style tabindex target title translate type value
+    `accept alt autocomplete checked class cols cx cy d datetime dir disabled fill focusable for height hidden high href id inputmode
+    inert lang low maxlength max min name novalidate open optimum placeholder points popover r referrerpolicy rel role rows rx ry selected size
+    spellcheck src start step stroke stroke-linecap stroke-linejoin stroke-width style tabindex target title translate type value
     viewbox width x x1 x2 y y1 y2`.split(/\s+/),
 };
 

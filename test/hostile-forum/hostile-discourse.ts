@@ -18,7 +18,7 @@ const PER_TOPIC = 38;
 const OPEN = 3;
 const START = Date.parse('2026-11-20T08:00:00.000Z');
 
-export interface HostileTopic {
+interface HostileTopic {
   id: number;
   /** As a page shows it to somebody who has the problem. */
   error: string;
