@@ -32,9 +32,9 @@ export interface SettlingWorld {
 
 /** 19 to 1. */
 export const ENOUGH_LEAD = 2.94;
-export const LEAST_PEOPLE = 3;
+const LEAST_PEOPLE = 3;
 /** After so many verdicts without such a lead, it is for a person to decide. */
-export const MOST_VOTES = 9;
+const MOST_VOTES = 9;
 /** Nobody reads a question in less: such a verdict is a slip, or a program. Milliseconds. */
 const LEAST_MS = 2_000;
 /** From so many labels of a kind on, its people are told apart by what they confuse. */
@@ -45,7 +45,7 @@ const ROUNDS = 4;
 type ByTask = ReadonlyMap<string, readonly PersonVerdict[]>;
 
 /** What counts of a person's verdicts: the last one on each task, oldest first, given in more than a blink. */
-export function countedVerdicts(given: readonly PersonVerdict[]): PersonVerdict[] {
+function countedVerdicts(given: readonly PersonVerdict[]): PersonVerdict[] {
   const last = new Map<string, PersonVerdict>();
   for (const one of given.toSorted((a, b) => (a.verdict.at < b.verdict.at ? -1 : 1))) {
     const key = `${one.voter}\n${one.verdict.taskId}`;

@@ -1,7 +1,7 @@
 import type { TaskKind } from '../model/triage.ts';
 
 /** Kinds whose choices are the same for every task; those of the others are data of the question. */
-export const FIXED_CHOICES = {
+const FIXED_CHOICES = {
   'still-true': ['true', 'outdated'],
   'fits-version': ['works', 'fails'],
   'same-problem': ['same', 'related', 'different'],

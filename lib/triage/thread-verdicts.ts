@@ -36,7 +36,7 @@ export function helpedIn({ author, answers }: Question): Map<string, number> {
 }
 
 /** Members whose answers were accepted so often that their word is enough to take something away. */
-export function trustedMembers(questions: readonly Question[]): ReadonlySet<string> {
+function trustedMembers(questions: readonly Question[]): ReadonlySet<string> {
   const accepted = new Map<string, number>();
   for (const question of questions) {
     for (const [member, times] of helpedIn(question))

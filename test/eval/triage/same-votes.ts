@@ -51,7 +51,7 @@ export function compareSameVotes(kind: TaskKind, tasks: number, votes: number, r
   };
 }
 
-export const idOf = (kind: TaskKind, at: number): string =>
+const idOf = (kind: TaskKind, at: number): string =>
   taskIdOf({
     kind,
     questionId: `c/${at}`,

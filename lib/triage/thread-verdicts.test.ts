@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { answer, question } from '../../test/fixtures/samples.ts';
+import { writeDayPost } from '../model/day-post.ts';
+import type { Question } from '../model/question.ts';
+import { taskIdOf } from '../model/task-id.ts';
+import { settledTasks, verdictsIn } from './thread-verdicts.ts';
+
+const POSTED = '2026-11-22T12:00:00.000Z';
+const task = (questionId: string): string =>
+  taskIdOf({ kind: 'spam', questionId, answerId: `${questionId}#1`, otherQuestionId: null, version: null });
+
+/** A triage thread of community `c` in which each of these people said so. */
+const thread = (people: readonly string[], taskId: string, at = '2026-11-22T11:00:00.000Z'): Question =>
+  question({
+    id: 'c/90',
+    communityId: 'c',
+    tags: ['peerside-triage'],
+    answers: people.map((name) =>
+      answer({
+        id: `c/90#${name}`,
+        author: { name, url: `https://c.example/u/${name}` },
+        updatedAt: POSTED,
+        body: writeDayPost(
+          {
+            v: 1,
+            day: '2026-11-22',
+            verdicts: [{ taskId, choice: 'spam', at, tookMs: 4_000 }],
+            worked: [],
+            counts: null,
+          },
+          new Map(),
+        ),
+      }),
+    ),
+  });
+/** Ann answered so many questions of others (or of her own) and was accepted. */
+const accepted = (times: number, asker = 'bo'): Question[] =>
+  Array.from({ length: times }, (_, at) =>
+    question({
+      id: `c/${at}`,
+      communityId: 'c',
+      author: { name: asker, url: `https://c.example/u/${asker}` },
+      answers: [
+        answer({ id: `c/${at}#1`, accepted: true, author: { name: 'Ann', url: 'https://c.example/u/Ann' } }),
+      ],
+    }),
+  );
+const PEOPLE = ['Ann', 'Bob', 'Cem', 'Dot'];
+
+it('the author of the post said it, not before the post was changed, and of their own community only', () => {
+  expect(verdictsIn([thread(['Ann'], task('c/1'))])).toMatchObject([
+    { voter: 'https://c.example/u/ann', verdict: { at: '2026-11-22T11:00:00.000Z' } },
+  ]);
+  expect(verdictsIn([thread(['Ann'], task('c/1'), '2030-01-01T00:00:00.000Z')])[0]?.verdict.at).toBe(POSTED);
+  expect(verdictsIn([thread(['Ann'], task('d/1'))])).toEqual([]);
+  expect(verdictsIn([{ ...thread(['Ann'], task('c/1')), tags: ['chat'] }])).toEqual([]);
+});
+
+it.each([
+  ['ten answers that others accepted', accepted(10), 'spam'],
+  ['nine', accepted(9), null],
+  ['ten that they accepted themselves', accepted(10, 'Ann'), null],
+])('somebody with %s is trusted or not', (_, questions, choice) => {
+  const settled = settledTasks([...questions, thread(PEOPLE, task('c/1000'))]);
+  expect(settled(task('c/1000'))).toBe(choice);
+});
