@@ -72,7 +72,8 @@ export function RulesView({ rules }: { rules: StandingRules }) {
             lost. Where a community hardly accepts answers, this rule rests.
           </li>
           <li>
-            Once something of yours is taken down as spam, what the people who praised it said of you is void.
+            Once something of yours is taken down as spam, what the people who praised it said of you is void,
+            and for {daysWords(rules.probationDays)} nothing of yours counts in full.
           </li>
           <li>
             When votes are taken back, everything is counted again from what is left, as if they had never

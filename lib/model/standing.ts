@@ -37,6 +37,8 @@ export interface StandingRules {
    * at least `acceptedBy` different people accepted, and whoever dealt with one of them.
    */
   known: { share: number; least: number; acceptedBy: number };
+  /** So many days before and after something was taken down as spam, nothing of its author's counts in full. */
+  probationDays: number;
   /**
    * Likes, confirmations, tasks and what nobody known accepted count up to as many points as the rest of the accepted
    * answers do, and up to this many in any case.

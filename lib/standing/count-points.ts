@@ -31,10 +31,14 @@ export function countPoints(
 ): CountedPoints {
   const sorted = own.filter(({ by, member }) => by !== member).sort(byTime(rules));
   const weighed = weighNamed(sorted, rules);
+  const taken = sorted.filter(({ kind }) => kind === 'spam').map(({ at }) => Date.parse(at));
+  const isFirm = ({ by, at }: Contribution): boolean =>
+    (known === null || (by !== null && known.has(by))) &&
+    taken.every((time) => Math.abs(time - Date.parse(at)) > rules.probationDays * DAY_MS);
   const ofDay = Map.groupBy(sorted, ({ at }) => at.slice(0, 10));
   let [firm, said, tasks, penalties] = [0, 0, 0, 0];
   for (const contributions of ofDay.values()) {
-    const day = countDay(contributions, { weighed, known }, rules);
+    const day = countDay(contributions, { weighed, isFirm }, rules);
     firm += day.firm;
     said += day.accepted - day.firm + Math.min(rules.dayCap, day.said);
     tasks += Math.min(rules.taskDayCap, day.tasks);
@@ -92,7 +96,7 @@ function weighNamed(
 
 interface CountedDay {
   accepted: number;
-  /** Of which known members accepted. */
+  /** Of which counts in full. */
   firm: number;
   /** By likes and confirmations. */
   said: number;
@@ -102,7 +106,10 @@ interface CountedDay {
 
 function countDay(
   contributions: readonly Contribution[],
-  { weighed, known }: { weighed: ReadonlyMap<Contribution, number>; known: ReadonlySet<string> | null },
+  {
+    weighed,
+    isFirm,
+  }: { weighed: ReadonlyMap<Contribution, number>; isFirm: (contribution: Contribution) => boolean },
   { points, perAnswerDay }: StandingRules,
 ): CountedDay {
   const day: CountedDay = { accepted: 0, firm: 0, said: 0, tasks: 0, penalties: 0 };
@@ -124,7 +131,7 @@ function countDay(
     switch (kind) {
       case 'accepted':
         day.accepted += worth * weight;
-        if (known === null || (by !== null && known.has(by))) day.firm += worth * weight;
+        if (isFirm(contribution)) day.firm += worth * weight;
         break;
       case 'confirmed':
       case 'liked':

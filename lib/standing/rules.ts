@@ -20,6 +20,7 @@ export const RULES: StandingRules = {
   taskDayCap: 20,
   samePerson: { times: 3, days: 30, halvedWithinDays: 365 },
   known: { share: 0.02, least: 3, acceptedBy: 5 },
+  probationDays: 365,
   looseFloor: 40,
   acceptedShare: 0.05,
   ranks: [

@@ -177,6 +177,18 @@ describe('points', () => {
     expect(pointsOf([...crowd, ...group(helped)]), 'people who were helped by others too').toBe(600);
   });
 
+  it('count in full again when something that was taken down is long ago', () => {
+    const after = (days: number) =>
+      counted([
+        said({ kind: 'spam', by: null, answerId: 'forum/s#1' }),
+        ...Array.from({ length: 2 }, (_, at) =>
+          said({ kind: 'accepted', by: at === 0 ? 'bo' : 'cem', answerId: `forum/a#${at}`, at: day(days) }),
+        ),
+      ]);
+    expect(after(RULES.probationDays)).toMatchObject({ firm: 0, loose: 30, penalties: 100 });
+    expect(after(RULES.probationDays + 1)).toMatchObject({ firm: 30, loose: 0, penalties: 100 });
+  });
+
   it('of tasks are lost by guessing', () => {
     const tasks = (agreed: number, missed: number) =>
       counted([

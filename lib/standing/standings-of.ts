@@ -10,13 +10,19 @@ import { withoutSpam } from './without-spam.ts';
  * Standing of every member that somebody said something of, most points first. A pure function of what is left: whoever
  * computes it from the same threads gets the same.
  * @param contributions of one community
+ * @param only members who are counted, where not all are asked for; the others matter for whose word counts
  */
-export function standingsOf(contributions: readonly Contribution[], rules: StandingRules): Standing[] {
+export function standingsOf(
+  contributions: readonly Contribution[],
+  rules: StandingRules,
+  only?: ReadonlySet<string>,
+): Standing[] {
   const forum = {
     known: knownMembers(contributions, rules),
     hasAccepted: marksAccepted(contributions, rules),
   };
-  return [...Map.groupBy(contributions, ({ member }) => member)]
+  const counted = only ? contributions.filter(({ member }) => only.has(member)) : contributions;
+  return [...Map.groupBy(counted, ({ member }) => member)]
     .map(([member, own]) => standingOf(member, own, forum, rules))
     .sort((a, b) => b.points - a.points || (a.member < b.member ? -1 : 1));
 }

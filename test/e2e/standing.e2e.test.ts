@@ -85,6 +85,7 @@ describeBrowsers('standing', (kind) => {
     const popup = await driver.openExtensionPage('popup.html');
     await clickOn(popup, byTestId('tab-waiting'));
     await waitForElement(popup, byTestId('level-up'));
+    await waitForElement(popup, byTestId('waiting-list'));
     await clickOn(popup, byTestId('level-up-close'));
     await waitFor('the line to go', async () => (await textsOf(popup, byTestId('level-up'))).length === 0);
     await popup.close();

@@ -83,8 +83,8 @@ export function runStanding(
     })),
     cap: {
       before: pointsOf(honest),
-      during: pointsOf(standingsOf(during, RULES)),
-      after: pointsOf(standingsOf(after, RULES)),
+      during: pointsOf(standingsOf(during, RULES, new Set([victim]))),
+      after: pointsOf(standingsOf(after, RULES, new Set([victim]))),
     },
   };
 }
@@ -111,10 +111,8 @@ function triedPoints(attack: () => Attack, { contributions }: World): number {
     const { accounts, contributions: made } = attack();
     const wanted = new Set(accounts);
     // With the community's accepted answers besides: whose word counts is a matter of all.
-    const standings = standingsOf([...accepted, ...made], RULES);
-    return (
-      sum(standings.filter(({ member }) => wanted.has(member)).map(({ points }) => points)) / wanted.size
-    );
+    const standings = standingsOf([...accepted, ...made], RULES, wanted);
+    return sum(standings.map(({ points }) => points)) / wanted.size;
   });
   return sum(tries) / TRIES;
 }
