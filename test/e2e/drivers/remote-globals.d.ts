@@ -40,7 +40,7 @@ declare const chrome: {
   };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
   storage: Record<
-    'local' | 'session',
+    'local' | 'session' | 'sync',
     {
       get(key: string | null): Promise<Record<string, unknown>>;
       set(items: object): Promise<void>;
