@@ -86,7 +86,9 @@ export function ComposeFoot({
   );
 }
 
-function placeWords({ name, userName, canWrite, cannot }: Place): string {
+function placeWords({ name, userName, canWrite, canHandOver, cannot }: Place): string {
+  // Why it is so stands in the options, with the account.
+  if (!canWrite && canHandOver) return `You send it at ${name} yourself, from the clipboard.`;
   if (!canWrite) return cannot ?? `${name} can only be read from here.`;
   return userName === null
     ? `Waits until you connect ${name}.`

@@ -111,6 +111,14 @@ export function ComposeView(props: ComposeProps) {
           Delete<span className="ps-unseen"> draft</span>
         </button>
       </header>
+      {draft.handedOverAt !== null && (
+        <HandedOver
+          name={place?.name ?? null}
+          review={review}
+          onCopy={props.onCopy}
+          onDone={props.onHandedOver}
+        />
+      )}
       {isAnswer ? (
         <QuestionFacts question={question} title={draft.title} onCopy={props.onCopy} />
       ) : (
@@ -181,14 +189,6 @@ export function ComposeView(props: ComposeProps) {
         <div data-testid="compose-problem">
           <Notice kind="problem" text={props.problem} />
         </div>
-      )}
-      {draft.handedOverAt !== null && (
-        <HandedOver
-          name={place?.name ?? null}
-          review={review}
-          onCopy={props.onCopy}
-          onDone={props.onHandedOver}
-        />
       )}
       <ComposeFoot
         draft={draft}

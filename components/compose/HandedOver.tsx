@@ -58,7 +58,7 @@ export function HandedOver({
           </button>
         </div>
         {copied === 'failed' && (
-          <p role="alert">It could not be copied. Copy it from “The exact text” above.</p>
+          <p role="alert">It could not be copied. Copy it from “The exact text” below.</p>
         )}
       </Notice>
     </div>
