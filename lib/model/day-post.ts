@@ -88,8 +88,14 @@ function wordsOf({ taskId, choice }: Verdict, title: string | undefined): string
   const kind = targetOf(taskId)?.kind;
   if (kind === undefined || title === undefined) return [];
   const plain = title.replace(/[`\s]+/g, ' ').trim();
-  const says = choice === CANT_TELL ? 'can’t tell' : choice.replace(/^[a-z]+:/, '').replaceAll('-', ' ');
-  return [`- \`${plain}\`: ${kind.replaceAll('-', ' ')}? **${says}**`];
+  return [`- \`${plain}\`: ${kind.replaceAll('-', ' ')}? **${choiceWords(choice)}**`];
+}
+
+function choiceWords(choice: string): string {
+  if (choice === CANT_TELL) return 'can’t tell';
+  // Which one it is, is a number that says nothing to people.
+  if (choice.startsWith('line:')) return 'one of its lines';
+  return choice.replace(/^[a-z]+:/, '').replaceAll('-', ' ');
 }
 
 function parse(text: string): unknown {

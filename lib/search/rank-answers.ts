@@ -36,8 +36,8 @@ const KNOWN = {
   failedHere: -25,
   /** A fix that needs a stranger's phone is never first. */
   spam: -60,
-  /** The community settled that it no longer holds: worth less than any other that says something. */
-  stale: -16,
+  /** The community settled that it no longer holds: takes the mark away and a little more, so that a reply that says nothing stays behind. */
+  stale: -13,
   /** It has all the words that are asked for. */
   asked: 0.5,
 };
