@@ -84,6 +84,24 @@ describe('a key', () => {
     expect(calls.map(({ url }) => url)).toEqual(['https://api.quay.example/x']);
   });
 
+  it('may be another for one address: what ends a session is what renews it', async () => {
+    const software: Parameters<typeof boundFetch>[1] = {
+      keyHeaders: ({ token, refreshToken }, { pathname }) => ({
+        Authorization: String(pathname === '/end' ? refreshToken : token),
+      }),
+    };
+    const renewed = { ...account, refreshToken: 'canary-2a7b' };
+    await boundFetch(renewed, software, record)('https://quay.example/x');
+    await boundFetch(renewed, software, record)('https://quay.example/end?x');
+    await expect(boundFetch(renewed, software, record)('https://evil.example/end')).rejects.toThrow(
+      /is not sent to/,
+    );
+    expect(calls.map(({ init }) => new Headers(init.headers).get('Authorization'))).toEqual([
+      'canary-1f4e',
+      'canary-2a7b',
+    ]);
+  });
+
   it('is not needed where the browser is signed in: its cookies go along', async () => {
     const session = { ...account, way: 'session' as const, token: null };
     await boundFetch(session, discourse, record)('https://quay.example/x');

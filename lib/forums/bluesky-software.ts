@@ -54,6 +54,7 @@ export const bluesky = jsonSoftware(
       return account ?? hashtag ?? null;
     },
     apiOrigin: () => MEMBERS,
+    guestOrigin: PUBLIC,
     apiBase: (_origin, signedIn) => `${signedIn ? MEMBERS : PUBLIC}/xrpc`,
     readsSignedIn: true,
     refusals,

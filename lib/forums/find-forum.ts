@@ -29,9 +29,13 @@ export const softwareAt = (url: URL, generator: string | null = null): ForumSoft
   SOFTWARES.find((software) => software.recognise({ url, generator }));
 
 /** Every origin that a forum is read from: some answer programs at another one. */
-export function originsOf(url: URL, software: Pick<ForumSoftware, 'apiOrigin'> | undefined): string[] {
+export function originsOf(
+  url: URL,
+  software: Pick<ForumSoftware, 'apiOrigin' | 'guestOrigin'> | undefined,
+): string[] {
   const { origin } = url;
-  return [...new Set([origin, software?.apiOrigin?.(origin) ?? origin])];
+  const { apiOrigin, guestOrigin = origin } = software ?? {};
+  return [...new Set([origin, apiOrigin?.(origin) ?? origin, guestOrigin])];
 }
 
 /**

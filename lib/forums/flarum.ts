@@ -266,7 +266,7 @@ export const flarum = jsonSoftware(
       write: ['answer', 'question', 'like', 'edit', 'delete'],
       connect: ['password', 'token'],
     },
-    recognise: ({ url }) => /^\/d\/\d+(?:-[^/]*)?(?:\/\d+)?$/.test(url.pathname),
+    recognise: ({ url }) => /^\/d\/\d+-[^/]+(?:\/\d+)?$/.test(url.pathname),
     connectors: { password, token: bringToken(/^\w{16,100}$/, (origin) => `${origin}/settings`) },
     keyHeaders: ({ token }) => ({ Authorization: `Token ${token}` }),
     apiBase: (origin) => `${origin}/api`,

@@ -283,6 +283,9 @@ function callOf(
   }
 }
 
+/** Lemmy names itself nowhere in a page, and `/c/name` or `/post/7` may be anyone's: sites that bear its name are offered. */
+const HOST = /(?:^|[.-])lemmy[.-]/;
+const FEDERATED = /^\/c\/[\w.-]+@[\w.-]+\.\w+\/?$/;
 const COMMUNITY = /^\/c\/([\w.@-]{1,200})\/?$/;
 
 export const lemmy = jsonSoftware(
@@ -294,8 +297,7 @@ export const lemmy = jsonSoftware(
       write: ['answer', 'question', 'like', 'downvote', 'edit', 'delete'],
       connect: ['password', 'token'],
     },
-    // Other software has such addresses too; `identify` asks.
-    recognise: ({ url }) => COMMUNITY.test(url.pathname) || /^\/(?:post|comment)\/\d+$/.test(url.pathname),
+    recognise: ({ url }) => HOST.test(url.hostname) || FEDERATED.test(url.pathname),
     partOf: ({ pathname }) => COMMUNITY.exec(pathname)?.[1] ?? null,
     connectors: {
       password: signInAt('/api/v3/user/login', {

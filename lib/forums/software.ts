@@ -31,6 +31,8 @@ export interface ForumSoftware {
   accountOrigin?(origin: string): string;
   /** The only origin that the key may be sent to, where it is not the account's (`https://api.github.com`). */
   apiOrigin?(accountOrigin: string): string;
+  /** Where guests read, where that is yet another origin. */
+  guestOrigin?: string;
   /**
    * Where the person themselves brings what they wrote, for softwares that Peerside may not write to, and while nobody
    * is signed in: a page to open, and the text to have on the clipboard there.

@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bluesky } from '../../lib/forums/bluesky-software.ts';
+import { describeGuests } from './bluesky/guests-suite.ts';
 import { LIVE_TRICKS, openLive } from './bluesky/live-network.ts';
 import { liveBluesky } from './bluesky/live-settings.ts';
 import { accountWith, bringingAccount } from './brought-key.ts';
@@ -71,6 +72,7 @@ if (live !== null) {
     hasClosedThread: true,
     open: () => openLive(live),
   });
+  describeGuests(live);
 }
 
 describe('Bluesky', () => {

@@ -109,6 +109,7 @@ describe('Flarum', () => {
       flarum.recognise({ url: new URL(path, 'https://f.example'), generator: null });
     expect(recognises('/d/12-lamp-hums/3')).toBe(true);
     expect(recognises('/d/lamp')).toBe(false);
+    expect(recognises('/d/12')).toBe(false);
     const site = { origin: 'https://f.example', part: null };
     expect(flarum.handOver?.(answerTo('7', 'Off.'), site)).toEqual({
       url: 'https://f.example/d/7',

@@ -35,6 +35,9 @@ export interface Trial {
   open(): Promise<ForumOnTrial>;
 }
 
+/** A live forum is given people and threads first. */
+const OPEN_MS = 120_000;
+
 /** Declares the suite for one forum. */
 export function describeForum({ name, software, tricks, hasClosedThread, open }: Trial): void {
   describe(`${name}`, () => {
@@ -46,7 +49,7 @@ export function describeForum({ name, software, tricks, hasClosedThread, open }:
 
     beforeAll(async () => {
       held.trial = await open();
-    });
+    }, OPEN_MS);
     afterAll(() => held.trial.stop());
 
     const read = async (threadId: string) =>

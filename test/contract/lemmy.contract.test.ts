@@ -90,6 +90,10 @@ describe('Lemmy', () => {
     });
     expect(lemmy.partOf?.(new URL('https://lamps.example/c/lamps@hall.example'))).toBe('lamps@hall.example');
     expect(lemmy.partOf?.(new URL('https://lamps.example/post/7'))).toBe(null);
+    const recognises = (url: string) => lemmy.recognise({ url: new URL(url), generator: null });
+    expect(recognises('https://lemmy.lamps.example/post/7')).toBe(true);
+    expect(recognises('https://lamps.example/c/lamps@hall.example')).toBe(true);
+    expect(recognises('https://lamps.example/c/lamps')).toBe(false);
   });
 
   it('never takes a thread’s own number for that of a reply', async () => {

@@ -66,27 +66,33 @@ export async function openLive(live: LiveBluesky): Promise<ForumOnTrial> {
   }
   const helper = await connect(live.helper);
   const asker = await connect(live.asker);
+  const account = await connect(live.account);
 
-  async function create(collection: string, record: object, rkey?: string): Promise<z.infer<typeof Made>> {
-    const body = { repo: asker.userId, collection, rkey, record: { $type: collection, ...record } };
+  async function create(
+    collection: string,
+    record: object,
+    { by = asker, rkey }: { by?: Account; rkey?: string } = {},
+  ): Promise<z.infer<typeof Made>> {
+    const body = { repo: by.userId, collection, rkey, record: { $type: collection, ...record } };
     const response = await sendAndSettle('https://bsky.social/xrpc/com.atproto.repo.createRecord', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${asker.token}` },
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${by.token}` },
       body: JSON.stringify(body),
     });
     return Made.parse(await response.json());
   }
-  const say = (text: string, more: object = {}) =>
-    create(POST, { text, createdAt: new Date().toISOString(), ...more });
-  const ask = () => say(`${newText('a question').slice(0, 80)}\n\nIt hums. @${live.account}`);
+  const say = (text: string, more: object = {}, by = asker) =>
+    create(POST, { text, createdAt: new Date().toISOString(), ...more }, { by });
+  const ask = () => say(`${newText('a question').slice(0, 80)}\n\nIt hums. @${live.account.name}`);
   const thread = await ask();
   const reply = { root: thread, parent: thread };
   const likeable = await say(newText('a first reply'), { reply });
+  await say(newText('what the account says'), { reply }, account);
   const closed = await ask();
   await create(
     'app.bsky.feed.threadgate',
     { post: closed.uri, allow: [], createdAt: new Date().toISOString() },
-    closed.uri.split('/').at(-1),
+    { rkey: closed.uri.split('/').at(-1) ?? '' },
   );
   const isClosed = async (): Promise<boolean> =>
     (
@@ -103,7 +109,7 @@ export async function openLive(live: LiveBluesky): Promise<ForumOnTrial> {
   return {
     software: bluesky,
     origin: ORIGIN,
-    part: live.account,
+    part: live.account.name,
     async fetch(input, init = {}) {
       const trick = next;
       if (trick === null || (init.method ?? 'GET') === 'GET') return sendAndSettle(input, init);

@@ -10,7 +10,7 @@ const Member = z.string().transform((told, context) => {
 const Settings = z.object({
   PEERSIDE_BLUESKY_URL: z.url(),
   PEERSIDE_BLUESKY_APPVIEW_URL: z.url(),
-  PEERSIDE_BLUESKY_ACCOUNT: z.string().min(1),
+  PEERSIDE_BLUESKY_ACCOUNT: Member,
   PEERSIDE_BLUESKY_HELPER: Member,
   PEERSIDE_BLUESKY_ASKER: Member,
 });
@@ -21,8 +21,8 @@ export interface LiveBluesky {
   members: string;
   /** Where guests read (AppView). */
   guests: string;
-  /** Handle of the account that is asked. */
-  account: string;
+  /** The account that is asked, and answers. */
+  account: z.infer<typeof Member>;
   helper: z.infer<typeof Member>;
   asker: z.infer<typeof Member>;
 }
