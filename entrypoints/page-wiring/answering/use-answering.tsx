@@ -13,6 +13,7 @@ import { isUntouched } from '../../../lib/helping/new-draft.ts';
 import { communityPath } from '../../../lib/messages/community-address.ts';
 import { ACCOUNTS_PATH } from '../../../lib/messages/options-address.ts';
 import type { PanelPlace } from '../../../lib/messages/panel-address.ts';
+import { isOwnPack } from '../../../lib/model/pack-manifest.ts';
 import type { Question } from '../../../lib/model/question.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { Settings } from '../../../lib/model/settings.ts';
@@ -100,6 +101,9 @@ export function useAnswering(props: AnsweringProps): Answering {
     />
   );
 
+  // Packs give tasks too; what the extension brings along has nobody to tell.
+  const hasTasks = written?.follows.length !== 0 || [...communityNames.keys()].some((id) => !isOwnPack(id));
+
   const shown = (): ReactNode => {
     switch (place?.kind) {
       case 'compose':
@@ -135,7 +139,7 @@ export function useAnswering(props: AnsweringProps): Answering {
               communityNames={communityNames}
               drafts={
                 <>
-                  {written?.follows.length !== 0 && <TasksOffer onBegin={() => onGo({ kind: 'tasks' })} />}
+                  {hasTasks && <TasksOffer onBegin={() => onGo({ kind: 'tasks' })} />}
                   {drafts}
                 </>
               }
