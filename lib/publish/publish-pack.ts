@@ -243,9 +243,9 @@ function summaryOf(manifest: PackManifest, written: number): string {
 /** What people's five-minute tasks did to this publication. */
 const triageWords = (report: TriageReport): string =>
   [
-    `Five-minute tasks: ${report.verdicts} verdicts of ${report.people} people settled ${report.settled} tasks`,
-    `(${report.stale} answers out of date, ${report.hidden} hidden, ${report.merged} questions merged);`,
-    `${report.waiting} wait for somebody trusted (--trusted), ${report.contested} are contested.`,
+    `Five-minute tasks: verdicts that count: ${report.verdicts}, people: ${report.people}, settled: ${report.settled}`,
+    `(answers out of date: ${report.stale}, hidden: ${report.hidden}, questions merged: ${report.merged}),`,
+    `waiting for somebody trusted (--trusted): ${report.waiting}, contested: ${report.contested}.`,
   ].join(' ');
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
