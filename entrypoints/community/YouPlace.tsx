@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { HelpView } from '../../components/standing/HelpView.tsx';
 import { LevelUp } from '../../components/standing/LevelUp.tsx';
+import { PrivilegesView } from '../../components/standing/PrivilegesView.tsx';
 import { RankLadder, StandingView } from '../../components/standing/StandingView.tsx';
 import { Calm } from '../../components/shared/Calm.tsx';
 import { ACCOUNTS_PATH } from '../../lib/messages/options-address.ts';
@@ -8,6 +9,7 @@ import { panelPath } from '../../lib/messages/panel-address.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { newcomer } from '../../lib/standing/community-standing.ts';
 import { helpOf } from '../../lib/standing/help-of.ts';
+import { privilegesOf } from '../../lib/standing/privileges-of.ts';
 import { progressOf } from '../../lib/standing/rank-of.ts';
 import { noteRank, tellRank } from '../page-wiring/note-rank.ts';
 import { useStanding } from './use-standing.ts';
@@ -18,7 +20,7 @@ const openTab = (path: string): void => void browser.tabs.create({ url: browser.
 
 /** The person's own standing, what they solved, and what wants a touch-up. */
 export function YouPlace({ own, index, community, questions, settings }: ViewProps) {
-  const { account, member, standings, superFans, hasAccepted, now, rules } = useStanding({
+  const { account, active, member, standings, superFans, hasAccepted, now, rules } = useStanding({
     index,
     community,
     questions,
@@ -73,6 +75,7 @@ export function YouPlace({ own, index, community, questions, settings }: ViewPro
       <HelpView help={help} now={now} onOpen={(id) => openTab(panelPath({ kind: 'question', id }))} />
       {community.forum && <ForumFactsOf forum={community.forum} userName={account.userName} page={member} />}
       <RankLadder rank={rank} rules={rules} />
+      <PrivilegesView privileges={privilegesOf(standing.points, active, rules)} />
     </div>
   );
 }

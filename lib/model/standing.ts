@@ -11,7 +11,7 @@ export interface PrivilegePreset {
   needs: Readonly<Record<Privilege, number>>;
 }
 
-export interface RankStep {
+interface RankStep {
   title: string;
   /** Points from which on. */
   from: number;
@@ -75,6 +75,13 @@ export interface Standing {
   confirmers: number;
   days: number;
   badges: readonly BadgeName[];
+}
+
+/** A right that communities may tie to points. */
+export interface HeldPrivilege {
+  privilege: Privilege;
+  from: number;
+  has: boolean;
 }
 
 /** The way to the next rank. */

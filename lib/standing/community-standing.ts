@@ -13,6 +13,8 @@ export interface CommunityStanding {
   standings: readonly Standing[];
   hasAccepted: boolean;
   superFans: ReadonlySet<string>;
+  /** Members who wrote something lately. */
+  active: number;
   /** Names of all who wrote something, by `memberKey`. */
   names: ReadonlyMap<string, string>;
 }
@@ -29,11 +31,13 @@ export function communityStanding(
 ): CommunityStanding {
   const days = memberDays(questions, settled);
   const contributions = contributionsOf(questions, days);
+  const active = activeMembers(questions, days, rules, now);
   return {
     contributions,
+    active,
     standings: standingsOf(contributions, rules),
     hasAccepted: marksAccepted(contributions, rules),
-    superFans: superFansOf(contributions, activeMembers(questions, days, rules, now), rules, now),
+    superFans: superFansOf(contributions, active, rules, now),
     names: new Map(
       questions.flatMap(({ author, answers }) =>
         [author, ...answers.map((answer) => answer.author)].map((one) => [memberKey(one), one.name] as const),

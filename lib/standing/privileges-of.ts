@@ -1,17 +1,11 @@
-import type { Privilege, PrivilegePreset, StandingRules } from '../model/standing.ts';
+import type { HeldPrivilege, Privilege, StandingRules } from '../model/standing.ts';
 
-/** The preset of a community of this size. @param active members who wrote something lately (`activeMembers`) */
-export function presetOf(active: number, { presets }: StandingRules): PrivilegePreset | undefined {
-  return presets.findLast(({ activeFrom }) => active >= activeFrom);
-}
-
-/** What somebody with these points may do, and what they need for the rest; the least first. */
-export function privilegesOf(
-  points: number,
-  active: number,
-  rules: StandingRules,
-): { privilege: Privilege; from: number; has: boolean }[] {
-  const needs = presetOf(active, rules)?.needs;
+/**
+ * What goes with these points, and what the rest needs; the least first.
+ * @param active how many members wrote something lately: the larger the community, the more is needed
+ */
+export function privilegesOf(points: number, active: number, rules: StandingRules): HeldPrivilege[] {
+  const needs = rules.presets.findLast(({ activeFrom }) => active >= activeFrom)?.needs;
   if (!needs) return [];
   return PRIVILEGES.map((privilege) => ({
     privilege,

@@ -51,6 +51,8 @@ describeBrowsers('standing', (kind) => {
       const [needed, has] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(needed, `${name}: nothing is wider than ${width}`).toBeLessThanOrEqual(has ?? 0);
     }
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewport(WIDE.width, Math.max(WIDE.height, height));
     for (const scheme of ['light', 'dark'] as const) {
       await driver.setColorScheme(scheme);
       await page.screenshot(`${screens}/community-${name}-${scheme}.png`);
