@@ -188,6 +188,24 @@ export const DRAFT_SECRET_RULES: readonly Rule[] = [
     by: '<secret>',
     take: (value) => (/^\d{1,5}$|[/\\]|\.\w{2,4}$/.test(value) ? 0 : secretLength(value)),
   },
+  // Names that end in one of a secret: `"signingSecret": "x"`, `botToken: 'x'`
+  {
+    kind: 'secret',
+    needs: ['secret', 'token', 'key'],
+    pattern: () =>
+      /(\b[a-z]\w{1,40}(?:Secret|Token|ApiKey|AccessKey|PrivateKey)["'`]? {0,3}(?:[:=]|=>) {0,3}["'`])[^"'`\n]{1,500}/g,
+    by: '<secret>',
+    take: secretLength,
+  },
+  // Any other option that is named after a secret: `--requirepass x`, `--client-secret=x`
+  {
+    kind: 'secret',
+    needs: [' -'],
+    pattern: () =>
+      /( --?[\w-]{0,30}(?:pass(?:word|wd|phrase)?|secret|token|api-?key)[ =]["']?)[^\s"'-][^\s"']{3,200}/gi,
+    by: '<secret>',
+    take: (value) => (/^[a-z]+$|[/\\]/i.test(value) ? 0 : secretLength(value)),
+  },
   {
     kind: 'secret',
     needs: ['pass:', '%', '/user:', '/pass:', '/p:', '/rp'],

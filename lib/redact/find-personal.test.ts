@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFlagged, staysAsRedacted } from '../../test/eval/redact/judge-redaction.ts';
+import { DOCUMENT_KINDS, pasteDocuments } from '../../test/eval/redact/pasted-documents.ts';
 import { PLANTED_KINDS, plantSecrets } from '../../test/eval/redact/planted-secrets.ts';
 import { DRAFT_RULES } from './draft-rules.ts';
 import { findPersonal, redactDraft } from './find-personal.ts';
@@ -69,6 +70,12 @@ it('a key is no longer than a draft can hold, and differs where only the end of 
       ?.key ?? '';
   expect(key('x').length).toBeLessThanOrEqual(600);
   expect(key('x')).not.toBe(key('y'));
+});
+
+it('no secret is left in whole files, logs and commands', () => {
+  const pasted = pasteDocuments(DOCUMENT_KINDS * 6, 5);
+  expect(pasted.filter((one) => !isFlagged(one))).toEqual([]);
+  expect(pasted.filter(({ text }) => !staysAsRedacted(text))).toEqual([]);
 });
 
 it('no planted secret is left, of whatever kind', () => {

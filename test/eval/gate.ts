@@ -1,6 +1,6 @@
 /**
  * `npm run eval:gate -- [FILE…] [--folds N] [--seed N] [--misses] [--json]`: what the gate stops. The project's own
- * examples are cross-validated; the files are judged by the shipped weights. `gate/labelled-drafts.ts` has the format.
+ * examples are cross-validated, alone and together with the lessons that teach it; the files are judged by the shipped weights. `gate/labelled-drafts.ts` has the format.
  * For rows without a label it prints how many would be stopped, and in how many answers danger is seen.
  */
 import { basename } from 'node:path';
@@ -8,10 +8,9 @@ import { parseArgs } from 'node:util';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import { findDanger } from '../../lib/redact/danger/find-danger.ts';
 import { gateDraft } from '../../lib/redact/gate/gate-draft.ts';
-import { countDraft, crossValidate } from './gate/fit-weights.ts';
-import { readDrafts, type LabelledDraft } from './gate/labelled-drafts.ts';
+import { crossValidate } from './gate/cross-validate.ts';
+import { EXAMPLES, readDrafts, readTeaching, type LabelledDraft } from './gate/labelled-drafts.ts';
 
-const EXAMPLES = new URL('../../lib/redact/gate/examples.jsonl', import.meta.url).pathname;
 const SHOWN = 140;
 
 interface GateFigures {
@@ -19,6 +18,8 @@ interface GateFigures {
   stops: number;
   recall: number;
   precision: number;
+  /** Stops found, of all there are, by reason. */
+  byReason: Record<string, string>;
 }
 
 const share = (part: number, whole: number): number =>
@@ -27,11 +28,17 @@ const share = (part: number, whole: number): number =>
 function figuresOf(drafts: readonly LabelledDraft[], stopped: readonly boolean[]): GateFigures {
   const right = drafts.filter(({ stop }, at) => stop && stopped[at]).length;
   const stops = drafts.filter(({ stop }) => stop).length;
+  const byReason: Record<string, string> = {};
+  for (const one of new Set(drafts.flatMap(({ stop, reason }) => (stop && reason ? [reason] : [])))) {
+    const there = stopped.filter((_, at) => drafts[at]?.stop && drafts[at].reason === one);
+    byReason[one] = `${there.filter(Boolean).length}/${there.length}`;
+  }
   return {
     drafts: drafts.length,
     stops,
     recall: share(right, stops),
     precision: share(right, stopped.filter(Boolean).length),
+    byReason,
   };
 }
 
@@ -79,8 +86,17 @@ function run(args: string[]): Result<null> {
     return failed('--folds takes a whole number from 2: npm run eval:gate -- --folds 10');
   const own = readDrafts(EXAMPLES);
   if (!own.ok) return own;
-  const validated = crossValidate(own.value.map(countDraft), folds, seed);
-  const judged: Record<string, unknown> = { crossValidated: figuresOf(own.value, validated) };
+  const teaching = readTeaching();
+  if (!teaching.ok) return teaching;
+  const isOver = (weight: number): boolean => weight > 0;
+  const validated = crossValidate(own.value, teaching.value, folds, seed).map(isOver);
+  const { lessons, background } = teaching.value;
+  const all = [...own.value, ...lessons];
+  const withLessons = crossValidate(all, { lessons: [], background }, folds, seed).map(isOver);
+  const judged: Record<string, unknown> = {
+    crossValidated: figuresOf(own.value, validated),
+    withLessons: figuresOf(all, withLessons),
+  };
   if (values.misses) showMisses(own.value, validated);
   for (const file of positionals) {
     const drafts = readDrafts(file);

@@ -1,22 +1,41 @@
 import type { GateReason, GateVerdict } from '../../model/draft-check.ts';
 import { findPersonal } from '../find-personal.ts';
+import { draftFeatures, saidIn } from './draft-features.ts';
 import { BIAS, WEIGHTS } from './gate-weights.ts';
-import { FEATURES, readDraft, type Counted } from './read-draft.ts';
+import { readCues, weighCues, type CuesOfTopic, type CueWeights } from './read-cues.ts';
+import { anyOf, REASONS, shippedModel, weighFeatures, type WordModel } from './weigh-words.ts';
 
-/** How a topic weighs: above 0 means stop. */
-export const weigh = (
-  counted: Counted,
-  weights: Readonly<Record<(typeof FEATURES)[number], number>>,
-  bias: number,
-): number => FEATURES.reduce((sum, feature) => sum + weights[feature] * counted[feature], bias);
+/** How much cues count beside words: chosen on drafts that neither had seen. */
+const CUES_COUNT = 0.5;
+/** A topic without any cue. */
+const NO_CUE = -4;
 
-/** The topic that weighs most; null where none has a cue. */
-function heaviest(draft: { title: string; text: string }): { reason: GateReason; weight: number } | null {
-  const weighed = readDraft(draft).map(({ reason, counted }) => ({
+/** A draft as both halves of the gate read it. */
+export interface ReadDraft {
+  features: Set<string>;
+  cues: CuesOfTopic[];
+}
+
+export function readDraft(draft: { title: string; text: string }): ReadDraft {
+  const said = saidIn(draft);
+  return { features: draftFeatures(said), cues: readCues(draft, said) };
+}
+
+/** How a draft weighs: above 0 means stop, for `reason`. */
+export function weighDraft(
+  { features, cues }: ReadDraft,
+  words: WordModel,
+  cueWeights: CueWeights,
+): { weight: number; reason: GateReason } {
+  const odds = weighFeatures(features, words);
+  const byReason = new Map(cues.map(({ reason, counted }) => [reason, weighCues(counted, cueWeights)]));
+  const cueOf = (reason: GateReason): number => Math.max(NO_CUE, byReason.get(reason) ?? NO_CUE);
+  const [first] = REASONS.map((reason, at) => ({
     reason,
-    weight: weigh(counted, WEIGHTS, BIAS),
-  }));
-  return weighed.sort((a, b) => b.weight - a.weight)[0] ?? null;
+    sure: (odds[at] ?? 0) + CUES_COUNT * cueOf(reason),
+  })).sort((a, b) => b.sure - a.sure);
+  const weight = anyOf(odds) + CUES_COUNT * Math.max(...REASONS.map(cueOf));
+  return { weight, reason: first?.reason ?? 'billing' };
 }
 
 /**
@@ -26,8 +45,9 @@ function heaviest(draft: { title: string; text: string }): { reason: GateReason;
  */
 export function gateDraft(draft: { title: string; body: string; answer: string }): GateVerdict {
   const text = `${draft.body}\n\n${draft.answer}`;
-  const topic = heaviest({ title: draft.title, text });
-  if (topic && topic.weight > 0) return { verdict: 'stop', reason: topic.reason };
+  const read = readDraft({ title: draft.title, text });
+  const { weight, reason } = weighDraft(read, shippedModel(), { weights: WEIGHTS, bias: BIAS });
+  if (weight > 0) return { verdict: 'stop', reason };
   const found = findPersonal(`${draft.title}\n\n${text}`).length > 0;
   return { verdict: found ? 'redact' : 'post', reason: null };
 }

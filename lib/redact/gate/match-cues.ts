@@ -6,7 +6,7 @@ export interface Word {
   sentence: number;
 }
 
-type Part = { words: readonly string[]; beginnings: readonly string[] } | 'gap';
+type Part = { words: ReadonlySet<string>; beginnings: readonly string[] } | 'gap';
 interface Cue {
   list: number;
   /** Its place in its list. */
@@ -25,6 +25,7 @@ export interface CueIndex {
 
 const MAX_GAP = 4;
 const MAX_WORDS = 20_000;
+const MAX_SENTENCES = 8;
 
 /** Small letters without accents; `ß` as `ss`. */
 const fold = (text: string): string =>
@@ -47,7 +48,7 @@ const partOf = (source: string): Part => {
   if (source === '..') return 'gap';
   const all = source.split('/');
   return {
-    words: all.filter((word) => !word.endsWith('*')),
+    words: new Set(all.filter((word) => !word.endsWith('*'))),
     beginnings: all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
   };
 };
@@ -82,25 +83,36 @@ function fits(parts: readonly Part[], part: number, words: readonly Word[], from
   }
   const word = words[from]?.text;
   if (word === undefined) return false;
-  if (!wanted.words.includes(word) && !wanted.beginnings.some((start) => word.startsWith(start)))
-    return false;
+  if (!wanted.words.has(word) && !wanted.beginnings.some((start) => word.startsWith(start))) return false;
   return fits(parts, part + 1, words, from + 1);
 }
 
-/** Which phrases stand in the text, list by list: their places in it, with the sentences they begin in. */
+/** The cues that can begin at a word. */
+function beginningAt({ whole, beginning, lengths }: CueIndex, word: string): readonly Cue[] {
+  const cues = [...(whole.get(word) ?? [])];
+  for (const length of lengths)
+    if (word.length >= length) cues.push(...(beginning.get(word.slice(0, length)) ?? []));
+  return cues;
+}
+
+/**
+ * Which phrases stand in the text, list by list: their places in it, with the sentences they begin in. Each phrase is
+ * looked for in its first sentences only: what is said more often is not said more.
+ */
 export function matchCues(index: CueIndex, words: readonly Word[]): Map<number, Set<number>>[] {
   const found = Array.from({ length: index.lists }, () => new Map<number, Set<number>>());
-  const look = (cues: readonly Cue[] | undefined, from: number, sentence: number): void => {
-    for (const { list, at, rest } of cues ?? []) {
-      const places = found[list];
-      if (!places || places.get(at)?.has(sentence) || !fits(rest, 0, words, from + 1)) continue;
-      places.set(at, (places.get(at) ?? new Set()).add(sentence));
-    }
-  };
+  const known = new Map<string, readonly Cue[]>();
   for (const [from, { text, sentence }] of words.entries()) {
-    look(index.whole.get(text), from, sentence);
-    for (const length of index.lengths)
-      if (text.length >= length) look(index.beginning.get(text.slice(0, length)), from, sentence);
+    const cues = known.get(text) ?? beginningAt(index, text);
+    known.set(text, cues);
+    for (const { list, at, rest } of cues) {
+      const places = found[list];
+      const sentences = places?.get(at);
+      if (!places || (sentences && (sentences.size >= MAX_SENTENCES || sentences.has(sentence)))) continue;
+      if (!fits(rest, 0, words, from + 1)) continue;
+      if (sentences) sentences.add(sentence);
+      else places.set(at, new Set([sentence]));
+    }
   }
   return found;
 }

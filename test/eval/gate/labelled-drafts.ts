@@ -3,10 +3,15 @@
  * "redact") and `text`, or `title` and `body`. Rows without a label (threads: `title`, `question`, `answers`) are
  * ordinary posts: they tell how often the gate would stop what people really asked.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { failed, ok, type Result } from '../../../lib/model/result.ts';
+import { StarterEntry } from '../../../lib/packs/starter-entry.ts';
+
+export const EXAMPLES = new URL('../../../lib/redact/gate/examples.jsonl', import.meta.url).pathname;
+const LESSONS = new URL('../../../lib/redact/gate/lessons.jsonl', import.meta.url).pathname;
+const STARTER = new URL('../../../lib/packs/starter/', import.meta.url);
 
 const Row = z.object({
   label: z.string().nullish(),
@@ -48,5 +53,46 @@ export function readDrafts(file: string): Result<LabelledDraft[]> {
     return ok(rows.filter((row) => row.trim() !== '').map(draftOf));
   } catch (error) {
     return failed(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Texts that teach the gate and are not judged: `lessons.jsonl`, written to widen it, and the starter pack. */
+export interface Teaching {
+  lessons: LabelledDraft[];
+  background: LabelledDraft[];
+}
+
+export function readTeaching(): Result<Teaching> {
+  const lessons = readDrafts(LESSONS);
+  if (!lessons.ok) return lessons;
+  const starter = readStarter();
+  return starter.ok ? ok({ lessons: lessons.value, background: starter.value }) : starter;
+}
+
+/** The starter pack's questions and answers, each an ordinary post. */
+function readStarter(): Result<LabelledDraft[]> {
+  try {
+    const entries = readdirSync(STARTER)
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) =>
+        z.array(StarterEntry).parse(JSON.parse(readFileSync(new URL(name, STARTER), 'utf8'))),
+      );
+    const post = (title: string, text: string): LabelledDraft => ({
+      title,
+      text,
+      stop: false,
+      reason: null,
+      answers: [],
+    });
+    return ok(
+      entries.flatMap(({ title, question, appliesWhen, steps }) => [
+        post(title, question),
+        post('', [appliesWhen, ...steps].join('\n\n')),
+      ]),
+    );
+  } catch (error) {
+    return failed(
+      `The starter pack cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

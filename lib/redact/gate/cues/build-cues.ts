@@ -97,7 +97,8 @@ export const BUILD_CUES = cueLines(`
   smart contract*
   hardhat/solidity/ethers/web3
   memory bank
-  bank switch*/conflict*/account number/entity/class
+  bank switch*/conflict*/entity/class
+  bank account entity/class/table/field
   transfer learning/encoding/rate/speed/function/protocol
   file transfer
   schema/entity/entities/enum/dto/relation

@@ -172,7 +172,27 @@ export const MEDICAL: TopicCues = {
     febbre/dolore/medico
     dor/febre/remedio
     pijn/koorts/huisarts/dokter
-    my .. heart/pulse/ecg/ekg/mri/ct`),
+    my .. heart/pulse/ecg/ekg/mri/ct
+    itch*/blister*/bruis*/burn/burnt/burns/rash/pustel*
+    swallow*/chok*/cough*
+    electric shock
+    ring/rings/ringing/whistl* .. ear/ears
+    my .. ear/ears/eye/eyes/hand/hands/arm/leg/skin/wrist/neck/chest/back/foot/feet/calf/finger/fingers/throat/knee/palm
+    ointment/cream/salbe/pommade/crema .. on/put/helps/hilft/pongo
+    tingl*/numb/swollen/swell*/shak*/faint*
+    audiogram/hearing loss
+    micrograms/milligrams/units/mg/mmol
+    sugar/pressure/pulse/oxygen/fever .. is/at/reads/says/shows/climbs
+    emergency room
+    notaufnahme/urgences/urgencias
+    pacemaker/stent/inhaler/thinners/chemo/chemotherapy/asthma/copd/diabetes/epilep*
+    bisoprolol/ramipril/metformin/thyrox*/levothyrox*/statin*/betablocker*/cortison*/ventolin/warfarin
+    kribbelt/geschwollen/brennt/nasst/jucken/juckt/ubel/verschwommen
+    vertiges/nausee/ampoules/brulure*/arythmie/glycemie
+    ampollas/quemadura*/mareo*/pitan/hinchad*
+    stitches/surgery/operated/injection/suppository
+    weeks pregnant
+    does .. go away`),
   faint: cueLines(`
     doctor*/hospital/clinic/nurse/er/emergency/ambulance/surgery/operation
     pain/hurt*/ache*/sore/dizzy/faint/numb/vomit*/fever/cough/rash/swollen/swelling/bleed*/breath*/oxygen/pulse/sleep/tired/pale/blind/blurry

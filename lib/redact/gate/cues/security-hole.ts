@@ -143,7 +143,39 @@ export const SECURITY_HOLE: TopicCues = {
     seguridad
     contrasenas
     falla/falha
-    lek`),
+    lek
+    other/others/another/someone/somebody/strangers/stranger/neighbours/anyone/everyone .. data/documents/details/records/names/addresses/files/photos/pictures/tickets/receipts/accounts/bookings
+    see/read/get/open/fetch/download/view .. of strangers/others
+    without .. login/logging/password/authentication/session/pairing/pin/credentials/permission/asking
+    no login/password/check/pairing/signature/auth/authentication/pin/prompt/confirmation/protection
+    never/not/isn t/aren t/nothing .. checked/signed/verified/validated/encrypted/expires/bound/tied
+    change/changing/swap/replace/edit/increase/alter/guess/flip .. number/id/uid/digit/digits/vin/parameter/price/quantity/cookie/byte/token
+    replay*/replayed/played .. back/lock/opens/signal
+    record/recorded/capture/captured/sniffed/spoofed .. signal/traffic/packet/code
+    plain/clear text
+    as root/system/admin/owner .. code/ran/run/runs
+    ran/run/runs .. my/own .. code
+    overflow*/payload/crafted/inject*
+    default/fixed/hardcoded/same .. password/code/key/pin
+    skip/skipped/bypass/escape/escapes .. code/pin/filter/prompt/step/lock
+    vendor/maker/company/manufacturer/they .. silent/silence/know/knows/replied/answered/reacted/told
+    haven t/not/nobody/noone .. told/reported/written/informed
+    tested/tried/reproduced/worked .. with/on .. my/own/friends/neighbour/neighbours/three/times
+    works/open/online .. right now/today/current/latest/newest
+    hands/gives/returns/answers/leaks .. out/hash/password/passwords/mail/key/token/pins
+    any/every .. number/user/member/device/unit/nickname .. works/returns/gives
+    whom/who should .. tell/know
+    fremde/fremder/fremden/anderer .. nummer/daten/termine/namen/anschrift/seriennummer/kennwort/passwort
+    ohne .. angemeldet/anmeldung/passwort/schutz
+    im klartext
+    hochzahl*/erraten/ausprobiert .. nummer/codes/nummern
+    hersteller/firma .. antwortet/weiss/reagiert
+    sans .. connecte/mot de passe/verification
+    en .. changeant/modifiant .. numero/adresse/chiffre
+    personne/fabricant/editeur .. courant/repondu/repond
+    cambiando/cambiar/borras .. numero/url/cookie
+    sin .. contrasena/iniciar/permiso
+    fabricante/marca/empresa .. sabe/responde/respuesta`),
   faint: cueLines(`
     hole/hack/exploit*/vulnerab*/backdoor/bypass/replay*/sniff*/spoof*/unpatched/disclos*/bounty
     password/passwords .. fixed/hardcoded/default/plain/hidden/everyone

@@ -1,25 +1,16 @@
-/** Fits the gate's weights: logistic regression on the topic of each draft that weighs most. */
-import type { GateReason } from '../../../lib/model/draft-check.ts';
-import { weigh } from '../../../lib/redact/gate/gate-draft.ts';
-import { FEATURES, readDraft, type Counted, type Feature } from '../../../lib/redact/gate/read-draft.ts';
-import { randomFrom } from '../fuzz/random.ts';
-import type { LabelledDraft } from './labelled-drafts.ts';
+/** Fits the weights of cues: logistic regression on the topic of each draft that weighs most. */
+import { FEATURES, weighCues, type CuesOfTopic, type Feature } from '../../../lib/redact/gate/read-cues.ts';
 
-export interface Fitted {
+interface Fitted {
   bias: number;
   weights: Record<Feature, number>;
 }
 
-/** A draft as the gate counts it. */
-export interface CountedDraft {
+/** The cues of one draft, and whether it is to be stopped. */
+interface CountedDraft {
   stop: boolean;
-  topics: { reason: GateReason; counted: Counted }[];
+  cues: readonly CuesOfTopic[];
 }
-
-export const countDraft = ({ title, text, stop }: LabelledDraft): CountedDraft => ({
-  stop: stop === true,
-  topics: readDraft({ title, text }),
-});
 
 /** What is believed before anything is seen: cues of a topic speak for it, talk of programs against it. */
 const PRIOR: Fitted = {
@@ -54,16 +45,13 @@ const [ROUNDS, STEPS, RATE, PULL] = [4, 150, 0.5, 0.02];
 /** A stop that is missed costs a person more than one too many, which can be appealed. */
 const MISSED_COSTS = 5;
 
-const stops = ({ topics }: CountedDraft, { weights, bias }: Fitted): boolean =>
-  topics.some(({ counted }) => weigh(counted, weights, bias) > 0);
-
 /** Drafts without any cue teach nothing: no weight could stop them. */
-export function fitWeights(drafts: readonly CountedDraft[]): Fitted {
+export function fitCues(drafts: readonly CountedDraft[]): Fitted {
   const fitted: Fitted = { bias: PRIOR.bias, weights: { ...PRIOR.weights } };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const cases = drafts.flatMap(({ stop, topics }) => {
-      const [heaviest] = topics
-        .map(({ counted }) => ({ counted, weight: weigh(counted, fitted.weights, fitted.bias) }))
+    const cases = drafts.flatMap(({ stop, cues }) => {
+      const [heaviest] = cues
+        .map(({ counted }) => ({ counted, weight: weighCues(counted, fitted) }))
         .sort((a, b) => b.weight - a.weight);
       // Counts are 0 or 1: only those that are there cost time.
       return heaviest ? [{ stop, there: FEATURES.filter((feature) => heaviest.counted[feature] > 0) }] : [];
@@ -87,19 +75,4 @@ export function fitWeights(drafts: readonly CountedDraft[]): Fitted {
     }
   }
   return fitted;
-}
-
-/** For each draft, whether weights that never saw it would stop it. */
-export function crossValidate(drafts: readonly CountedDraft[], folds: number, seed: number): boolean[] {
-  const random = randomFrom(seed);
-  const foldOf = drafts.map((_, at) => ({ at, order: random.next() }));
-  foldOf.sort((a, b) => a.order - b.order);
-  const fold = new Map(foldOf.map(({ at }, place) => [at, place % folds]));
-  const fits = Array.from({ length: folds }, (_, left) =>
-    fitWeights(drafts.filter((__, at) => fold.get(at) !== left)),
-  );
-  return drafts.map((draft, at) => {
-    const fit = fits[fold.get(at) ?? 0];
-    return fit !== undefined && stops(draft, fit);
-  });
 }
