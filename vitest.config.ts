@@ -26,7 +26,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           // Times say nothing here: only what hangs should fail, on a busy machine too.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: [
             'lib/**/*.test.{ts,tsx}',
             'components/**/*.test.{ts,tsx}',
