@@ -12,7 +12,7 @@ const Author = z.object({
 });
 const Ref = z.object({ uri: Uri });
 
-export const PostRecord = z.object({
+const PostRecord = z.object({
   text: z.string(),
   createdAt: TimeText,
   facets: z.array(Facet).catch([]).default([]),

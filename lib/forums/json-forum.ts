@@ -46,7 +46,7 @@ export interface JsonPost {
   disliked: boolean;
 }
 
-export interface JsonThread {
+interface JsonThread {
   title: string;
   tags: readonly string[];
   closed: boolean;
@@ -70,7 +70,7 @@ export interface OwnPost {
   held: boolean;
 }
 
-export type Written = Extract<ForumAct, { kind: 'answer' | 'question' }>;
+type Written = Extract<ForumAct, { kind: 'answer' | 'question' }>;
 export type Mark = Exclude<ForumAct, Written>;
 
 /** @param at as `next` of the page before; null for the first */

@@ -1,14 +1,22 @@
 /** One small honest forum of every kind that Peerside reads, to be made hostile. */
+import { answer as apacheAnswer } from '../../lib/forums/answer.ts';
+import { bluesky } from '../../lib/forums/bluesky-software.ts';
 import { discourse } from '../../lib/forums/discourse-software.ts';
 import type { ForumReader } from '../../lib/forums/forum.ts';
+import { flarum } from '../../lib/forums/flarum.ts';
 import { githubSoftware } from '../../lib/forums/github-software.ts';
 import { khoros } from '../../lib/forums/khoros-software.ts';
+import { lemmy } from '../../lib/forums/lemmy.ts';
 import { nodebb } from '../../lib/forums/nodebb-software.ts';
 import type { ForumSoftware } from '../../lib/forums/software.ts';
 import { stackExchangeSoftware } from '../../lib/forums/stack-exchange-software.ts';
 import { communityIdOf } from '../../lib/model/community-id.ts';
+import { startAnswer } from '../contract/servers/answer-server.ts';
+import { ACCOUNT, startBluesky } from '../contract/servers/bluesky-server.ts';
+import { startFlarum } from '../contract/servers/flarum-server.ts';
 import { REPOSITORY, startGithub } from '../contract/servers/github-server.ts';
 import { startKhoros } from '../contract/servers/khoros-server.ts';
+import { startLemmy } from '../contract/servers/lemmy-server.ts';
 import { SITE, startStack } from '../contract/servers/stack-server.ts';
 import { fetchOf } from '../demo/forum/as-fetch.ts';
 import { makeForum } from '../demo/forum/forum.ts';
@@ -112,8 +120,8 @@ async function aNodebb(): Promise<ReadableForum> {
     apiOrigin: origin,
     threadId: '7',
     fetch: async (input) => {
-      const answer = NODEBB_ANSWERS[new URL(String(input)).pathname];
-      return answer === undefined ? new Response('Not found', { status: 404 }) : Response.json(answer);
+      const body = NODEBB_ANSWERS[new URL(String(input)).pathname];
+      return body === undefined ? new Response('Not found', { status: 404 }) : Response.json(body);
     },
     open: opener(nodebb, origin),
     stop: () => Promise.resolve(),
@@ -127,6 +135,14 @@ const standIn =
     const { pathname, search } = new URL(String(input));
     return fetch(server + pathname + search, init);
   };
+
+const withToken =
+  (token: string, fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+  (input, init) =>
+    fetch(input, {
+      ...init,
+      headers: { ...(init?.headers as Record<string, string>), Authorization: `Bearer ${token}` },
+    });
 
 async function aStackExchange(): Promise<ReadableForum> {
   const server = await startStack();
@@ -147,11 +163,7 @@ async function aGithub(): Promise<ReadableForum> {
     name: 'GitHub',
     apiOrigin: 'https://hub.example',
     threadId: 'issues/1',
-    fetch: (input, init) =>
-      standIn(server.url)(input, {
-        ...init,
-        headers: { ...(init?.headers as Record<string, string>), Authorization: `Bearer ${token}` },
-      }),
+    fetch: withToken(token, standIn(server.url)),
     open: opener(githubSoftware(null), 'https://hub.example', REPOSITORY),
     stop: server.stop,
   };
@@ -169,10 +181,67 @@ async function aKhoros(): Promise<ReadableForum> {
   };
 }
 
+/** A server on loopback for a software with a plain JSON API. */
+const onServer =
+  (
+    software: ForumSoftware,
+    start: () => Promise<{ url: string; stop(): Promise<void>; threadId: string; token?: string }>,
+    site: { origin: string; part?: string; apiOrigin?: string },
+  ) =>
+  async (): Promise<ReadableForum> => {
+    const { url, stop, threadId, token } = await start();
+    return {
+      name: software.name,
+      apiOrigin: site.apiOrigin ?? site.origin,
+      threadId,
+      fetch: token === undefined ? standIn(url) : withToken(token, standIn(url)),
+      open: opener(software, site.origin, site.part ?? null),
+      stop,
+    };
+  };
+const aLemmy = onServer(
+  lemmy,
+  async () => {
+    const server = await startLemmy();
+    return { ...server, threadId: String(server.posts[0]?.id) };
+  },
+  { origin: 'https://lamps.example' },
+);
+const aFlarum = onServer(
+  flarum,
+  async () => {
+    const server = await startFlarum();
+    return { ...server, threadId: String(server.discussions[0]?.id) };
+  },
+  { origin: 'https://lamps.example' },
+);
+const anAnswer = onServer(
+  apacheAnswer,
+  async () => {
+    const server = await startAnswer();
+    return { ...server, threadId: String(server.questions[0]?.id) };
+  },
+  { origin: 'https://lamps.example' },
+);
+const aBluesky = onServer(
+  bluesky,
+  async () => {
+    const server = await startBluesky();
+    const threadId = server.records[0]?.uri.replace(/^at:\/\/|\/app\.bsky\.feed\.post/g, '') ?? '';
+    const [token = ''] = server.tokens.keys();
+    return { ...server, threadId, token };
+  },
+  { origin: 'https://bsky.app', part: ACCOUNT, apiOrigin: 'https://bsky.social' },
+);
+
 export const READABLE_FORUMS: readonly (readonly [string, () => Promise<ReadableForum>])[] = [
   ['Discourse', aDiscourse],
   ['NodeBB', aNodebb],
   ['Stack Exchange', aStackExchange],
   ['GitHub', aGithub],
   ['Khoros', aKhoros],
+  ['Bluesky', aBluesky],
+  ['Flarum', aFlarum],
+  ['Lemmy', aLemmy],
+  ['Apache Answer', anAnswer],
 ];
