@@ -3,7 +3,7 @@ import type { Draft } from '../../../lib/model/written.ts';
 import { DANGER_TEXTS } from '../../../lib/redact/danger/danger-texts.ts';
 import { findDanger } from '../../../lib/redact/danger/find-danger.ts';
 import { redactDraft } from '../../../lib/redact/find-personal.ts';
-import { gateDraft } from '../../../lib/redact/gate/gate-draft.ts';
+import { stopReason } from '../../../lib/redact/gate/gate-draft.ts';
 import { GATE_TEXTS } from '../../../lib/redact/gate/gate-texts.ts';
 
 /** Everything that is said of a draft before it goes out: offline, and the same each time. */
@@ -14,7 +14,7 @@ export function reviewDraft({ title, body, answer, kept, kind }: Draft): Review 
   };
   // The title of an answer is the question's own: it is not sent, and no reason to stop.
   const texts = { title: kind === 'answer' ? '' : title, body, answer: kind === 'share' ? answer : '' };
-  const { reason } = gateDraft(texts);
+  const reason = stopReason(texts);
   return {
     title: field(texts.title),
     body: field(texts.body),

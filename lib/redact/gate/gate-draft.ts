@@ -38,16 +38,21 @@ export function weighDraft(
   return { weight, reason: first?.reason ?? 'billing' };
 }
 
+/** Why a draft must not be posted in public; null where it may be. Empty strings where there is no such text. */
+export function stopReason(draft: { title: string; body: string; answer: string }): GateReason | null {
+  const read = readDraft({ title: draft.title, text: `${draft.body}\n\n${draft.answer}` });
+  const { weight, reason } = weighDraft(read, shippedModel(), { weights: WEIGHTS, bias: BIAS });
+  return weight > 0 ? reason : null;
+}
+
 /**
  * Whether a draft belongs into a public forum: post it, post it once what was found is taken out, or stop, because only
  * the official channel can help. Pure and offline; a person can appeal a stop by editing.
  * @param draft title, body and answer as they are written; empty where there is none
  */
 export function gateDraft(draft: { title: string; body: string; answer: string }): GateVerdict {
-  const text = `${draft.body}\n\n${draft.answer}`;
-  const read = readDraft({ title: draft.title, text });
-  const { weight, reason } = weighDraft(read, shippedModel(), { weights: WEIGHTS, bias: BIAS });
-  if (weight > 0) return { verdict: 'stop', reason };
-  const found = findPersonal(`${draft.title}\n\n${text}`).length > 0;
+  const reason = stopReason(draft);
+  if (reason) return { verdict: 'stop', reason };
+  const found = findPersonal(`${draft.title}\n\n${draft.body}\n\n${draft.answer}`).length > 0;
   return { verdict: found ? 'redact' : 'post', reason: null };
 }
