@@ -62,9 +62,10 @@ export function RulesView({ rules }: { rules: StandingRules }) {
             {rules.taskDayCap}. Accepted answers always count.
           </li>
           <li>
-            An accepted answer counts in full where whoever accepted it is known: the helpers whose answers
-            most different people accepted, at least {rules.known.acceptedBy} of them, and everybody who dealt
-            with one of these. While nobody has come so far, everybody is known.
+            An accepted answer counts in full where whoever accepted it is known. Known are the helpers whose
+            answers most different people accepted ({rules.known.acceptedBy} or more; the top{' '}
+            {(rules.known.share * 100).toLocaleString('en')} % of helpers, at least {rules.known.least}), and
+            everybody who dealt with one of them. While nobody has come so far, everybody is known.
           </li>
           <li>
             Everything else (likes, confirmations, tasks, answers accepted by people who are not known) counts
