@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { Readable, pipeline } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 
 const GIGABYTE = 1_000_000_000;
 const CHUNK = Buffer.alloc(1_000_000, ' ');
@@ -13,12 +13,22 @@ const LARGE = 7_900_000;
 
 export type Answer = (response: ServerResponse, path: string) => void | Promise<void>;
 
+const GZIP_HEADER = Buffer.from('1f8b0800000000000003', 'hex');
+/** A chunk that can stand behind itself any number of times. */
+const PACKED = deflateRawSync(CHUNK, { finishFlush: constants.Z_FULL_FLUSH });
+
 /** A gigabyte, made as fast as somebody reads it; what is made is told. */
-function* gigabyte(tell: (bytes: number) => void): Generator<Buffer> {
+function* gigabyte(chunk: Buffer, tell: (bytes: number) => void): Generator<Buffer> {
   for (let made = 0; made < GIGABYTE; made += CHUNK.length) {
-    tell(CHUNK.length);
-    yield CHUNK;
+    tell(chunk.length);
+    yield chunk;
   }
+}
+
+/** The same in a megabyte. Whoever reads to its end finds it torn off: nobody should. */
+function* packedGigabyte(tell: (bytes: number) => void): Generator<Buffer> {
+  yield GZIP_HEADER;
+  yield* gigabyte(PACKED, tell);
 }
 
 /** Whoever asked goes away in the middle: that is what is wanted of them. */
@@ -75,19 +85,19 @@ export function hostileAnswers(elsewhere: string): {
       ...WHOLE_ANSWERS,
       'a gigabyte that is announced': (response) => {
         response.writeHead(200, { ...json, 'content-length': GIGABYTE });
-        pipeline(Readable.from(gigabyte(tell)), response, wanted);
+        pipeline(Readable.from(gigabyte(CHUNK, tell)), response, wanted);
       },
       'a gigabyte that is not announced': (response) => {
         response.writeHead(200, json);
-        pipeline(Readable.from(gigabyte(tell)), response, wanted);
+        pipeline(Readable.from(gigabyte(CHUNK, tell)), response, wanted);
       },
       'a gigabyte as an error page': (response) => {
         response.writeHead(404, json);
-        pipeline(Readable.from(gigabyte(tell)), response, wanted);
+        pipeline(Readable.from(gigabyte(CHUNK, tell)), response, wanted);
       },
       'a gigabyte in a megabyte of gzip': (response) => {
         response.writeHead(200, { ...json, 'content-encoding': 'gzip' });
-        pipeline(Readable.from(gigabyte(tell)), createGzip(), response, wanted);
+        pipeline(Readable.from(packedGigabyte(tell)), response, wanted);
       },
       'half an answer': (response) => {
         response.writeHead(200, { ...json, 'content-length': 1_000 });

@@ -1,6 +1,7 @@
-/** Every adapter, with every field of every answer made wrong in turn: it fails as a value, alone, and calls nobody else. */
+/** Every adapter, with every field of every answer made wrong in turn and in several ways: it fails as a value, alone, and calls nobody else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Question } from '../../lib/model/question.ts';
+import { randomFrom, type Random } from '../eval/fuzz/random.ts';
 import { READABLE_FORUMS } from './readable-forums.ts';
 import {
   readWhole,
@@ -16,6 +17,20 @@ import { LOOKS, pathsIn, withWrong, WRONG_VALUES, type Path, type Wrong } from '
 const MOST_CALLS = 400;
 /** One change keeps the reader busy for no longer, in milliseconds; a busy machine included. */
 const MOST_MS = 5_000;
+
+/** Wrong values for each field that is read: all fields get some, and each value goes to many. */
+const EACH = 5;
+const SEED = 5;
+
+/** Gives some values by chance, each as often as the others: none again before all have had their turn. */
+function dealt<T>(values: readonly T[], random: Random): (count: number) => T[] {
+  let left: T[] = [];
+  return (count) =>
+    Array.from({ length: count }).flatMap(() => {
+      if (left.length === 0) left = [...values];
+      return left.splice(random.int(left.length), 1);
+    });
+}
 
 const isSentence = (problem: string): boolean => /^.{10,1000}[.!]$/s.test(problem);
 
@@ -76,19 +91,20 @@ describe.each(READABLE_FORUMS)('%s with wrong answers', (_name, open) => {
   }
 
   it('gives a value for each of them', async () => {
+    const deal = dealt(WRONG_VALUES, randomFrom(SEED));
     const findings: string[] = [];
     let fields = 0;
     for (const [key, answer] of recording) {
       for (const path of pathsIn(answer)) {
         let isRead = false;
-        for (const [index, wrong] of WRONG_VALUES.entries()) {
-          // A field that neither its absence nor an object changes anything about is none that we read.
-          if (index === LOOKS && !isRead) break;
+        for (const wrong of LOOKS) {
           const { faults, told } = await tryWrong(key, path, wrong);
           findings.push(...faults);
           isRead ||= told;
         }
-        if (isRead) fields += 1;
+        if (!isRead) continue;
+        fields += 1;
+        for (const wrong of deal(EACH)) findings.push(...(await tryWrong(key, path, wrong)).faults);
       }
     }
     expect(findings).toEqual([]);
