@@ -1,10 +1,33 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { longFirst } from './test/run/long-first.ts';
+import { needsOwnWorld } from './test/run/own-world.ts';
 
 /** Pages that fight the card over time: a browser beside theirs would decide the fight. */
 const ALONE = ['test/e2e/hostile.e2e.test.ts'];
+
+const UNIT = [
+  'lib/**/*.test.{ts,tsx}',
+  'components/**/*.test.{ts,tsx}',
+  'entrypoints/**/*.test.{ts,tsx}',
+  'test/*.test.ts',
+  'test/{bench,demo,eval,hostile-forum,run,privacy,sim}/**/*.test.ts',
+];
+/**
+ * Making the world of modules anew for each file takes longer than most tests. In a whole run (`PEERSIDE_SHARED`) files
+ * share one where none changes it; while developing each has its own.
+ */
+const SHARED = process.env.PEERSIDE_SHARED
+  ? globSync(UNIT, { cwd: import.meta.dirname }).filter(
+      (path) => !needsOwnWorld(readFileSync(join(import.meta.dirname, path), 'utf8')),
+    )
+  : [];
+
+/** Times say nothing in unit tests: only what hangs should fail, on a busy machine too. Milliseconds. */
+const UNIT_TIMEOUT = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** Vitest's own order, after the long files. */
 class LongFirst extends BaseSequencer {
@@ -25,18 +48,19 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          // Times say nothing here: only what hangs should fail, on a busy machine too.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          include: [
-            'lib/**/*.test.{ts,tsx}',
-            'components/**/*.test.{ts,tsx}',
-            'entrypoints/**/*.test.{ts,tsx}',
-            'test/*.test.ts',
-            'test/{bench,demo,eval,hostile-forum,run,privacy,sim}/**/*.test.ts',
-          ],
+          ...UNIT_TIMEOUT,
+          include: UNIT,
+          exclude: SHARED,
         },
       },
+      ...(SHARED.length === 0
+        ? []
+        : [
+            {
+              plugins: [WxtVitest()],
+              test: { name: 'unit-shared', ...UNIT_TIMEOUT, include: SHARED, isolate: false },
+            },
+          ]),
       { test: { name: 'contract', include: ['test/contract/**/*.contract.test.ts'], testTimeout: 30_000 } },
       {
         test: {

@@ -43,12 +43,17 @@ export function vitestStep(
         'run',
         '--project',
         project,
+        // Its other half, where files share a world of modules.
+        ...(project === 'unit' ? ['--project', 'unit-shared'] : []),
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,
         ...files,
       ];
-      const { code } = await runTool('vitest/vitest.mjs', args, { show: true, env });
+      const { code } = await runTool('vitest/vitest.mjs', args, {
+        show: true,
+        env: { ...env, PEERSIDE_SHARED: '1' },
+      });
       return countReport(readReport(file), code);
     },
   };
