@@ -9,7 +9,7 @@ import { SavingsSection } from './SavingsSection.tsx';
 import './insights.css';
 
 /** Stretches of time to look at, in days; null is all there is. */
-export const STRETCHES = [
+const STRETCHES = [
   { days: 30, label: '30 days' },
   { days: 90, label: '90 days' },
   { days: 365, label: '1 year' },

@@ -78,8 +78,8 @@ describeBrowsers('what a person decided', (kind) => {
             deleting.addEventListener('success', () => {
               const opening = indexedDB.open(database, 999_999);
               opening.addEventListener('upgradeneeded', () => {
-                for (const table of [...opening.result.objectStoreNames])
-                  opening.result.deleteObjectStore(table);
+                const tables = Array.from(opening.result.objectStoreNames);
+                for (const table of tables) opening.result.deleteObjectStore(table);
               });
               opening.addEventListener('success', () => {
                 opening.result.close();

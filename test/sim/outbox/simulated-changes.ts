@@ -20,7 +20,7 @@ export interface Post {
   deletedAt: number | null;
 }
 
-export type Change = Extract<ForumAct, { kind: 'edit' | 'delete' }>;
+type Change = Extract<ForumAct, { kind: 'edit' | 'delete' }>;
 
 /** What was read just before a write may be half a minute old, and storage takes its time. Milliseconds. */
 const UNSEEN_FROM = 60_000;
