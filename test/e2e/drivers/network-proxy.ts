@@ -4,6 +4,7 @@
  */
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { pipeline } from 'node:stream';
 
 interface ProxiedRequest {
   /** `CONNECT` for anything encrypted. */
@@ -21,6 +22,9 @@ export interface NetworkProxy {
   allowOnly(origins: readonly string[] | null): void;
   stop(): Promise<void>;
 }
+
+/** Both ends are closed by then, and the browser tells. */
+const brokenOff = (): void => undefined;
 
 /**
  * Starts a proxy on a free port. `errandHosts` are hosts of the browser's maker that the browser calls by itself
@@ -42,7 +46,8 @@ export async function startNetworkProxy(errandHosts: readonly string[]): Promise
     }
     const onward = httpRequest(url, { method: incoming.method, headers: incoming.headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
+      // What breaks off on one side breaks off on the other: a pipe alone would leave the browser waiting.
+      pipeline(answer, outgoing, brokenOff);
     });
     // A dead end behind the proxy is a dead end for the browser.
     onward.on('error', () => incoming.socket.destroy());
