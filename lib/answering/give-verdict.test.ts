@@ -121,6 +121,33 @@ describe('giveVerdict', () => {
     expect((await queued()).map(({ kind }) => kind)).toEqual(kinds);
   });
 
+  it('leaves the accepted mark that it set when the same is said again', async () => {
+    const asked = question('ana', 'eve');
+    const { world, queued } = await worldOf(asked);
+    await giveVerdict(verdict(true), world);
+    const own = await world.ownStore;
+    const rows = await own.readOutbox();
+    for (const { id } of rows.ok ? rows.value : [])
+      await own.changeOutboxEntry(id, (entry) => entry && { ...entry, state: 'confirmed' });
+    // The mark came back with the next sync.
+    const marked = { ...world, readQuestion: async () => question('ana', 'eve', true) };
+    await giveVerdict(verdict(true), marked);
+    expect(await queued()).toEqual([]);
+    await giveVerdict(verdict(null), marked);
+    expect(await queued()).toEqual([
+      { kind: 'like', threadId: '7', postId: '9', on: false },
+      { kind: 'accept', threadId: '7', postId: '9', on: false },
+    ]);
+  });
+
+  it('takes a writer whose address cannot be read for somebody else', async () => {
+    const asked = question('ben', 'eve');
+    const odd = { ...asked, author: { name: 'Odd', url: `${ORIGIN}/u/100%` } };
+    const { world, queued } = await worldOf(odd);
+    expect(await giveVerdict(verdict(true), world)).toMatchObject({ ok: true });
+    expect((await queued()).map(({ kind }) => kind)).toEqual(['like']);
+  });
+
   it('keeps it here where nobody is signed in, where it did not help, and where that is wished', async () => {
     const signedOut = await worldOf(question('ben', 'eve'), []);
     await giveVerdict(verdict(true), signedOut.world);

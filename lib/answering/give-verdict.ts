@@ -86,11 +86,12 @@ async function tellForum(
   const isDecided = question.answers.some(({ accepted }) => accepted);
   const wished = {
     like: mayMark && !isBy(answer.author, account),
-    accept: mayMark && isBy(question.author, account) && !isDecided,
+    accept: mayMark && isBy(question.author, account),
     downvote: downvoteWhatFailed && worked === false && !isBy(answer.author, account),
   };
   for (const kind of ['like', 'accept', 'downvote'] as const) {
-    if (!can(kind)) continue;
+    // It may be decided by the mark that was set from here: said again, that must not be taken back.
+    if (!can(kind) || (kind === 'accept' && wished.accept && isDecided)) continue;
     const wish: Wish = {
       communityId,
       act: { kind, threadId, postId, on: wished[kind] },
@@ -106,5 +107,14 @@ async function tellForum(
 /** The index names writers as people see them, with a link that ends in the user name on most forums. */
 function isBy({ name, url }: Answer['author'], { userName }: ShownAccount): boolean {
   const last = url === null ? name : (new URL(url).pathname.split('/').findLast(Boolean) ?? name);
-  return [name, decodeURIComponent(last)].some((one) => one.toLowerCase() === userName.toLowerCase());
+  return [name, last, unescaped(last)].some((one) => one.toLowerCase() === userName.toLowerCase());
+}
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A lone percent sign: it is meant as it stands.
+    return part;
+  }
 }
