@@ -42,6 +42,10 @@ describe('a day post', () => {
     ['a later version', writeDayPost(post(), new Map()).replace('"v":1', '"v":2')],
     ['no day', writeDayPost(post(), new Map()).replace('2026-11-22"', 'today"')],
     ['half a block', writeDayPost(post(), new Map()).slice(0, -20)],
+    [
+      'one within a block that goes on to the end',
+      `\`\`\`\`peerside-verdicts\n${writeDayPost(post(), new Map())}`,
+    ],
   ])('%s is none', (_, body) => {
     expect(readDayPost(body)).toBeNull();
   });

@@ -9,6 +9,8 @@ export const MOST_WORKED = 100;
 /** The block and all around it: forums take 32,000 characters a post. */
 const MAX_BODY = 50_000;
 const FENCE = 'peerside-verdicts';
+const OPENS = new RegExp(`^(\`{3,})${FENCE}[ \\t]*$`);
+const CLOSES = /^`+[ \t]*$/;
 
 const Counts = z.object({ lookUps: z.int().min(0).max(100_000), worked: z.int().min(0).max(100_000) });
 
@@ -38,10 +40,7 @@ const Block = z.object({
  * @returns null where it holds none that can be understood
  */
 export function readDayPost(body: string): DayPost | null {
-  const match = new RegExp(`^(\`{3,})${FENCE}[ \\t]*\\n(.*?)^\\1\`*[ \\t]*$`, 'ms').exec(
-    body.slice(0, MAX_BODY).replaceAll('\r\n', '\n'),
-  );
-  const block = Block.safeParse(parse(match?.[2] ?? '')).data;
+  const block = Block.safeParse(parse(blockIn(body.slice(0, MAX_BODY).replaceAll('\r\n', '\n')))).data;
   if (!block) return null;
   const verdicts = block.verdicts.slice(0, MOST_VERDICTS).flatMap((raw) => Verdict.safeParse(raw).data ?? []);
   const worked = z.string().min(1).max(200);
@@ -52,6 +51,16 @@ export function readDayPost(body: string): DayPost | null {
     worked: block.worked.slice(0, MOST_WORKED).flatMap((raw) => worked.safeParse(raw).data ?? []),
     counts: Counts.safeParse(block.counts).data ?? null,
   };
+}
+
+/** What stands in the first block, empty where there is none. Line by line: anybody may write a post that is all fences. */
+function blockIn(text: string): string {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => OPENS.test(line));
+  const [, fence] = OPENS.exec(lines[first] ?? '') ?? [];
+  if (fence === undefined) return '';
+  const end = lines.findIndex((line, at) => at > first && line.startsWith(fence) && CLOSES.test(line));
+  return end < 0 ? '' : lines.slice(first + 1, end).join('\n');
 }
 
 /**
