@@ -59,6 +59,14 @@ describe('settleTasks', () => {
     expect(settle([...good, ...bad], { known }).get(idOf(1))?.choice).toBe('true');
     expect(settle([...good, ...bad]).get(idOf(1))?.choice).toBe('outdated');
   });
+  it('who misses the known ones is nobody: two who know them are not three people', () => {
+    const known = new Map(Array.from({ length: 12 }, (_, at) => [idOf(100 + at), 'true']));
+    const given = ['ann', 'bob', 'cem'].flatMap((name) => [
+      ...[...known.keys()].map((id, at) => says(name, id, name === 'cem' ? 'outdated' : 'true', at)),
+      says(name, idOf(1), 'true', 99),
+    ]);
+    expect(settle(given, { known }).get(idOf(1))).toMatchObject({ state: 'open', votes: 2 });
+  });
   it('what takes something away needs somebody trusted who says so too', () => {
     const given = ['a', 'b', 'c', 'd'].map((voter) => says(voter, idOf(1, 'spam'), 'spam'));
     const state = (trusted: string): string | undefined =>

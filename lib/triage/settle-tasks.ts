@@ -66,8 +66,10 @@ export function settleTasks(given: readonly PersonVerdict[], world: SettlingWorl
   const settled = new Map<string, Consensus>();
   for (const [kind, verdicts] of kinds) {
     if (kind === undefined) continue;
-    const byTask = Map.groupBy(verdicts, ({ verdict }) => verdict.taskId);
-    const scores = scoresOf(kind, verdicts, byTask, world);
+    const lost = lostPeople(verdicts, world.known);
+    const heard = verdicts.filter(({ voter }) => !lost.has(voter));
+    const byTask = Map.groupBy(heard, ({ verdict }) => verdict.taskId);
+    const scores = scoresOf(kind, heard, byTask, world);
     for (const [taskId, votes] of byTask) {
       settled.set(taskId, consensusOf(kind, votes, scores.get(taskId) ?? new Map(), world));
     }
@@ -78,18 +80,17 @@ export function settleTasks(given: readonly PersonVerdict[], world: SettlingWorl
 /** Task id → choice → log-weight, comparable within its task. */
 function scoresOf(
   kind: TaskKind,
-  verdicts: readonly PersonVerdict[],
+  heard: readonly PersonVerdict[],
   byTask: ByTask,
   { known }: Pick<SettlingWorld, 'known'>,
 ): Map<string, Map<string, number>> {
-  const lost = lostPeople(verdicts, known);
-  const heard = verdicts.filter(({ voter }) => !lost.has(voter));
   const choices = fixedChoices(kind);
   if (choices && heard.length >= ENOUGH_LABELS) return confusionScores(heard, choices, known);
   const weight = personWeights(heard, byTask, known);
   return new Map([...byTask].map(([taskId, votes]) => [taskId, sumWeights(votes, taskId, weight)]));
 }
 
+/** Who misses too many of the known ones: nothing of theirs counts, as a verdict or as one more person. */
 function lostPeople(
   verdicts: readonly PersonVerdict[],
   known: ReadonlyMap<string, string>,
