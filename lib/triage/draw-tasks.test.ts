@@ -76,6 +76,9 @@ describe('drawTasks', () => {
     const drawn = drawTasks(possibleTasks(pool, NOW), 5, world({ lost: true }));
     expect(drawn.map(({ task }) => task.known)).toEqual(Array(5).fill('true'));
   });
+  it('shuts nobody out where there is nothing left to practise with', () => {
+    expect(idsOf(many(60), 5, { lost: true })).toHaveLength(5);
+  });
 });
 
 describe('possibleTasks', () => {

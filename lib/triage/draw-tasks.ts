@@ -22,7 +22,7 @@ export interface DrawingWorld {
   done: ReadonlySet<string>;
   /** How many tasks this person did so far. */
   given: number;
-  /** Too many of their last known ones went wrong (`isLost`): they are given known ones until that is better. */
+  /** Too many of their last known ones went wrong (`isLost`): they are given known ones until that is better, while there are any. */
   lost: boolean;
   /** The same draw for the same seed. */
   seed: string;
@@ -74,7 +74,7 @@ export function drawTasks(
     const place = given + drawn.length;
     const wantsKnown = place < TEACHING || isKnownPlace(place, seed);
     const taken = lost
-      ? take(known, false)
+      ? take(known, false) || take(asked, true) || take(asked, false)
       : wantsKnown
         ? take(known, true) || take(known, false) || take(asked, true) || take(asked, false)
         : take(asked, true) || take(asked, false);
