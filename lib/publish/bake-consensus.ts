@@ -1,6 +1,6 @@
 import { memberKey } from '../model/contribution.ts';
 import { targetOf } from '../model/task-id.ts';
-import { TRUSTED_ANSWERS, verdictsIn } from '../triage/thread-verdicts.ts';
+import { isTrustedBy, verdictsIn } from '../triage/thread-verdicts.ts';
 import type { GatheredThreads } from './gathered-threads.ts';
 import { settleMarks, type TriageReport } from './settle-marks.ts';
 
@@ -20,7 +20,7 @@ export function bakeConsensus(threads: GatheredThreads, trusted: readonly string
   const questions = threads.read(ids);
   const named = trustedKeys(threads, trusted);
   const { marks, merged, report } = settleMarks(verdicts, questions, {
-    isTrusted: (voter) => named.has(voter) || (threads.helped.get(voter) ?? 0) >= TRUSTED_ANSWERS,
+    isTrusted: (voter) => named.has(voter) || isTrustedBy(threads.helped, voter),
     now: threads.newest,
   });
   for (const [id, question] of questions) {
@@ -41,8 +41,18 @@ function trustedKeys({ triage }: GatheredThreads, trusted: readonly string[]): R
         const key = memberKey(author);
         const last = author.url === null ? '' : (key.split('/').findLast(Boolean) ?? '');
         // A name can be taken by anybody where people have a page of their own.
-        return names.has(key) || names.has(decodeURIComponent(last));
+        return names.has(key) || names.has(decoded(last));
       })
       .map(memberKey),
   );
+}
+
+/** As people read it; an address need not be encoded as it should. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A percent sign that stands for itself.
+    return part;
+  }
 }

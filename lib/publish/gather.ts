@@ -5,7 +5,7 @@ import { isTriageThread } from '../model/triage.ts';
 import { writerKey } from '../search/rank-answers.ts';
 import { wordingOf } from '../terms/lend-wordings.ts';
 import { namedThreads, threadNames } from '../terms/thread-names.ts';
-import { helpedIn } from '../triage/thread-verdicts.ts';
+import { addHelped, helpedIn } from '../triage/thread-verdicts.ts';
 import { hashOf } from './hash-of.ts';
 import { NO_LINE, type Gathered, type GatherJob, type JobSettings, type NamedThreads } from './jobs.ts';
 import { productCounts } from './product-counts.ts';
@@ -24,7 +24,7 @@ export function gather({ raws, file }: GatherJob, settings: JobSettings): Gather
   const products: (readonly string[])[] = [];
   const triage: Question[] = [];
   const standing = new Map<string, number>();
-  const helped = new Map<string, number>();
+  const helped = new Map<string, Set<string>>();
   let answers = 0;
   let newest = 0;
   for (const raw of raws) {
@@ -41,7 +41,7 @@ export function gather({ raws, file }: GatherJob, settings: JobSettings): Gather
     newest = Math.max(newest, newestIn(question, askedAt));
     const id = hashOf(question.id);
     const isOurs = isInShard(id, shard);
-    for (const [member, times] of helpedIn(question)) helped.set(member, (helped.get(member) ?? 0) + times);
+    addHelped(helped, helpedIn(question));
     for (const { accepted, author } of question.answers) {
       if (accepted) standing.set(writerKey(author), (standing.get(writerKey(author)) ?? 0) + 1);
     }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Question } from '../model/question.ts';
+import { addHelped } from '../triage/thread-verdicts.ts';
 import { hashOf } from './hash-of.ts';
 import { HashTable, type Hash64 } from './hash-table.ts';
 import { GATHERED_WORDS, type Gathered } from './jobs.ts';
@@ -28,8 +29,8 @@ export class GatheredThreads implements CurrentDocuments {
   readonly standing = new WriterStanding();
   /** Triage threads. */
   readonly triage: Question[] = [];
-  /** Member → answers of theirs that somebody else accepted. */
-  readonly helped = new Map<string, number>();
+  /** Member → people who accepted an answer of theirs. */
+  readonly helped = new Map<string, Set<string>>();
   readonly problems: string[] = [];
   leftOut = 0;
   answers = 0;
@@ -65,7 +66,7 @@ export class GatheredThreads implements CurrentDocuments {
     addCounts(this.#products, products);
     this.standing.add(gathered.standing);
     this.triage.push(...gathered.triage);
-    addCounts(this.helped, gathered.helped);
+    addHelped(this.helped, gathered.helped);
   }
 
   /** To be called once, after the last `add`: finds out which wordings are lent to whom. */

@@ -1,6 +1,7 @@
 import type { DocumentFeatures } from '../model/index-document.ts';
 import type { Question } from '../model/question.ts';
 import type { QuestionMarks } from './question-marks.ts';
+import type { HelpedPeople } from '../triage/thread-verdicts.ts';
 import type { Shard } from './shard.ts';
 import type { PublishedCommunity, RawThread } from './sources/thread-source.ts';
 import type { StandingWords } from './writer-standing.ts';
@@ -45,8 +46,8 @@ export interface Gathered {
   newest: number;
   /** Triage threads, of all shards: documents of the pack, but none of its questions. */
   triage: readonly Question[];
-  /** Member (`memberKey`) → answers of theirs that somebody else accepted. Of all shards. */
-  helped: ReadonlyMap<string, number>;
+  /** Of all shards. */
+  helped: HelpedPeople;
 }
 
 /** Words per name in `Gathered.names`. */

@@ -33,13 +33,13 @@ const thread = (people: readonly string[], taskId: string, at = '2026-11-22T11:0
       }),
     ),
   });
-/** Ann answered so many questions of others (or of her own) and was accepted. */
-const accepted = (times: number, asker = 'bo'): Question[] =>
+/** Ann answered so many questions, of as many people or of one, and was accepted. */
+const accepted = (times: number, asker?: string): Question[] =>
   Array.from({ length: times }, (_, at) =>
     question({
       id: `c/${at}`,
       communityId: 'c',
-      author: { name: asker, url: `https://c.example/u/${asker}` },
+      author: { name: asker ?? `bo${at}`, url: `https://c.example/u/${asker ?? `bo${at}`}` },
       answers: [
         answer({ id: `c/${at}#1`, accepted: true, author: { name: 'Ann', url: 'https://c.example/u/Ann' } }),
       ],
@@ -57,8 +57,9 @@ it('the author of the post said it, not before the post was changed, and of thei
 });
 
 it.each([
-  ['ten answers that others accepted', accepted(10), 'spam'],
+  ['answers that ten others accepted', accepted(10), 'spam'],
   ['nine', accepted(9), null],
+  ['ten that one and the same person accepted', accepted(10, 'bo'), null],
   ['ten that they accepted themselves', accepted(10, 'Ann'), null],
 ])('somebody with %s is trusted or not', (_, questions, choice) => {
   const settled = settledTasks([...questions, thread(PEOPLE, task('c/1000'))]);

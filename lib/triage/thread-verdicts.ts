@@ -5,8 +5,11 @@ import { isTriageThread } from '../model/triage.ts';
 import { communityOf, targetOf } from '../model/task-id.ts';
 import { settleTasks, type PersonVerdict } from './settle-tasks.ts';
 
-/** Accepted answers from which on somebody is trusted with what takes something away. */
-export const TRUSTED_ANSWERS = 10;
+/** So many other people accepted answers of somebody who is trusted with what takes something away. */
+const TRUSTED_BY = 10;
+
+/** Member → people who accepted an answer of theirs, no more of them than anybody asks for. */
+export type HelpedPeople = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * What was said in a community's triage threads. Who said it is the author of the post, and when the post was last changed:
@@ -25,32 +28,33 @@ export function verdictsIn(questions: readonly Question[]): PersonVerdict[] {
   );
 }
 
-/** Member → answers in this thread that somebody else accepted: nobody makes themselves trusted. */
-export function helpedIn({ author, answers }: Question): Map<string, number> {
-  const helped = new Map<string, number>();
-  for (const answer of answers) {
-    const member = memberKey(answer.author);
-    if (answer.accepted && member !== memberKey(author)) helped.set(member, (helped.get(member) ?? 0) + 1);
-  }
-  return helped;
+/** People, not answers: two who ask and accept in turn do not make each other trusted, and nobody themselves. */
+export function helpedIn({ author, answers }: Question): HelpedPeople {
+  const asker = memberKey(author);
+  const helpers = answers.filter(({ accepted }) => accepted).map((answer) => memberKey(answer.author));
+  return new Map(helpers.filter((member) => member !== asker).map((member) => [member, new Set([asker])]));
 }
 
-/** Members whose answers were accepted so often that their word is enough to take something away. */
-function trustedMembers(questions: readonly Question[]): ReadonlySet<string> {
-  const accepted = new Map<string, number>();
-  for (const question of questions) {
-    for (const [member, times] of helpedIn(question))
-      accepted.set(member, (accepted.get(member) ?? 0) + times);
+/** Adds people whom members helped to others. */
+export function addHelped(sum: Map<string, Set<string>>, helped: HelpedPeople): void {
+  for (const [member, people] of helped) {
+    const known = sum.get(member) ?? new Set();
+    for (const one of people) if (known.size < TRUSTED_BY) known.add(one);
+    sum.set(member, known);
   }
-  return new Set([...accepted].filter(([, times]) => times >= TRUSTED_ANSWERS).map(([member]) => member));
 }
+
+/** Whether so many people's questions were answered by somebody that their word is enough to take something away. */
+export const isTrustedBy = (helped: HelpedPeople, member: string): boolean =>
+  (helped.get(member)?.size ?? 0) >= TRUSTED_BY;
 
 /** What a community came to in each task, as it looks from all of its questions; null where it has not. */
 export function settledTasks(questions: readonly Question[]): (taskId: string) => string | null {
-  const trusted = trustedMembers(questions);
+  const helped = new Map<string, Set<string>>();
+  for (const question of questions) addHelped(helped, helpedIn(question));
   const settled = settleTasks(verdictsIn(questions), {
     known: new Map(),
-    isTrusted: (voter) => trusted.has(voter),
+    isTrusted: (voter) => isTrustedBy(helped, voter),
   });
   return (taskId) => {
     const consensus = settled.get(taskId);
