@@ -35,12 +35,14 @@ export const NO_MARKS: QuestionMarks = {
 /** As many as the schemas take. */
 const MOST_ERRORS = 40;
 const MOST_PRODUCTS = 20;
+const MOST_VERSIONS = 20;
+const MOST_MERGED = 50;
 
 /** The question as the next pack holds it. */
 export function withMarks(question: Question, marks: QuestionMarks): Question {
   const { stale, hidden, fits, fails, product, errorLine, mergedFrom, mergedErrors } = marks;
   const versions = (pairs: QuestionMarks['fits'], id: string): string[] =>
-    pairs.flatMap(([answerId, version]) => (answerId === id ? [version] : []));
+    pairs.flatMap(([answerId, version]) => (answerId === id ? [version] : [])).slice(0, MOST_VERSIONS);
   const first = <T>(one: T | null, all: readonly T[]): T[] => [
     ...new Set([...(one === null ? [] : [one]), ...all]),
   ];
@@ -48,7 +50,7 @@ export function withMarks(question: Question, marks: QuestionMarks): Question {
     ...question,
     errors: first(errorLine, [...question.errors, ...mergedErrors]).slice(0, MOST_ERRORS),
     products: first(product, question.products).slice(0, MOST_PRODUCTS),
-    ...(mergedFrom.length > 0 && { mergedFrom: [...mergedFrom] }),
+    ...(mergedFrom.length > 0 && { mergedFrom: mergedFrom.slice(0, MOST_MERGED) }),
     answers: question.answers
       .filter(({ id }) => !hidden.includes(id))
       .map((answer) => {

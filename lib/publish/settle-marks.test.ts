@@ -6,6 +6,7 @@ import { line, lines, NOW, publishLines, readPack } from '../../test/fixtures/pu
 import { findInSegments } from '../search/segment/find-in-segments.ts';
 import { readRecords } from '../search/segment/read-documents.ts';
 import { writeDayPost } from '../model/day-post.ts';
+import { Question } from '../model/question.ts';
 import { taskIdOf, type TaskTarget } from '../model/task-id.ts';
 
 const ID = 'forum.example';
@@ -14,7 +15,7 @@ const about = (part: Partial<TaskTarget> & Pick<TaskTarget, 'kind'>): string =>
 const STALE = about({ kind: 'still-true', answerId: `${ID}/1#1-0` });
 const SPAM = about({ kind: 'spam', answerId: `${ID}/1#1-1` });
 const SAME = about({ kind: 'same-problem', otherQuestionId: `${ID}/2` });
-const FITS = about({ kind: 'fits-version', answerId: `${ID}/1#1-0`, version: 'Widget 7.2' });
+const FITS = about({ kind: 'fits-version', answerId: `${ID}/1#1-0`, version: 'widget 7.2' });
 
 type Said = Readonly<Record<string, string>>;
 
@@ -108,7 +109,7 @@ describe('verdicts in the next pack', () => {
     );
     const [one] = await found(`q${ID}/1`);
     expect(one).toMatchObject({
-      answers: [{ stale: true, failsVersions: ['Widget 7.2'] }, { id: `${ID}/1#1-1` }],
+      answers: [{ stale: true, failsVersions: ['widget 7.2'] }, { id: `${ID}/1#1-1` }],
     });
     expect(await found(`t${ID}`)).toMatchObject([{ id: `${ID}/90` }]);
     expect(await found('wday')).toEqual([]);
@@ -138,6 +139,25 @@ describe('verdicts in the next pack', () => {
     expect(own.publication.triage?.stale).toBe(0);
     expect(fourth.publication.triage?.stale).toBe(1);
   });
+  it('only the name of what it is about and a number are taken for a version', async () => {
+    const odd = ['Call 555 0100', 'widget 7.2 call 555 0100', `widget ${'7'.repeat(200)}.2`].map((version) =>
+      about({ kind: 'fits-version', answerId: `${ID}/1#1-0`, version }),
+    );
+    const said = Object.fromEntries(odd.map((id) => [id, 'works']));
+    const { publication, found } = await publishWith(triage(all(FOUR, { ...said, [FITS]: 'works' })));
+    const [one] = await found(`q${ID}/1`);
+    expect(one).toMatchObject({ answers: [{ fitsVersions: ['widget 7.2'] }, {}] });
+    expect(publication.triage?.settled).toBe(1);
+  });
+  it('what is settled of a question never makes it unreadable', async () => {
+    const versions = Array.from({ length: 30 }, (_, at) =>
+      about({ kind: 'fits-version', answerId: `${ID}/1#1-0`, version: `widget 7.${at}` }),
+    );
+    const said = Object.fromEntries(versions.map((id) => [id, 'works']));
+    const { found } = await publishWith(triage(all(FOUR, said)));
+    const [one] = await found(`q${ID}/1`);
+    expect(Question.safeParse(one).success).toBe(true);
+  });
   it('what takes something away waits for somebody trusted', async () => {
     const said = { [SPAM]: 'spam', [SAME]: 'same' };
     const before = await publishWith(triage(all(FOUR, said)));
@@ -146,6 +166,12 @@ describe('verdicts in the next pack', () => {
     const after = await publishWith(triage(all(FOUR, said)), ['dot'], true);
     expect(after.publication.triage).toMatchObject({ waiting: 0, hidden: 1, merged: 1 });
     expect(after.publication.manifest).toMatchObject({ questions: 2, answers: 1 });
+  });
+  it('somebody’s address that is no proper one stops nothing', async () => {
+    const thread = JSON.parse(triage(all(FOUR, { [SPAM]: 'spam' }))) as { answers: object[] };
+    const answers = thread.answers.map((one) => ({ ...one, author_url: `https://${ID}/u/100%` }));
+    const { publication } = await publishWith(JSON.stringify({ ...thread, answers }), ['dot']);
+    expect(publication.triage).toMatchObject({ people: 1, hidden: 0 });
   });
   it('merged questions are one, found by the errors and words of both', async () => {
     const { found } = await publishWith(triage(all(FOUR, { [SAME]: 'same' })), ['ann']);

@@ -2,10 +2,12 @@
 import { memberKey } from '../model/contribution.ts';
 import type { Question } from '../model/question.ts';
 import { targetOf, type TaskTarget } from '../model/task-id.ts';
+import { isTriageThread } from '../model/triage.ts';
 import { fixedChoices, NONE } from '../triage/task-choices.ts';
 import { lineKey } from '../triage/kinds/error-line.ts';
+import { isVersionOf } from '../triage/kinds/fits-version.ts';
 import { productKey } from '../triage/kinds/which-product.ts';
-import { possibleTasks } from '../triage/possible-tasks.ts';
+import { tasksOfEach } from '../triage/possible-tasks.ts';
 import { settleTasks, type Consensus, type PersonVerdict } from '../triage/settle-tasks.ts';
 import { wordingOf } from '../terms/lend-wordings.ts';
 import { NO_MARKS, type QuestionMarks } from './question-marks.ts';
@@ -41,7 +43,7 @@ export function settleMarks(
   world: { isTrusted(voter: string): boolean; now: number },
 ): SettledMarks {
   const known = new Map(
-    possibleTasks([...questions.values()], world.now).flatMap(({ task }) =>
+    tasksOfEach([...questions.values()], world.now).flatMap(({ task }) =>
       task.known === null ? [] : [[task.id, task.known] as const],
     ),
   );
@@ -76,10 +78,12 @@ export function settleMarks(
 function mayCount({ voter, verdict }: PersonVerdict, questions: ReadonlyMap<string, Question>): boolean {
   const target = targetOf(verdict.taskId);
   const question = target && questions.get(target.questionId);
-  if (!target || !question) return false;
+  if (!target || !question || isTriageThread(question)) return false;
   const answer = question.answers.find(({ id }) => id === target.answerId);
   if (target.answerId !== null && (!answer || memberKey(answer.author) === voter)) return false;
-  if (target.otherQuestionId !== null && !questions.has(target.otherQuestionId)) return false;
+  const other = target.otherQuestionId === null ? question : questions.get(target.otherQuestionId);
+  if (!other || isTriageThread(other)) return false;
+  if (target.version !== null && !isVersionOf(target.version, question)) return false;
   const choices = fixedChoices(target.kind) ?? [NONE, ...ownChoices(target, question)];
   return verdict.choice === 'cant-tell' || choices.includes(verdict.choice);
 }

@@ -10,21 +10,27 @@ import { whichProductTasks } from './kinds/which-product.ts';
 import type { PossibleTask } from './possible-task.ts';
 
 /**
- * All that could be asked about these questions.
+ * All that could be asked about these questions. Takes the square of their number, for each is compared with each.
  * @param now milliseconds since 1970
  */
-export function possibleTasks(questions: readonly Question[], now: number): PossibleTask[] {
-  const pool = questions.filter((question) => !isTriageThread(question));
+export const possibleTasks = (questions: readonly Question[], now: number): PossibleTask[] => [
+  ...tasksOfEach(questions, now),
+  ...sameProblemTasks(withoutTriage(questions)),
+];
+
+/** What could be asked about each question by itself; nothing else is ever known before it is asked. */
+export function tasksOfEach(questions: readonly Question[], now: number): PossibleTask[] {
+  const pool = withoutTriage(questions);
   const versions = versionsSaid(pool);
-  return [
-    ...pool.flatMap((question) => [
-      ...stillTrueTasks(question, now),
-      ...fitsVersionTasks(question, versions),
-      ...whichProductTasks(question),
-      ...errorLineTasks(question),
-      ...personalDataTasks(question),
-      ...spamTasks(question),
-    ]),
-    ...sameProblemTasks(pool),
-  ];
+  return pool.flatMap((question) => [
+    ...stillTrueTasks(question, now),
+    ...fitsVersionTasks(question, versions),
+    ...whichProductTasks(question),
+    ...errorLineTasks(question),
+    ...personalDataTasks(question),
+    ...spamTasks(question),
+  ]);
 }
+
+const withoutTriage = (questions: readonly Question[]): Question[] =>
+  questions.filter((question) => !isTriageThread(question));

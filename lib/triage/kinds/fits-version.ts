@@ -6,6 +6,7 @@ const DOUBT = 0.5;
 /** `6.2` or `6.2.1`: a lone number is more often a count. */
 const VERSION = String.raw`(?:version\s+|v)?(\d{1,4}(?:\.\d{1,4}){1,3})(?![\w.]*\w)`;
 const READ = 4_000;
+const NUMBERS = /^\d{1,4}(?:\.\d{1,4}){1,3}$/;
 
 /** Folded product name → versions that questions of the pool say right behind its name, as written, newest first. */
 export type SaidVersions = ReadonlyMap<string, readonly string[]>;
@@ -38,6 +39,12 @@ export function versionsSaid(pool: readonly Question[]): SaidVersions {
   }
   return new Map([...said].map(([name, versions]) => [name, [...versions].toSorted(newestFirst)]));
 }
+
+/** Whether this is the name of one of the question's subjects with a version: what is settled of it is shown to readers. */
+export const isVersionOf = (version: string, question: Question): boolean =>
+  subjectsOf(question).some(
+    (subject) => version.startsWith(`${subject} `) && NUMBERS.test(version.slice(subject.length + 1)),
+  );
 
 const newestFirst = (a: string, b: string): number => b.localeCompare(a, 'en', { numeric: true });
 
