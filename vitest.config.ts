@@ -26,8 +26,8 @@ const SHARED = process.env.PEERSIDE_SHARED
     )
   : [];
 
-/** Times say nothing in unit tests: only what hangs should fail, on a busy machine too. Milliseconds. */
-const UNIT_TIMEOUT = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** Times (milliseconds) say nothing in unit tests: only what hangs should fail, on a busy machine too. All cores work. */
+const UNIT_RUN = { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: '100%' };
 
 /** Vitest's own order, after the long files. */
 class LongFirst extends BaseSequencer {
@@ -48,7 +48,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          ...UNIT_TIMEOUT,
+          ...UNIT_RUN,
           include: UNIT,
           exclude: SHARED,
         },
@@ -58,7 +58,7 @@ export default defineConfig({
         : [
             {
               plugins: [WxtVitest()],
-              test: { name: 'unit-shared', ...UNIT_TIMEOUT, include: SHARED, isolate: false },
+              test: { name: 'unit-shared', ...UNIT_RUN, include: SHARED, isolate: false },
             },
           ]),
       { test: { name: 'contract', include: ['test/contract/**/*.contract.test.ts'], testTimeout: 30_000 } },

@@ -13,7 +13,7 @@ import { answerHostileInput, HOSTILE_INPUTS, hostileInputPath } from '../demo/si
 import { type HostileInput, TOLD } from '../demo/site/hostile-inputs/input.ts';
 import { answerSite } from '../demo/site/site.ts';
 import { runFuzz } from '../eval/fuzz/run-fuzz.ts';
-import type { BrowserDriver, PageHandle } from './drivers/driver.ts';
+import { BROWSER_KINDS, type BrowserDriver, type BrowserKind, type PageHandle } from './drivers/driver.ts';
 import { waitFor } from './drivers/wait-for.ts';
 import { describeBrowsers } from './each-browser.ts';
 import { launchPeerside, tabStateOf } from './peerside.ts';
@@ -53,6 +53,12 @@ const keepOutOfLocalhost = async (): Promise<void> => {
   const excludeMatches = ['http://localhost/*'];
   await chrome.scripting.updateContentScripts(scripts.map(({ id }) => ({ id, excludeMatches })));
 };
+
+/** All take five minutes: `npm test` takes every third, others in each browser; `npm run test:soak` takes them all. */
+const inputsOf = (kind: BrowserKind): readonly HostileInput[] =>
+  process.env.PEERSIDE_WHOLE
+    ? HOSTILE_INPUTS
+    : HOSTILE_INPUTS.filter((_, place) => place % 3 === BROWSER_KINDS.indexOf(kind));
 
 describeBrowsers('hostile input', (kind) => {
   let site: Listening;
@@ -107,7 +113,7 @@ describeBrowsers('hostile input', (kind) => {
     return tab.evaluate(longestStill);
   };
 
-  it.each(HOSTILE_INPUTS)('$name: $what', async (input) => {
+  it.each(inputsOf(kind))('$name: $what', async (input) => {
     await open(site.url, input);
     const start = performance.now();
     switch (input.outcome) {

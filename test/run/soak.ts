@@ -1,6 +1,6 @@
 /**
  * `npm run test:soak`: what takes minutes. `-- --seeds 10000 --from 0` for the outbox simulation, `--runs 100` for
- * answers handed over in the real browsers; 0 leaves one of them out.
+ * answers handed over in the real browsers; 0 leaves one of them out. All inputs that attack detection come last.
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -59,5 +59,7 @@ const exactlyOnce = vitestStep('e2e', { PEERSIDE_RUNS: `${Math.ceil(runs / 2)}` 
   'test/e2e/exactly-once.e2e.test.ts',
 ]);
 
-const steps = [...(seeds > 0 ? [outbox] : []), ...(runs > 0 ? [exactlyOnce] : [])];
+const hostileInput = vitestStep('e2e', { PEERSIDE_WHOLE: '1' }, ['test/e2e/hostile-input.e2e.test.ts']);
+
+const steps = [...(seeds > 0 ? [outbox] : []), ...(runs > 0 ? [exactlyOnce] : []), hostileInput];
 finish(await runSteps(steps, print), print);
