@@ -5,6 +5,9 @@ import { communityOf } from '../model/task-id.ts';
 import type { KeptVerdict } from '../model/triage.ts';
 import type { Confirmation, OutboxEntry } from '../model/written.ts';
 
+/** A post that is longer is refused: Discourse takes 32,000 characters, NodeBB 32,767. The rest waits for tomorrow. */
+const MOST_TEXT = 30_000;
+
 /** What waits to be told to one community. */
 export interface DayNews {
   verdicts: readonly KeptVerdict[];
@@ -42,9 +45,11 @@ export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0,
 export const titlesOf = (kept: readonly KeptVerdict[]): TaskTitles =>
   new Map(kept.map(({ taskId, title }) => [taskId, title]));
 
+const PREFIX = 'tasks-';
+
 /** The same however often it is asked for: nothing is queued twice. */
 export const dayEntryId = (communityId: string, day: string): string =>
-  `tasks-${day}-${hashKey(communityId)}`;
+  `${PREFIX}${day}-${hashKey(communityId)}`;
 
 /** Entries of the day, the post first, then its changes in their order. */
 export function entriesOfDay(rows: readonly OutboxEntry[], id: string): OutboxEntry[] {
@@ -52,6 +57,18 @@ export function entriesOfDay(rows: readonly OutboxEntry[], id: string): OutboxEn
   return rows
     .filter((entry) => entry.id === id || entry.id.startsWith(`${id}.`))
     .toSorted((a, b) => numberOf(a) - numberOf(b));
+}
+
+/** Entries of a community's other days. @param id of the day's post, as `dayEntryId` */
+export function entriesOfOtherDays(
+  rows: readonly OutboxEntry[],
+  communityId: string,
+  id: string,
+): OutboxEntry[] {
+  const ofDay = new Set(entriesOfDay(rows, id));
+  return rows.filter(
+    (entry) => entry.communityId === communityId && entry.id.startsWith(PREFIX) && !ofDay.has(entry),
+  );
 }
 
 /** The forum was never called with it. */
@@ -88,16 +105,29 @@ export function dayText(
   titles: TaskTitles,
 ): string {
   const post = readDayPost(before) ?? { v: 1, day, verdicts: [], worked: [], counts: null };
-  const told = new Set(post.verdicts.map(({ taskId }) => taskId));
-  const added = verdicts.filter(({ taskId }) => !told.has(taskId));
-  return writeDayPost(
-    {
-      ...post,
-      verdicts: [...post.verdicts, ...added].slice(0, MOST_VERDICTS),
-      worked: [...new Set([...post.worked, ...worked.map(({ answerId }) => answerId)])].slice(0, MOST_WORKED),
-    },
-    titles,
-  );
+  const told = new Set([...post.verdicts.map(({ taskId }) => taskId), ...post.worked]);
+  const verdictsAdded = verdicts
+    .filter(({ taskId }) => !told.has(taskId))
+    .slice(0, MOST_VERDICTS - post.verdicts.length);
+  const workedAdded = worked
+    .map(({ answerId }) => answerId)
+    .filter((id) => !told.has(id))
+    .slice(0, MOST_WORKED - post.worked.length);
+  /** The text with so many of those, what worked first. */
+  const textWith = (count: number): string =>
+    writeDayPost(
+      {
+        ...post,
+        verdicts: [...post.verdicts, ...verdictsAdded.slice(0, Math.max(0, count - workedAdded.length))],
+        worked: [...post.worked, ...workedAdded.slice(0, count)],
+      },
+      titles,
+    );
+  for (let count = verdictsAdded.length + workedAdded.length; count > 0; count--) {
+    const text = textWith(count);
+    if (text.length <= MOST_TEXT) return text;
+  }
+  return textWith(0);
 }
 
 /** What would be posted now in a community: word for word what `postVerdicts` queues. */

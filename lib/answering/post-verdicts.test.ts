@@ -106,6 +106,33 @@ describe('postVerdicts', () => {
     expect(entries.map(toldIn)).toEqual([['1', '2']]);
     expect(await waitingOf(world)).toBe(0);
   });
+  it('nor where the next try is on another day', async () => {
+    const world = worldOf();
+    await say(world, 1, 2);
+    await postVerdicts(
+      { ...world, own: { ...world.own, saveVerdict: async () => ({ ok: false, problem: 'stopped' }) } },
+      false,
+    );
+    await say(world, 3);
+    const tomorrow = { ...world, now: () => MORNING + 86_400_000 };
+    expect(await statesOf(tomorrow)).toEqual(['queued']);
+    expect((await outboxOf(world)).map(toldIn).toSorted((a, b) => b.length - a.length)).toEqual([
+      ['1', '2'],
+      ['3'],
+    ]);
+    expect(await waitingOf(world)).toBe(0);
+  });
+  it('a day that no forum would take in one post goes on tomorrow', async () => {
+    const world = worldOf();
+    for (let number = 0; number < 140; number++)
+      await world.own.saveVerdict({ ...verdict(number), title: 'Why '.repeat(50) });
+    expect(await statesOf(world)).toEqual(['tomorrow']);
+    const [entry] = await outboxOf(world);
+    const { length } = entry && 'body' in entry.act ? entry.act.body : '';
+    expect(length).toBeGreaterThan(29_000);
+    expect(length).toBeLessThan(32_000);
+    expect((await waitingOf(world)) + toldIn(entry).length).toBe(140);
+  });
   it('a second batch goes into the post while it waits, and keeps its words', async () => {
     const world = worldOf();
     await say(world, 1);

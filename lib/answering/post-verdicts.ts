@@ -10,6 +10,7 @@ import {
   dayOf,
   dayText,
   entriesOfDay,
+  entriesOfOtherDays,
   isUnsent,
   newsOf,
   titlesOf,
@@ -71,7 +72,7 @@ export async function postVerdicts(world: PostingWorld, daily: boolean): Promise
 
 async function postCommunity(
   communityId: string,
-  news: DayNews,
+  waiting: DayNews,
   { day, titles }: { day: string; titles: TaskTitles },
   world: PostingWorld,
 ): Promise<Result<Posting['state']>> {
@@ -80,6 +81,14 @@ async function postCommunity(
   const rows = await world.own.readOutbox();
   if (!rows.ok) return rows;
   const id = dayEntryId(communityId, day);
+  // A stop before midnight may have left something told but not noted.
+  let news = waiting;
+  for (const entry of entriesOfOtherDays(rows.value, communityId, id)) {
+    const noted = await noteIn(entry, news, world);
+    if (!noted.ok) return noted;
+    news = withoutTold(news, entry);
+  }
+  if (news.verdicts.length + news.worked.length === 0) return ok('queued');
   const ofToday = entriesOfDay(rows.value, id);
   const last = ofToday.at(-1);
   const way = wayOf(ofToday, account.canEdit);
@@ -106,6 +115,14 @@ async function postCommunity(
   if (!put.ok) return put;
   // Another page was quicker, and what it queued is on its way.
   return put.value ? noteIn(put.value, news, world) : ok('tomorrow');
+}
+
+function withoutTold({ verdicts, worked }: DayNews, entry: OutboxEntry): DayNews {
+  const told = toldBy(entry);
+  return {
+    verdicts: verdicts.filter(({ taskId }) => !told.has(taskId)),
+    worked: worked.filter(({ answerId }) => !told.has(answerId)),
+  };
 }
 
 /** Null where the thread is none of this community's. */
