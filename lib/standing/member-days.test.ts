@@ -58,6 +58,13 @@ it('counts what met the consensus and what did not, by the forum’s author and 
   ]);
 });
 
+it('counts nobody’s word about their own answer', () => {
+  const own = question({ answers: [answer({ id: 'forum/1#1', author: { name: 'Ada', url: null } })] });
+  const both = [verdict(1, 'outdated'), verdict(2, 'outdated')];
+  const [day] = memberDays([own, thread(posted(both))], settled);
+  expect(day).toMatchObject({ agreed: 1, upheld: [{ questionId: 'forum/2' }] });
+});
+
 it('counts a task once per member, however often it is posted', () => {
   const later = { createdAt: '2026-03-03T20:00:00.000Z' };
   const days = memberDays(

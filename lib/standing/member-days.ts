@@ -17,7 +17,7 @@ const READ_MS = 2_000;
 
 /**
  * What members did in a community's triage threads. Who and when is told by the forum: what a post says of itself is not
- * believed. Each task counts once per member.
+ * believed. Each task counts once per member, and none about their own answer.
  * @param settled what the community came to in a task; null where it has not
  */
 export function memberDays(
@@ -25,25 +25,38 @@ export function memberDays(
   settled: (taskId: string) => string | null,
 ): MemberDay[] {
   const judged = new Set<string>();
+  const authors = new Map(
+    questions.flatMap(({ answers }) => answers.map(({ id, author }) => [id, memberKey(author)] as const)),
+  );
+  const isOwn = (member: string, taskId: string): boolean =>
+    authors.get(targetOf(taskId)?.answerId ?? '') === member;
   return questions
     .filter(isTriageThread)
     .flatMap(({ communityId, answers }) => answers.map((post) => ({ communityId, post })))
     .sort((a, b) => a.post.createdAt.localeCompare(b.post.createdAt))
-    .flatMap(({ communityId, post }) => dayOf(communityId, post, settled, judged) ?? []);
+    .flatMap(({ communityId, post }) => dayOf(communityId, post, { settled, judged, isOwn }) ?? []);
 }
 
 function dayOf(
   communityId: string,
   { author, body, createdAt }: Answer,
-  settled: (taskId: string) => string | null,
-  judged: Set<string>,
+  {
+    settled,
+    judged,
+    isOwn,
+  }: {
+    settled: (taskId: string) => string | null;
+    /** Member and task, of what was counted before. */
+    judged: Set<string>;
+    isOwn: (member: string, taskId: string) => boolean;
+  },
 ): MemberDay | null {
   const post = readDayPost(body);
   if (!post) return null;
   const member = memberKey(author);
   const counted = post.verdicts.filter(({ taskId, choice, tookMs }) => {
     const key = `${member}\n${taskId}`;
-    const isNew = !judged.has(key) && choice !== CANT_TELL && tookMs >= READ_MS;
+    const isNew = !judged.has(key) && choice !== CANT_TELL && tookMs >= READ_MS && !isOwn(member, taskId);
     if (isNew) judged.add(key);
     return isNew && settled(taskId) !== null;
   });

@@ -56,6 +56,18 @@ it('the author of the post said it, not before the post was changed, and of thei
   expect(verdictsIn([{ ...thread(['Ann'], task('c/1')), tags: ['chat'] }])).toEqual([]);
 });
 
+it('nobody’s word about their own answer settles it', () => {
+  const own = (author: string): Question =>
+    question({
+      id: 'c/1000',
+      answers: [answer({ id: 'c/1000#1', author: { name: author, url: `https://c.example/u/${author}` } })],
+    });
+  const said = (author: string): string | null =>
+    settledTasks([...accepted(10), own(author), thread(PEOPLE, task('c/1000'))])(task('c/1000'));
+  expect(said('Eve')).toBe('spam');
+  expect(said('Bob')).toBeNull();
+});
+
 it.each([
   ['answers that ten others accepted', accepted(10), 'spam'],
   ['nine', accepted(9), null],

@@ -52,7 +52,14 @@ export const isTrustedBy = (helped: HelpedPeople, member: string): boolean =>
 export function settledTasks(questions: readonly Question[]): (taskId: string) => string | null {
   const helped = new Map<string, Set<string>>();
   for (const question of questions) addHelped(helped, helpedIn(question));
-  const settled = settleTasks(verdictsIn(questions), {
+  const authors = new Map(
+    questions.flatMap(({ answers }) => answers.map(({ id, author }) => [id, memberKey(author)] as const)),
+  );
+  // Nobody's word about their own answer counts.
+  const byOthers = verdictsIn(questions).filter(
+    ({ voter, verdict }) => authors.get(targetOf(verdict.taskId)?.answerId ?? '') !== voter,
+  );
+  const settled = settleTasks(byOthers, {
     known: new Map(),
     isTrusted: (voter) => isTrustedBy(helped, voter),
   });
