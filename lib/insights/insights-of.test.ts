@@ -39,6 +39,12 @@ describe('what came of the questions of a time', () => {
     expect(of([]).all).toMatchObject({ asked: 0, medianAnswer: null, withinDay: null });
   });
 
+  it('a question of the year 1 makes no chart of two thousand years', () => {
+    const { months } = of([facts(), facts({ askedAt: Date.parse('0001-01-01T00:00:00Z') })]);
+    expect(months[0]?.month).toBe('1990-01');
+    expect(months.at(-1)).toMatchObject({ month: '2026-03', asked: 1 });
+  });
+
   it('only what was asked then counts, and each month stands there', () => {
     const { all, months } = of(
       [facts({ askedAt: NOW - 70 * DAY_MS }), facts(), facts({ askedAt: NOW - 400 * DAY_MS })],

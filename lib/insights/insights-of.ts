@@ -9,6 +9,8 @@ import type {
 } from '../model/insights.ts';
 
 const DAY_MS = 86_400_000;
+/** What says that it was asked earlier has a wrong date, and would make a chart of 24,000 months of the year 1. */
+const FIRST_FORUMS = Date.UTC(1990, 0, 1);
 /** What a list shows of what is wanted most. */
 const LISTED = 12;
 /** Helpers whose share of the solutions is told; 30 is Lenovo's figure (`facts`: 30 people, nearly half). */
@@ -32,7 +34,8 @@ export function insightsOf(
   from: number | null,
   now: number,
 ): Insights {
-  const start = from ?? questions.reduce((first, { askedAt }) => Math.min(first, askedAt), now);
+  const first = questions.reduce((earliest, { askedAt }) => Math.min(earliest, askedAt), now);
+  const start = from ?? Math.max(first, FIRST_FORUMS);
   const asked = questions.filter(({ askedAt }) => askedAt >= start && askedAt <= now);
   const worked = [
     ...shared.map(({ day, worked: times }) => ({ at: Date.parse(day), times })),
