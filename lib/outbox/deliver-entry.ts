@@ -1,4 +1,4 @@
-import type { Delivery, ForumWriter, Read, ReadBack, ThreadNow } from '../forums/forum.ts';
+import type { Delivery, ForumWriter, Me, Read, ReadBack, ThreadNow } from '../forums/forum.ts';
 import type { ForumAct } from '../model/forum-act.ts';
 import type { OutboxAsk, OutboxEntry } from '../model/written.ts';
 import { afterDelivery, moved, postedAt, putOff, putOffUnreached, type Moment } from './after-delivery.ts';
@@ -12,6 +12,8 @@ const MEANWHILE: Readonly<Record<'answered-meanwhile' | 'closed-meanwhile', stri
   'answered-meanwhile': 'Someone else answered since you wrote this. Read it, then send yours or let it be.',
   'closed-meanwhile': 'The thread was closed since you wrote this. Send it anyway, or let it be.',
 };
+
+const KEY_UNKNOWN = 'The forum does not know you any more. Connect it again in the options, then it goes on.';
 
 /**
  * Sends a queued entry once, with everything that comes before and after it. It is on disk as `sending` before the
@@ -76,6 +78,8 @@ async function reasonToWait(
   );
   if (!thread.ok) {
     const { problem, lasting, waitMs } = thread;
+    if (lasting && (await isKeyUnknown(writer, world)))
+      return (now, moment) => moved(now, { state: 'asking', ask: 'sign-in', reason: KEY_UNKNOWN }, moment);
     return lasting
       ? (now, moment) => moved(now, { state: 'rejected', reason: problem, attempts: attempts + 1 }, moment)
       : waitMs === undefined
@@ -89,6 +93,16 @@ async function reasonToWait(
   if (thread.value.closed) return ask('closed-meanwhile');
   if (repliesSeen !== null && thread.value.replies > repliesSeen) return ask('answered-meanwhile');
   return null;
+}
+
+/** A forum that knows a key no more answers it as it answers a member who may not see the thread. */
+async function isKeyUnknown(writer: ForumWriter, world: OutboxWorld): Promise<boolean> {
+  const me = await callWriter<Read<Me>>(
+    () => writer.whoAmI(),
+    (problem) => ({ ok: false, problem, lasting: false }),
+    world,
+  );
+  return !me.ok && me.lasting;
 }
 
 /** What becomes of an entry that was looked for before it is sent; null where it is to be sent. */

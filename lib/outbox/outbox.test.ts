@@ -25,6 +25,8 @@ interface Said {
   closed: boolean;
   isSignedIn: boolean;
   isReached: boolean;
+  isKeyKnown: boolean;
+  isShown: boolean;
 }
 
 let databases = 0;
@@ -54,19 +56,23 @@ function open(): Place {
     closed: false,
     isSignedIn: true,
     isReached: true,
+    isKeyKnown: true,
+    isShown: true,
   };
+  const hidden = { ok: false, problem: 'Not for you.', lasting: true } as const;
   const written: ForumAct[] = [];
   const writer: ForumWriter = {
-    whoAmI: async () => ({ ok: true, value: { id: '1', name: 'me' } }),
+    whoAmI: async () => (said.isKeyKnown ? ok({ id: '1', name: 'me' }) : hidden),
     write: async (act) => {
       written.push(act);
       return said.write;
     },
     readBack: async () => said.readBack,
-    readThread: async () =>
-      said.isReached
-        ? ok({ closed: said.closed, answered: false, replies: said.replies })
-        : { ok: false, problem: 'No answer came.', lasting: false },
+    readThread: async () => {
+      if (!said.isReached) return { ok: false, problem: 'No answer came.', lasting: false };
+      if (!said.isKeyKnown || !said.isShown) return hidden;
+      return ok({ closed: said.closed, answered: false, replies: said.replies });
+    },
     signOut: async () => ok(null),
   };
   const world: OutboxWorld = {
@@ -138,6 +144,21 @@ describe('outbox', () => {
     expect(await place.entries()).toHaveLength(1);
     const other = await sendDraft(draft(), { ...SENT, body: 'Something else.' }, place.world);
     expect(other).toMatchObject({ ok: false, problem: expect.stringContaining('on its way already') });
+    const renamed = await sendDraft(draft(), { ...SENT, title: 'Something else' }, place.world);
+    expect(renamed).toMatchObject({ ok: false, problem: expect.stringContaining('on its way already') });
+  });
+
+  it('keeps the draft of a text that became too long by what was taken out of it', async () => {
+    const place = open();
+    const long = draft({ body: `${'w'.repeat(49_995)} 4711` });
+    await place.own.saveDraft(long);
+    const body = `${'w'.repeat(49_995)} <secret>`;
+    expect(await sendDraft(long, { ...SENT, body }, place.world)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('50,000'),
+    });
+    expect(await place.own.readDrafts()).toEqual([long]);
+    expect(await place.entries()).toEqual([]);
   });
 
   it('has it on disk as sending before the forum is called', async () => {
@@ -213,6 +234,24 @@ describe('outbox', () => {
     expect(written).toEqual([]);
     await deliverDue(world, true);
     expect(written).toHaveLength(1);
+  });
+
+  it('asks to sign in where a thread is hidden because the key is not known any more', async () => {
+    const { said, world, written, entries } = await sent();
+    said.isKeyKnown = false;
+    await deliverDue(world);
+    expect(await entries()).toMatchObject([{ state: 'asking', ask: 'sign-in' }]);
+    said.isKeyKnown = true;
+    await deliverDue(world, true);
+    expect(written).toHaveLength(1);
+  });
+
+  it('ends with the forum’s reason where the thread is hidden from a key that it knows', async () => {
+    const { said, world, written, entries } = await sent();
+    said.isShown = false;
+    await deliverDue(world);
+    expect(await entries()).toMatchObject([{ state: 'rejected', reason: 'Not for you.' }]);
+    expect(written).toEqual([]);
   });
 
   it('goes on at once with the connection, and looks every ten minutes for one', async () => {

@@ -1,6 +1,6 @@
 import { threadIdOf } from '../model/forum-ids.ts';
 import { failed, ok, type Result } from '../model/result.ts';
-import type { Draft, OutboxEntry } from '../model/written.ts';
+import { OutboxEntry, type Draft } from '../model/written.ts';
 import { newEntry, THREAD_TO_COME } from './new-entry.ts';
 import type { OutboxWorld } from './outbox-world.ts';
 
@@ -17,6 +17,8 @@ export interface Sent {
 const NO_COMMUNITY = 'Choose the community where this should go, then send it.';
 const NO_THREAD =
   'This question stands at no forum that Peerside can write to. Copy your text and answer it where it was asked.';
+const TOO_LONG =
+  'This is too long to be sent: a title may have 300 characters and a text 50,000. Shorten it, then send it.';
 const ALREADY =
   'An earlier text of this draft is on its way already. Take it up again in the outbox to change it.';
 
@@ -34,6 +36,8 @@ export async function sendDraft(
   const made = entriesOf(draft, sent, world.now());
   if (!made.ok) return made;
   const [first, second] = made.value;
+  // What does not parse would stand in the outbox and never be read again, and the draft would be gone.
+  if (made.value.some((entry) => !OutboxEntry.safeParse(entry).success)) return failed(TOO_LONG);
   const rows = await world.own.readOutbox();
   if (!rows.ok) return rows;
   const isBegun = rows.value.some(({ id }) => id === first.id);
@@ -122,4 +126,4 @@ const isRemainder = (entry: OutboxEntry): boolean =>
   wasNeverSent(entry) && (entry.state === 'cancelled' || entry.state === 'rejected');
 
 const sameText = (one: OutboxEntry | null, other: OutboxEntry): boolean =>
-  one !== null && 'body' in one.act && 'body' in other.act && one.act.body === other.act.body;
+  one?.title === other.title && 'body' in one.act && 'body' in other.act && one.act.body === other.act.body;

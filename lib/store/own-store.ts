@@ -31,6 +31,7 @@ export interface OwnStore {
   recordConfirmation(confirmation: Confirmation): Promise<Result<null>>;
   removeConfirmation(answerId: string): Promise<Result<null>>;
   readDrafts(): Promise<Draft[]>;
+  /** Fails for a draft that is longer than `Draft` allows; the one that was saved before stays. */
   saveDraft(draft: Draft): Promise<Result<null>>;
   removeDraft(id: string): Promise<Result<null>>;
   /** Removes the draft unless somebody went on writing in it. */
@@ -179,7 +180,9 @@ export function ownStoreOn(
     recordConfirmation: (row) => shelves.put('confirmations', row.answerId, row),
     removeConfirmation: (answerId) => shelves.put('confirmations', answerId, null),
     readDrafts: () => rowsOf('drafts', Draft),
-    saveDraft: (row) => shelves.put('drafts', row.id, row),
+    // One that does not parse would be there and never be read again.
+    saveDraft: async (row) =>
+      Draft.safeParse(row).success ? shelves.put('drafts', row.id, row) : failed(TOO_LONG),
     removeDraft: (id) => shelves.put('drafts', id, null),
     removeDraftIfSame: (draft) =>
       lock(async () => {
@@ -222,6 +225,9 @@ export function ownStoreOn(
     },
   };
 }
+
+const TOO_LONG =
+  'This is too long to be kept: a text may have 50,000 characters. Shorten it; what you wrote before is saved.';
 
 /** The same text, whenever it was saved. */
 const sameDraft = (one: Draft | undefined, other: Draft): boolean =>
