@@ -48,11 +48,16 @@ interface AccountsSchema extends DBSchema {
 
 export interface AccountsDatabase {
   readAccounts(): Promise<Result<Account[]>>;
-  /** Keeps the account, and ends the connection that it came from. */
-  saveAccount(account: Account): Promise<Result<null>>;
+  /**
+   * Keeps the account, and ends the connection that it came from. False, and nothing is kept, where neither that
+   * connection nor the account stands any more: the person signed out while the forum was asked.
+   */
+  saveAccount(account: Account): Promise<Result<boolean>>;
   removeAccount(origin: string): Promise<Result<null>>;
   readPending(): Promise<Result<PendingRow[]>>;
   savePending(row: PendingRow): Promise<Result<null>>;
+  /** Saves how far a connection is; false, and nothing is kept, where it does not stand any more. */
+  updatePending(row: PendingRow): Promise<Result<boolean>>;
   removePending(origin: string): Promise<Result<null>>;
   /** Forgets everything. */
   clear(): Promise<Result<null>>;
@@ -97,10 +102,12 @@ export function accountsDatabase(name = NAME): AccountsDatabase {
     saveAccount: (account) =>
       work(async (database) => {
         const both = database.transaction(['accounts', 'pending'], 'readwrite', { durability: 'strict' });
-        await both.objectStore('accounts').put(account, account.origin);
-        await both.objectStore('pending').delete(account.origin);
+        const [accounts, pending] = [both.objectStore('accounts'), both.objectStore('pending')];
+        const { origin } = account;
+        const stands = (await accounts.count(origin)) + (await pending.count(origin)) > 0;
+        if (stands) await Promise.all([accounts.put(account, origin), pending.delete(origin)]);
         await both.done;
-        return null;
+        return stands;
       }),
     removeAccount: (origin) =>
       work(async (database) => {
@@ -111,6 +118,14 @@ export function accountsDatabase(name = NAME): AccountsDatabase {
       work(async (database) => {
         await database.put('pending', row, row.origin);
         return null;
+      }),
+    updatePending: (row) =>
+      work(async (database) => {
+        const { store, done } = database.transaction('pending', 'readwrite', { durability: 'strict' });
+        const stands = (await store.count(row.origin)) > 0;
+        if (stands) await store.put(row, row.origin);
+        await done;
+        return stands;
       }),
     removePending: (origin) =>
       work(async (database) => {

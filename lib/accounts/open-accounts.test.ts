@@ -303,6 +303,28 @@ describe('accounts', () => {
     expect(valueOf(await reopened().pending())).toEqual([]);
   });
 
+  it.each(['/user-api-key/device/poll.json', '/session/current.json'])(
+    'keeps and leaves no key where the person signs out everywhere while %s is asked',
+    async (path) => {
+      const { code } = await begun('device-code');
+      await approve(code);
+      now += 5_000;
+      const answer = net.fetch;
+      net.fetch = async (input, init) => {
+        const answered = await answer(input, init);
+        if (String(input).endsWith(path)) {
+          net.fetch = answer;
+          expect((await reopened().signOutEverywhere()).ok).toBe(true);
+        }
+        return answered;
+      };
+      expect((await reopened().proceed(ORIGIN)).ok).toBe(false);
+      expect(valueOf(await reopened().list())).toEqual([]);
+      expect(valueOf(await reopened().pending())).toEqual([]);
+      expect(keys()).toEqual([]);
+    },
+  );
+
   it('shows keys to nobody', async () => {
     await connect();
     await begun('copied-payload');

@@ -63,8 +63,12 @@ export function openAccounts(world: AccountsWorld): Accounts {
     const renewed = await software.renew(refreshToken, { origin, fetch: world.fetch, now });
     if (!renewed.ok) return renewed;
     if (renewed.value === null) return ok(null);
-    const saved = await database.saveAccount({ ...account, ...renewed.value });
-    return saved.ok ? ok({ ...account, ...renewed.value }) : saved;
+    const next = { ...account, ...renewed.value };
+    const saved = await database.saveAccount(next);
+    if (!saved.ok) return saved;
+    if (saved.value) return ok(next);
+    await endKey(next);
+    return ok(null);
   }
 
   /** The account that a followed site is used with, its key good for a while; null where nobody is signed in. */
@@ -95,12 +99,20 @@ export function openAccounts(world: AccountsWorld): Accounts {
     }
     const whole = { ...account, userId: me.value.id, userName: me.value.name };
     const saved = await database.saveAccount(whole);
-    return saved.ok ? ok({ is: 'connected', account: shown(whole) }) : saved;
+    if (!saved.ok) return saved;
+    return saved.value ? ok({ is: 'connected', account: shown(whole) }) : leave(row, key);
   }
 
   async function wait(row: PendingRow, problem: string | null): Promise<Result<Connecting>> {
-    const saved = await database.savePending(row);
-    return saved.ok ? ok({ is: 'pending', connection: connectionOf(row), problem }) : saved;
+    const saved = await database.updatePending(row);
+    if (!saved.ok) return saved;
+    return saved.value ? ok({ is: 'pending', connection: connectionOf(row), problem }) : leave(row, row.key);
+  }
+
+  /** The person signed out everywhere while the forum was asked: what it gave ends there too. */
+  async function leave(row: PendingRow, key: NewKey | null): Promise<Result<never>> {
+    if (key) await endKey(nobodysAccount(row, key, isoAfter(0)));
+    return failed(UNKNOWN);
   }
 
   async function over(origin: string, problem: string): Promise<Result<never>> {
@@ -130,8 +142,9 @@ export function openAccounts(world: AccountsWorld): Accounts {
         return wait({ ...row, askAt: row.pollMs === null ? null : isoAfter(AGAIN_MS) }, step.problem);
       case 'connected': {
         // On disk first: the forum does not tell it twice.
-        const kept = await database.savePending({ ...row, key: step.key });
-        return kept.ok ? settle(row, step.key, software) : kept;
+        const kept = await database.updatePending({ ...row, key: step.key });
+        if (!kept.ok) return kept;
+        return kept.value ? settle(row, step.key, software) : leave(row, step.key);
       }
     }
   }
