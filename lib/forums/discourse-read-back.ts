@@ -1,5 +1,6 @@
 /** Whether something that was sent stands at a Discourse forum. */
 import type { ForumAct, PostPlace } from '../model/forum-act.ts';
+import { WebUrl } from '../model/question.ts';
 import { clockAhead } from './call-forum.ts';
 import type { DiscourseCalls } from './discourse-call.ts';
 import {
@@ -28,8 +29,15 @@ const cannotTell = ({ problem }: { problem: string }): ReadBack => ({ found: 'ca
 export const placeOf = (post: OwnPost, origin: string): PostPlace => ({
   threadId: String(post.topic_id),
   postId: String(post.id),
-  url: `${origin}${post.post_url ?? `/t/${post.topic_id}/${post.post_number}`}`,
+  url: pageAt(post.post_url, origin) ?? `${origin}/t/${post.topic_id}/${post.post_number}`,
 });
+
+/** Null for what is no address, too long to be kept, or not the forum's own. */
+function pageAt(path: string | undefined, origin: string): string | null {
+  if (path === undefined) return null;
+  const { data } = WebUrl.safeParse(origin + path);
+  return data !== undefined && new URL(data).origin === origin ? data : null;
+}
 
 /** What a look needs to know. */
 interface Look {

@@ -58,6 +58,16 @@ describe('writing to Discourse', () => {
     expect(mine()).toHaveLength(before + 1);
   });
 
+  it.each(['@elsewhere.example/1', '.elsewhere.example/1', ':no-port', `/${'a'.repeat(2_000)}`])(
+    'names the thread where the page of a post (%#) is not the forum’s, or none that can be kept',
+    async (post_url) => {
+      const created_at = new Date(now).toISOString();
+      const post = { id: 9, post_number: 2, topic_id: THREAD, username: 'noor', created_at, post_url };
+      const odd = writer(0, ({ pathname }) => (pathname === '/posts.json' ? Response.json({ post }) : null));
+      expect(await odd.write(act)).toMatchObject({ place: { url: `${ORIGIN}/t/${THREAD}/2` } });
+    },
+  );
+
   it('does not take a text that only resembles an earlier one for it', async () => {
     await writer().write(act);
     forum.rules.minPostLength = 1_000;
