@@ -185,6 +185,18 @@ it('a question is filed by the forum’s own lists, in its usual place at first'
   expect(onChange).toHaveBeenLastCalledWith({ tags: ['sync', 'print'] }, false);
 });
 
+it('shows tags that go along although the forum’s own are not known, and leaves them out', async () => {
+  const onChange = vi.fn<ComposeProps['onChange']>();
+  const tags = (): HTMLElement | null => host.querySelector('[data-testid="compose-tags"]');
+  const asked: Draft = { ...draft, kind: 'question', questionId: null, tags: ['Quay OS', 'Sync'] };
+  await show({ draft: asked, onChange });
+  expect(tags()?.textContent).toContain('Quay OS, Sync');
+  await act(async () => tags()?.querySelector('button')?.click());
+  expect(onChange).toHaveBeenLastCalledWith({ tags: [] }, false);
+  await show({ draft: { ...draft, tags: ['Sync'] } });
+  expect(tags()).toBeNull();
+});
+
 it('shows the exact text that will be sent', async () => {
   await show();
   expect(host.querySelector('[data-testid="compose-exact"]')?.textContent).toBe('Restart it.');

@@ -56,8 +56,8 @@ export interface ComposeProps {
 
 /**
  * Writing an answer, a question, or both. Test ids: `compose`, `compose-title`, `compose-body`, `compose-answer`,
- * `compose-where`, `compose-delete`, `compose-back`, `compose-problem`, `compose-widen`, and those of ComposeFoot,
- * AskFields, HandedOver, MarkdownField, ReviewSection and QuestionFacts.
+ * `compose-where`, `compose-delete`, `compose-back`, `compose-problem`, `compose-widen`, `compose-tags` (where the forum's
+ * own are not known), and those of ComposeFoot, AskFields, HandedOver, MarkdownField, ReviewSection and QuestionFacts.
  */
 export function ComposeView(props: ComposeProps) {
   const { draft, question, review, saved, onChange } = props;
@@ -181,6 +181,14 @@ export function ComposeView(props: ComposeProps) {
           onCategory={(category) => onChange({ category }, false)}
           onTags={(tags) => onChange({ tags }, false)}
         />
+      )}
+      {!isAnswer && props.lists === null && draft.tags.length > 0 && (
+        <p className="hint" data-testid="compose-tags">
+          With the tags <bdi>{draft.tags.join(', ')}</bdi>, where the forum takes them.{' '}
+          <button type="button" className="link" onClick={() => onChange({ tags: [] }, false)}>
+            Leave them out
+          </button>
+        </p>
       )}
       <div ref={checks}>
         <ReviewSection review={review} kept={draft.kept} onKeep={props.onKeep} />
