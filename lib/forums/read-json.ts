@@ -81,7 +81,7 @@ function waitAskedBy({ headers }: Response): number | null {
 function httpProblem(host: string, status: number): string {
   if (status === 429) return `${host} asks to slow down. Try again in a few minutes.`;
   if (status === 401 || status === 403) return `${host} shows this only to members, so it cannot be read.`;
-  if (status === 404) return `${host} has no such page: it may not be a Discourse forum. Check the address.`;
+  if (status === 404) return `${host} has no such page: it may be another kind of forum. Check the address.`;
   return `${host} answered with error ${status}. Try again later; what was read stays.`;
 }
 
@@ -89,14 +89,14 @@ function parse<T>(host: string, text: string, schema: z.ZodType<T>): Read<T> {
   const json = parseJson(text);
   if (json === undefined) {
     return unread(
-      `${host} answered with something that is not JSON. Check that the address is a Discourse forum.`,
+      `${host} answered with something that is not JSON. Check that the address is a forum’s.`,
       false,
     );
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   return unread(
-    `${host} answered in an unknown form. Check that it is a Discourse forum; nothing was changed.`,
+    `${host} answered in an unknown form: it may be another kind of forum. Check the address; nothing was changed.`,
     true,
   );
 }
