@@ -96,7 +96,7 @@ function parse<T>(host: string, text: string, schema: z.ZodType<T>): Read<T> {
   const parsed = schema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   return unread(
-    `${host} answered in an unknown form: it may be another kind of forum. Check the address; nothing was changed.`,
+    `${host} answered in an unknown form. Check that it is a forum that Peerside reads; nothing was changed.`,
     true,
   );
 }
