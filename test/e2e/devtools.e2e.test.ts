@@ -172,15 +172,22 @@ describeBrowsers('DevTools', (kind) => {
   });
 
   it('the list goes with its page, unless it shall stay', async () => {
+    const keep = async (wanted: boolean): Promise<void> => {
+      const kept = await panel.evaluateSource(
+        `() => document.querySelector('${byTestId('devtools-preserve')}').checked`,
+      );
+      if (kept !== wanted) await panel.click(byTestId('devtools-preserve'));
+    };
+    await keep(false);
     await opened.tab.navigate(`${opened.site.url}/`);
     await shows(panel, 'devtools-empty');
-    await panel.click(byTestId('devtools-preserve'));
+    await keep(true);
     await opened.tab.navigate(`${opened.site.url}/errors`);
     await rowsWith(panel, ...ALL);
     await opened.tab.navigate(`${opened.site.url}/errors`);
     const rows = await rowsWith(panel, /^502.*×2/, /oven\.heat.*×2/);
     expect(rows).toHaveLength(3);
-    await panel.click(byTestId('devtools-preserve'));
+    await keep(false);
   });
 });
 

@@ -28,6 +28,11 @@ const KNOWN_HOSTS = new Set([
   'stackoverflow.com',
   'stackexchange.com',
   'api.stackexchange.com',
+  'bsky.social',
+  'public.api.bsky.app',
+  // Where messages of libraries point to.
+  'redux.js.org',
+  'redux-toolkit.js.org',
   'forum.example.org',
   'packs.example.org',
   '127.0.0.1',
