@@ -65,7 +65,7 @@ describe('settleTasks', () => {
       ...[...known.keys()].map((id, at) => says(name, id, name === 'cem' ? 'outdated' : 'true', at)),
       says(name, idOf(1), 'true', 99),
     ]);
-    expect(settle(given, { known }).get(idOf(1))).toMatchObject({ state: 'open', votes: 2 });
+    expect(settle(given, { known }).get(idOf(1))).toMatchObject({ state: 'open', choice: 'true' });
   });
   it('what takes something away needs somebody trusted who says so too', () => {
     const given = ['a', 'b', 'c', 'd'].map((voter) => says(voter, idOf(1, 'spam'), 'spam'));

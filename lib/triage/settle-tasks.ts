@@ -68,10 +68,10 @@ export function settleTasks(given: readonly PersonVerdict[], world: SettlingWorl
     if (kind === undefined) continue;
     const lost = lostPeople(verdicts, world.known);
     const heard = verdicts.filter(({ voter }) => !lost.has(voter));
-    const byTask = Map.groupBy(heard, ({ verdict }) => verdict.taskId);
+    const byTask = Map.groupBy(verdicts, ({ verdict }) => verdict.taskId);
     const scores = scoresOf(kind, heard, byTask, world);
     for (const [taskId, votes] of byTask) {
-      settled.set(taskId, consensusOf(kind, votes, scores.get(taskId) ?? new Map(), world));
+      settled.set(taskId, consensusOf(kind, { votes, lost }, scores.get(taskId) ?? new Map(), world));
     }
   }
   return settled;
@@ -90,7 +90,7 @@ function scoresOf(
   return new Map([...byTask].map(([taskId, votes]) => [taskId, sumWeights(votes, taskId, weight)]));
 }
 
-/** Who misses too many of the known ones: nothing of theirs counts, as a verdict or as one more person. */
+/** Who misses too many of the known ones: nothing of theirs settles anything, as a verdict or as one more person. */
 function lostPeople(
   verdicts: readonly PersonVerdict[],
   known: ReadonlyMap<string, string>,
@@ -198,7 +198,7 @@ function confusionScores(
 
 function consensusOf(
   kind: TaskKind,
-  votes: readonly PersonVerdict[],
+  { votes, lost }: { votes: readonly PersonVerdict[]; lost: ReadonlySet<string> },
   scores: ReadonlyMap<string, number>,
   { isTrusted, enough = ENOUGH_LEAD }: SettlingWorld,
 ): Consensus {
@@ -206,8 +206,10 @@ function consensusOf(
   const choice = first?.[0] ?? null;
   const lead = (first?.[1] ?? 0) - (second?.[1] ?? 0);
   const base = { choice, votes: votes.length, lead };
-  if (choice === null || votes.length < LEAST_PEOPLE) return { ...base, state: 'open' };
-  if (lead < enough) return { ...base, state: votes.length >= MOST_VOTES ? 'contested' : 'open' };
-  const trusted = votes.some(({ voter, verdict }) => verdict.choice === choice && isTrusted(voter));
+  const heard = votes.filter(({ voter }) => !lost.has(voter));
+  if (choice === null) return { ...base, state: 'open' };
+  if (lead < enough || heard.length < LEAST_PEOPLE)
+    return { ...base, state: votes.length >= MOST_VOTES ? 'contested' : 'open' };
+  const trusted = heard.some(({ voter, verdict }) => verdict.choice === choice && isTrusted(voter));
   return { ...base, state: isDestructive(kind, choice) && !trusted ? 'waits-for-trusted' : 'settled' };
 }
