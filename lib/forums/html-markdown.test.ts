@@ -23,6 +23,13 @@ describe('HTML as Markdown', () => {
     );
   });
 
+  it('keeps what a code block is said to be', () => {
+    const code = (attributes: string): string => md(`<pre><code${attributes}>a\nb</code></pre>`);
+    expect(code(' class="hljs language-peerside-verdicts"')).toBe('```peerside-verdicts\na\nb\n```');
+    expect(code(' class="hljs"')).toBe('```\na\nb\n```');
+    expect(code(' class="language-`a`"')).toBe('```\na\nb\n```');
+  });
+
   it('drops scripts, styles, comments and links that run something', () => {
     expect(md('<p>a<script>alert("<p>x</p>")</script><!-- <p>no</p> --><style>p{}</style>b</p>')).toBe('ab');
     expect(md('<a href="javascript:alert(1)">click</a> <a href=\'data:text/html,x\'>me</a>')).toBe(

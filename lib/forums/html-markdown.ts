@@ -109,11 +109,12 @@ function takeTag(closes: boolean, name: string, attributes: string, base: string
   const { out } = state;
   if (state.inPre && name !== 'pre') {
     if (name === 'br') out.push('\n');
+    else if (name === 'code' && out.at(-1) === OPENING) out.splice(-1, 1, openingOf(attributes));
   } else if (name === 'pre') {
     if (state.inPre !== closes) return;
     state.inPre = !closes;
     if (!closes) newParagraph(out);
-    out.push(closes ? '\n```\n\n' : '```\n');
+    out.push(closes ? '\n```\n\n' : OPENING);
   } else if (name === 'br') out.push('\n');
   else if (name === 'code') out.push('`');
   else if (mark !== undefined) out.push(mark);
@@ -131,6 +132,12 @@ function takeTag(closes: boolean, name: string, attributes: string, base: string
     if (!closes && prefix !== '') out.push(prefix);
   }
 }
+
+const OPENING = '```\n';
+
+/** With the language that the code is said to be in, where there is one: day posts are known by theirs. */
+const openingOf = (attributes: string): string =>
+  `\`\`\`${/\bclass=["'](?:[^"']* )?language-([\w+#.-]{1,40})["' ]/.exec(attributes)?.[1] ?? ''}\n`;
 
 const prefixOf = (name: string): string => {
   if (name === 'blockquote') return '> ';
