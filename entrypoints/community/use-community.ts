@@ -3,6 +3,7 @@ import type { Question } from '../../lib/model/question.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import type { LocalIndex } from '../page-wiring/local-index.ts';
+import { readCommunity } from './read-community.ts';
 import { knownCommunities, type KnownCommunity } from '../page-wiring/known-communities.ts';
 
 /** Followed communities and those with a pack; null while that is being read. */
@@ -30,7 +31,7 @@ export function useQuestions(
   useEffect(() => {
     if (communityId === undefined) return;
     let stale = false;
-    void index.readAll(communityId).then((questions) => {
+    void readCommunity(index, communityId).then((questions) => {
       if (!stale) setRead({ of: communityId, questions });
     });
     return () => {
