@@ -118,6 +118,14 @@ export const DRAFT_PERSONAL_RULES: readonly Rule[] = [
       /(?<![\w.+-])(?:\(\d{3}\) ?\d{3}[ .-]\d{4}|\d{3}\.\d{3}\.\d{4}|1[ -]\d{3}[ -]\d{3}[ -]\d{4})(?![\w.-])/g,
     by: '<phone>',
   },
+  // Names and domains with other letters than a to z.
+  {
+    kind: 'mail',
+    needs: ['@'],
+    pattern: () =>
+      /(?<![\p{L}\p{M}\p{N}_.+-])[\p{L}\p{M}\p{N}_.+-]{1,64}@(?:[\p{L}\p{M}\p{N}-]{1,63}\.){1,8}\p{L}[\p{L}\p{M}\p{N}-]{1,62}/gu,
+    by: '<mail>',
+  },
   // A shell's prompt: `ann@laptop:~/x$`
   {
     kind: 'user-name',
@@ -131,6 +139,14 @@ export const DRAFT_PERSONAL_RULES: readonly Rule[] = [
     needs: ['documents and settings', 'benutzer', 'utilisateurs', 'usuarios'],
     pattern: () =>
       /(\b[A-Za-z]:[\\/]{1,2}(?:Documents and Settings|Benutzer|Utilisateurs|Usuarios)[\\/]{1,2})(?!user\b)[^\\/:"'<>|?*\n]{1,64}(?=[\\/])/gi,
+    by: 'user',
+  },
+  // On a server (`\\nas\users\ann`), and as Windows names who is signed in at a machine (`DESKTOP-1A2B3C4\ann`).
+  {
+    kind: 'user-name',
+    needs: ['\\'],
+    pattern: () =>
+      /((?:\\\\[\w.-]{1,63}\\(?:users|homes?|profiles)\$?|\b(?:DESKTOP|LAPTOP|WIN)-[A-Z\d]{5,11})\\)(?!user\b|Public\b|Default\b|Shared\b)[^\s\\/:"'<>|?*]{1,64}/gi,
     by: 'user',
   },
 ];

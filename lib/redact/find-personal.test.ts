@@ -18,6 +18,15 @@ describe('found in a draft', () => {
     ['phone', 'Handy: 0171 2345678', 'Handy: <phone>'],
     ['phone', 'appelez le 06 12 34 56 78 svp', 'appelez le <phone> svp'],
     ['user-name', 'ann@laptop:~/shop$ npm i', 'user@laptop:~/shop$ npm i'],
+    ['user-name', 'open \\\\nas\\users\\ann\\a.txt', 'open \\\\nas\\users\\user\\a.txt'],
+    ['user-name', 'DESKTOP-1A2B3C4\\ann may not log on', 'DESKTOP-1A2B3C4\\user may not log on'],
+    ['mail', 'ssh ann@93.184.216.34 hangs', 'ssh <mail> hangs'],
+    ['mail', 'write to jörg.groß@käse.example', 'write to <mail>'],
+    ['mail', 'write to jörg@käse.example.', 'write to <mail>.'],
+    ['card', 'paid with 4111\u00a01111\u00a01111\u00a01111 and', 'paid with <card> and'],
+    ['card', 'paid with 4111\u20111111\u20111111\u20111111', 'paid with <card>'],
+    ['phone', 'appelez le 06\u202f12\u202f34\u202f56\u202f78 svp', 'appelez le <phone> svp'],
+    ['secret', 'ｐａｓｓｗｏｒｄ：\u3000ｈｕｎｔｅｒ２', 'ｐａｓｓｗｏｒｄ：\u3000<secret>'],
     ['secret', 'Mein Passwort lautet copper-44!', 'Mein Passwort lautet <secret>!'],
     ['secret', 'Cookie: theme=dark; sid=a1b2', 'Cookie: <secret>'],
     ['secret', "define('DB_PASSWORD', 'open sesame');", "define('DB_PASSWORD', '<secret>');"],
@@ -41,6 +50,7 @@ describe('found in a draft', () => {
       'The password is incorrect. Password: required. Your token is missing',
       'Set the DNS server to 8.8.8.8 and the router to 192.168.1.1',
       'PASSWORD=${DB_PASSWORD} and token: <secret>',
+      'npm i react@18.2.0 @types/node@20.1.0 vue@3.5.0-beta.2, then https://cdn.example/npm/vue@3.4.21/dist/vue.js',
       'SELECT a FROM orders ORDER BY id; ticket 4711; build 20261121',
     ];
     for (const text of texts) expect(findPersonal(text), text).toEqual([]);

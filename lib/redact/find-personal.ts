@@ -44,12 +44,23 @@ function joinSpans(spans: readonly Span[]): Span[] {
   return joined;
 }
 
+/**
+ * The text with plain signs for those that look alike, one for one so that places stay: what is copied from web pages
+ * and documents has spaces and hyphens that do not break, and East Asian keyboards write wide letters and digits.
+ */
+const asTyped = (text: string): string =>
+  text
+    .replaceAll(/\p{Zs}/gu, ' ')
+    .replaceAll(/[\u2010-\u2012\u2212]/g, '-')
+    .replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
 /** What the rules find in a text as it stands. */
 function spansOf(text: string): Span[] {
-  const looked = lookAt(text);
+  const typed = asTyped(text);
+  const looked = lookAt(typed);
   return joinSpans(
     DRAFT_RULES.filter((rule) => mayMatch(rule, looked)).flatMap((rule) =>
-      hitsOf(rule, text).map((hit) => ({ ...hit, kind: rule.kind, by: rule.by })),
+      hitsOf(rule, typed).map((hit) => ({ ...hit, kind: rule.kind, by: rule.by })),
     ),
   );
 }

@@ -27,7 +27,9 @@ export const PERSONAL_RULES: readonly Rule[] = [
   {
     kind: 'mail',
     needs: ['@'],
-    pattern: () => /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,188}\w/g,
+    // No version of a package (`name@18.2.0`).
+    pattern: () =>
+      /(?<![\w.+-])[\w.+-]{1,64}@(?:(?:[\w-]{1,63}\.){1,8}[A-Za-z][\w-]{0,61}\w|\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d))/g,
     by: '<mail>',
   },
   {
