@@ -18,10 +18,8 @@ import { byTestId, clickOn, waitForElement } from './page-acts.ts';
 import { followForum, launchPeerside } from './peerside.ts';
 
 /** Runs in each browser. With many, it is also waited for the end of what never arrived (`npm run test:soak`). */
-const RUNS = Number(process.env.PEERSIDE_RUNS ?? 3);
+const RUNS = Number(process.env.PEERSIDE_RUNS ?? 2);
 const IS_SOAK = process.env.PEERSIDE_RUNS !== undefined;
-/** In Firefox, which is slower to drive, three answers alone take minutes. */
-const BROWSERS = IS_SOAK ? BROWSER_KINDS : (['chromium'] as const);
 
 const FAULTS: readonly (Fault | 'refused' | 'none')[] = [
   'drop-after',
@@ -130,7 +128,7 @@ async function handOver(seed: number, driver: BrowserDriver, { forum }: Demo): P
   await page.close();
 }
 
-it.concurrent.each(BROWSERS)(
+it.concurrent.each(BROWSER_KINDS)(
   `exactly once (%s): ${RUNS} answers`,
   async (kind) => {
     const folder = demoFolder();
