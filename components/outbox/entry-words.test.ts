@@ -51,7 +51,7 @@ describe('what can be done about an entry', () => {
 
 it('says in words where it stands and why', () => {
   expect(stateWords(entry({ state: 'asking', ask: 'sign-in' }))).toBe('Waits for your decision');
-  expect(whyWords(entry({ state: 'asking', ask: 'sign-in' }))).toMatch(/Connect/);
+  expect(whyWords(entry({ state: 'asking', ask: 'sign-in' }))).toMatch(/Connect.*sign out there first/);
   expect(whyWords(entry({ state: 'rejected', reason: 'Too short.' }))).toBe('Too short.');
   expect(whyWords(entry({ state: 'confirmed', reason: 'old' }))).toBeNull();
 });

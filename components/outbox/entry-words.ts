@@ -24,7 +24,8 @@ const ASKS: Record<OutboxAsk, string> = {
   'maybe-sent': 'It may have arrived, but was not found in the thread. Look there, then choose.',
   'answered-meanwhile': 'Someone else replied since you wrote. Read it, then choose.',
   'closed-meanwhile': 'The thread was closed since you wrote.',
-  'sign-in': 'Connect your account at this forum, then it goes.',
+  'sign-in':
+    'Connect your account at this forum, then it goes. Where it says that you are connected, sign out there first.',
 };
 
 /** What an entry is: "Answer". */
