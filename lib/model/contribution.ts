@@ -52,10 +52,23 @@ export interface MemberDay {
 /** One key per person and forum, for an author as the forum names them: their page there, else their name. */
 export const memberKey = ({ name, url }: Question['author']): string => (url ?? name).toLowerCase();
 
-/** Whether an account at this forum is the author's. */
+/**
+ * Whether an account at this forum is the author's. Their page ends in their name, at NodeBB with hyphens for spaces, or in
+ * an id that is no number; Stack Exchange numbers pages otherwise than accounts, so that only the name can be compared.
+ */
 export function isAccountOf({ userId, userName }: ShownAccount, { name, url }: Question['author']): boolean {
   if (url === null) return name === userName;
-  const parts = new URL(url).pathname.toLowerCase().split('/');
-  const spelled = encodeURIComponent(userName).toLowerCase();
-  return parts.includes(spelled) || parts.includes(userName.toLowerCase()) || parts.includes(userId);
+  // What stands before a name that is no number, as `/u/`, is everybody's.
+  const [last = '', before = ''] = new URL(url).pathname
+    .toLowerCase()
+    .split('/')
+    .filter(Boolean)
+    .toReversed();
+  const spelled = userName.toLowerCase();
+  const endings = [spelled, encodeURIComponent(spelled).toLowerCase(), spelled.replaceAll(/\s+/g, '-')];
+  if (endings.includes(last)) return true;
+  const isNumber = (text: string): boolean => /^\d+$/.test(text);
+  return isNumber(last) || isNumber(before)
+    ? name === userName
+    : !isNumber(userId) && last === userId.toLowerCase();
 }

@@ -37,8 +37,21 @@ it('finds one’s own among those who wrote, however the name is spelled', () =>
   expect(ownMember(account('noor'), questions)).toBe('https://forum.example/u/noor');
   expect(ownMember(account('Ada'), questions)).toBe('ada');
   expect(ownMember(account('nobody'), questions)).toBeNull();
-  const byNumber = solved('forum/4', 'x', { author: { name: 'N', url: 'https://se.example/users/7/n-a' } });
-  expect(ownMember(account('whoever'), [byNumber])).toBe('https://se.example/users/7/n-a');
+  const numbered = { name: 'Ann Onym', url: 'https://se.example/users/7/ann-onym' };
+  const slugged = { name: 'Bo', url: 'https://nodebb.example/user/bo-the-2nd' };
+  const did = { name: 'Cem', url: 'https://bsky.example/profile/did:plc:c3' };
+  const all = [numbered, slugged, did].map((author) => solved('forum/4', 'x', { author }));
+  expect(ownMember(account('Ann Onym', '99'), all)).toBe(numbered.url);
+  expect(ownMember(account('Bo the 2nd'), all)).toBe(slugged.url);
+  expect(ownMember(account('cem.example', 'did:plc:c3'), all)).toBe(did.url);
+  // The account's number is not that of its page.
+  expect(ownMember(account('whoever', '7'), all)).toBeNull();
+});
+
+it('takes nobody for all the others because of how they are called', () => {
+  expect(ownMember(account('u'), questions)).toBeNull();
+  const mine = solved('forum/4', 'x', { author: { name: 'U', url: 'https://forum.example/u/u/' } });
+  expect(ownMember(account('u'), [...questions, mine])).toBe('https://forum.example/u/u/');
 });
 
 it('lists who solved most, of all and of one product', () => {
