@@ -92,9 +92,7 @@ export function InsightsView({
         <p className="hint">
           Counted from what lies on this machine: packs and synced threads. “It worked” counts this machine
           and{' '}
-          {sharing.people === 0
-            ? 'members who share their daily counts; nobody does yet.'
-            : `${numberWords(sharing.people)} members who share their daily counts (${numberWords(sharing.lookUps)} look-ups).`}
+          {sharing.people === 0 ? 'members who share what worked; nobody does yet.' : sharingWords(sharing)}
         </p>
       </section>
       <SavingsSection
@@ -176,6 +174,10 @@ export function InsightsView({
     </div>
   );
 }
+
+/** Few tell how often they looked something up: what nobody tells is not shown as none. */
+const sharingWords = ({ people, lookUps }: Insights['sharing']): string =>
+  `${people === 1 ? '1 member who shares' : `${numberWords(people)} members who share`} what worked${lookUps > 0 ? ` (of ${numberWords(lookUps)} look-ups that were told)` : ''}.`;
 
 function solversWords({ people, top, named }: Insights['solvers']): string {
   const thirty = top.find(({ first }) => first === 30) ?? top.at(-1);
