@@ -15,7 +15,7 @@ const MOST_READ = 300;
 /** Questions whose likes are looked for. */
 const MOST_COMPARED = 30;
 const MOST_TOPICS = 16;
-const MOST_COMMUNITIES = 6;
+const MOST_COMMUNITIES = 24;
 
 export interface TaskPool {
   questions: Question[];

@@ -9,7 +9,8 @@ import { weighWaiting } from './weigh-waiting.ts';
 
 /** The engine weighs so many terms of one look-up; there is one a community. */
 const MOST_TOPICS = 32;
-const MOST_COMMUNITIES = 6;
+/** A look-up each; hardly anybody follows more. */
+const MOST_COMMUNITIES = 24;
 /** Records that are read of those that fit, and of all: each costs a read from disk. */
 const MOST_FITTING = 72;
 const MOST_OF_ALL = 24;
