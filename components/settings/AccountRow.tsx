@@ -41,7 +41,11 @@ export function AccountRow({ place, acts, run }: { place: AccountPlace; acts: Ac
     act(() =>
       run(
         acts.signOut(communityId),
-        (still) => still ?? `Signed out of ${name}; the key is gone there too`,
+        (still) =>
+          still ??
+          (account?.way === 'session'
+            ? `Signed out of ${name} here; your login in this browser stays`
+            : `Signed out of ${name}; the key is gone there too`),
         'Signing out…',
       ),
     );
