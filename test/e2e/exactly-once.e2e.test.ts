@@ -14,7 +14,7 @@ import { BROWSER_KINDS, type BrowserDriver } from './drivers/driver.ts';
 import { waitFor } from './drivers/wait-for.ts';
 import { connectByCode } from './forum-acts.ts';
 import { askAtForum } from './open-questions.ts';
-import { byTestId, clickOn, waitForElement } from './page-acts.ts';
+import { byTestId, clickOn, textOf as textOfPage, waitForElement } from './page-acts.ts';
 import { followForum, launchPeerside } from './peerside.ts';
 
 /** Runs in each browser. With many, it is also waited for the end of what never arrived (`npm run test:soak`). */
@@ -124,7 +124,13 @@ async function handOver(seed: number, driver: BrowserDriver, { forum }: Demo): P
   await driver.killBackground();
   const isQueued = (): Promise<boolean> =>
     page.evaluate((entry) => document.querySelector(entry) !== null, byTestId('outbox-entry'));
-  if (!pageEndsToo) await waitFor(`seed ${seed} to be in the outbox`, isQueued, PATIENCE);
+  if (!pageEndsToo) {
+    await waitFor(`seed ${seed} to be in the outbox`, isQueued, PATIENCE).catch(async (cause: unknown) => {
+      throw new Error(`seed ${seed} is not in the outbox; the page says: ${await textOfPage(page)}`, {
+        cause,
+      });
+    });
+  }
   await page.close();
 }
 
