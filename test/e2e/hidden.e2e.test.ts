@@ -126,7 +126,8 @@ setTimeout(() => { throw new TypeError('oven.heat is not a function'); });`,
         ? `Refused to display '${other.url}/' in a frame because it set 'X-Frame-Options' to 'deny'.`
         : `Refused to display '${other.url}/' in a frame`;
     await waitFor(rule, async () => (await texts()).some((text) => text.startsWith(rule)));
-    expect(await badgeTextOf(driver, tab.tabId)).toBe('1');
+    // The mark follows what is known by a moment; until then it is the page's before.
+    await waitFor('the count', async () => (await badgeTextOf(driver, tab.tabId)) === '1');
   });
 
   it('a request that CORS kept back is one error, named where the browser tells', async () => {
