@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import { answerDraft, questionDraft } from '../../../lib/helping/new-draft.ts';
+import { answerDraftOf } from '../../../lib/answering/answer-draft-of.ts';
+import { questionDraft } from '../../../lib/helping/new-draft.ts';
 import { pageSummary } from '../../../lib/helping/page-summary.ts';
 import type { Question } from '../../../lib/model/question.ts';
 import type { PageSignal } from '../../../lib/model/signal.ts';
@@ -36,13 +37,11 @@ export function useDrafting(own: OwnStore, onOpen: (draftId: string) => void): D
   );
   const answer = useCallback(
     async (question: Question) => {
-      const begun = (await own.readDrafts()).find(
-        ({ kind, questionId }) => kind === 'answer' && questionId === question.id,
-      );
-      if (begun) onOpen(begun.id);
-      else await begin(answerDraft(question, crypto.randomUUID(), new Date().toISOString()));
+      const opened = await answerDraftOf(question, own, crypto.randomUUID(), new Date().toISOString());
+      setProblem(opened.ok ? null : opened.problem);
+      if (opened.ok) onOpen(opened.value.id);
     },
-    [own, begin, onOpen],
+    [own, onOpen],
   );
   const ask: Drafting['ask'] = useCallback(
     async (kind, page) => {
