@@ -9,6 +9,7 @@ import { ThanksSection } from './ThanksSection.tsx';
 it.each([
   ['options-like', { likeWhatWorked: false }],
   ['options-downvote', { downvoteWhatFailed: true }],
+  ['options-share', { shareWorked: true }],
 ])('%s changes its own setting only', async (testId, patch) => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const host = document.body.appendChild(document.createElement('div'));
