@@ -1,6 +1,7 @@
 import type { Insights, QuestionFacts, Savings } from '../../lib/model/insights.ts';
 import type { Assumptions } from '../../lib/model/settings.ts';
 import { Calm } from '../shared/Calm.tsx';
+import { ViewSection } from '../shared/ViewSection.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { DemandChart, MonthsChart, SolversChart, SpeedChart } from './charts.tsx';
 import { demandTable, monthsTable, solversTable, speedTable, staleTable } from './insight-tables.ts';
@@ -204,8 +205,7 @@ const Listed = ({
   of: readonly Pick<QuestionFacts, 'id' | 'title'>[];
   onOpen: (questionId: string) => void;
 }) => (
-  <section className="standing-section">
-    <h2>{title}</h2>
+  <ViewSection title={title}>
     <ul className="solved-list">
       {of.slice(0, 5).map(({ id, title: words }) => (
         <li key={id} className="solved">
@@ -215,5 +215,5 @@ const Listed = ({
         </li>
       ))}
     </ul>
-  </section>
+  </ViewSection>
 );

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Savings } from '../../lib/model/insights.ts';
 import type { Assumptions } from '../../lib/model/settings.ts';
+import { ViewSection } from '../shared/ViewSection.tsx';
 import { moneyWords, numberWords, shareWords } from './insight-words.ts';
 
 const CURRENCIES = ['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'INR', 'BRL', 'CAD', 'AUD', 'SEK'];
@@ -25,8 +26,7 @@ export function SavingsSection({
   const { costPerCase, currency, questionShare, lookUpShare } = assumptions;
   const currencies = CURRENCIES.includes(currency) ? CURRENCIES : [currency, ...CURRENCIES];
   return (
-    <section className="standing-section savings" aria-labelledby={`${id}-title`} data-testid="savings">
-      <h2 id={`${id}-title`}>Cost saved</h2>
+    <ViewSection title="Cost saved" testId="savings">
       <p className="savings-sum" data-testid="savings-sum" aria-live="polite">
         {moneyWords(savings.saved, currency)}
       </p>
@@ -88,7 +88,7 @@ export function SavingsSection({
         7.50 dollars is TomTom’s figure: about 150,000 dollars for the 20,000 cases that its customers
         answered in the first month. Put your own in.
       </p>
-    </section>
+    </ViewSection>
   );
 }
 

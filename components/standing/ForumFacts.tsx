@@ -1,7 +1,7 @@
 import type { ForumMember } from '../../lib/model/standing.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { Notice } from '../shared/Notice.tsx';
-import { StandingSection } from './StandingSection.tsx';
+import { ViewSection } from '../shared/ViewSection.tsx';
 
 /** The forum's own reputation and badges, read when the person asks. Test ids: `forum-facts`, `forum-facts-read`. */
 export function ForumFacts({
@@ -17,7 +17,7 @@ export function ForumFacts({
   onRead: () => void;
 }) {
   return (
-    <StandingSection
+    <ViewSection
       title="At the forum"
       text={`What ${host} itself counts, by its own rules.`}
       testId="forum-facts"
@@ -54,6 +54,6 @@ export function ForumFacts({
           {reading ? 'Asking the forum' : 'Ask the forum'}
         </button>
       )}
-    </StandingSection>
+    </ViewSection>
   );
 }

@@ -3,7 +3,7 @@ import type { Help, SolvedQuestion } from '../../lib/model/standing.ts';
 import { OutLink } from '../answers/OutLink.tsx';
 import { agoWords } from '../shared/ago-words.ts';
 import { peopleWords, timesWords, weeksWords } from './standing-words.ts';
-import { StandingSection } from './StandingSection.tsx';
+import { ViewSection } from '../shared/ViewSection.tsx';
 
 /** Solutions listed before the person asks for all. */
 const FIRST = 5;
@@ -26,7 +26,7 @@ export function HelpView({
   return (
     <>
       {stale.length > 0 && (
-        <StandingSection
+        <ViewSection
           title="Could use a touch-up"
           text="The community marked these answers of yours as out of date. A line on what changed keeps them useful."
           testId="help-stale"
@@ -36,9 +36,9 @@ export function HelpView({
               <SolvedRow key={one.answerId} solved={one} now={now} onOpen={onOpen} />
             ))}
           </ul>
-        </StandingSection>
+        </ViewSection>
       )}
-      <StandingSection title="What you solved" testId="help-solved">
+      <ViewSection title="What you solved" testId="help-solved">
         {solved.length === 0 ? (
           <p className="standing-text">
             Nothing yet. Once somebody accepts an answer of yours, or says that it worked, it stands here.
@@ -65,14 +65,14 @@ export function HelpView({
             )}
           </>
         )}
-      </StandingSection>
-      <StandingSection title="Lately" text={weeksWords(weeks)}>
+      </ViewSection>
+      <ViewSection title="Lately" text={weeksWords(weeks)}>
         <ol className="weeks" aria-hidden="true">
           {weeks.map((helped, at) => (
             <li key={weeks.length - at} className={helped ? 'week week-helped' : 'week'} />
           ))}
         </ol>
-      </StandingSection>
+      </ViewSection>
     </>
   );
 }

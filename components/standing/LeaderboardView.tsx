@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Calm } from '../shared/Calm.tsx';
 import { Switch } from '../shared/Switch.tsx';
 import { pointsWords } from './standing-words.ts';
-import { StandingSection } from './StandingSection.tsx';
+import { ViewSection } from '../shared/ViewSection.tsx';
 
 export interface BoardRow {
   member: string;
@@ -40,7 +40,7 @@ export function LeaderboardView({
   const id = useId();
   return (
     <div className="standing">
-      <StandingSection title="Leaderboard">
+      <ViewSection title="Leaderboard">
         <Switch
           label="Show the leaderboard"
           hint="Off until you ask for it. It is counted on this machine from what the forum shows to everyone, and nobody is told that you look."
@@ -48,9 +48,9 @@ export function LeaderboardView({
           onChange={onSwitch}
           testId="board-on"
         />
-      </StandingSection>
+      </ViewSection>
       {on && (
-        <StandingSection title="By points">
+        <ViewSection title="By points">
           {products.length > 0 && (
             <div className="board-filter">
               <label htmlFor={id}>About</label>
@@ -119,7 +119,7 @@ export function LeaderboardView({
               </table>
             </div>
           )}
-        </StandingSection>
+        </ViewSection>
       )}
     </div>
   );

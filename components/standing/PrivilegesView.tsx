@@ -1,11 +1,11 @@
 import type { HeldPrivilege } from '../../lib/model/standing.ts';
 import { pointsWords, PRIVILEGE_WORDS } from './standing-words.ts';
-import { StandingSection } from './StandingSection.tsx';
+import { ViewSection } from '../shared/ViewSection.tsx';
 
 /** Rights that communities may tie to points, and which of them these points would bring. */
 export function PrivilegesView({ privileges }: { privileges: readonly HeldPrivilege[] }) {
   return (
-    <StandingSection
+    <ViewSection
       title="Rights that go with points"
       text="As proposed to communities of this size. Your forum decides what it gives; Peerside itself gives none."
     >
@@ -17,6 +17,6 @@ export function PrivilegesView({ privileges }: { privileges: readonly HeldPrivil
           </li>
         ))}
       </ul>
-    </StandingSection>
+    </ViewSection>
   );
 }

@@ -9,7 +9,7 @@ import {
   PRESET_WORDS,
   PRIVILEGE_WORDS,
 } from './standing-words.ts';
-import { StandingSection } from './StandingSection.tsx';
+import { ViewSection } from '../shared/ViewSection.tsx';
 
 const signed = (points: number): string => (points > 0 ? `+${points}` : `−${-points}`);
 
@@ -20,7 +20,7 @@ export function RulesView({ rules }: { rules: StandingRules }) {
   const helper = ranks[aboveHelper.helper]?.title ?? '';
   return (
     <div className="standing" data-testid="rules">
-      <StandingSection
+      <ViewSection
         title="What counts"
         text="Points come from what others got out of it. Posting, visiting, reading, inviting and flagging bring none."
       >
@@ -44,8 +44,8 @@ export function RulesView({ rules }: { rules: StandingRules }) {
             </tbody>
           </table>
         </div>
-      </StandingSection>
-      <StandingSection title="How it is kept fair">
+      </ViewSection>
+      <ViewSection title="How it is kept fair">
         <ul className="bullets">
           <li>Nobody gains from what they say of themselves.</li>
           <li>
@@ -81,8 +81,8 @@ export function RulesView({ rules }: { rules: StandingRules }) {
             been.
           </li>
         </ul>
-      </StandingSection>
-      <StandingSection
+      </ViewSection>
+      <ViewSection
         title="Ranks"
         text={`Above “${helper}”, ${peopleWords(aboveHelper.confirmers)} must have said by name, on ${daysWords(aboveHelper.days)}, that you helped, in communities that accept answers.`}
       >
@@ -99,8 +99,8 @@ export function RulesView({ rules }: { rules: StandingRules }) {
           {daysWords(superFan.days)}, with at least {superFan.confirmed} of them, where{' '}
           {superFan.active.toLocaleString('en')} or more people are active. It passes when the solutions do.
         </p>
-      </StandingSection>
-      <StandingSection title="Badges" text="For what held up, never for how much was posted.">
+      </ViewSection>
+      <ViewSection title="Badges" text="For what held up, never for how much was posted.">
         <dl className="pairs">
           {rules.badges.map(({ name, needs }) => (
             <div key={name}>
@@ -109,8 +109,8 @@ export function RulesView({ rules }: { rules: StandingRules }) {
             </div>
           ))}
         </dl>
-      </StandingSection>
-      <StandingSection
+      </ViewSection>
+      <ViewSection
         title="Rights that go with points"
         text="For communities that want to give them: your forum decides, Peerside itself gives none."
       >
@@ -141,7 +141,7 @@ export function RulesView({ rules }: { rules: StandingRules }) {
             </tbody>
           </table>
         </div>
-      </StandingSection>
+      </ViewSection>
     </div>
   );
 }

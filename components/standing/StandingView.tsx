@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Progress, Standing, StandingRules } from '../../lib/model/standing.ts';
 import { BADGE_WORDS, pointsWords, progressWords } from './standing-words.ts';
-import { StandingSection } from './StandingSection.tsx';
+import { ViewSection } from '../shared/ViewSection.tsx';
 
 /**
  * Rank, points, and the way to the next rank. Test ids: `standing-rank`, `standing-points`, `standing-progress`,
@@ -88,7 +88,7 @@ export function StandingView({
 /** All ranks, with the own one marked. */
 export function RankLadder({ rank, rules }: { rank: number; rules: StandingRules }) {
   return (
-    <StandingSection title="The ladder">
+    <ViewSection title="The ladder">
       <ol className="ladder">
         {rules.ranks.map(({ title, from }, at) => (
           <li key={title} aria-current={at === rank ? 'step' : undefined}>
@@ -99,6 +99,6 @@ export function RankLadder({ rank, rules }: { rank: number; rules: StandingRules
           </li>
         ))}
       </ol>
-    </StandingSection>
+    </ViewSection>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 
 /** One part of a community view: a heading, a sentence, and what it is about. */
-export function StandingSection({
+export function ViewSection({
   title,
   text,
   children,
