@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 
 /** The clone's root folder. */
@@ -11,21 +12,24 @@ export interface Finished {
   output: string;
 }
 
-/**
- * Runs a program to its end. With `show`, its output goes to this process's stderr as it comes, so that stdout
- * stays free for results.
- */
-export function run(
-  file: string,
-  args: readonly string[],
-  options: { show?: boolean; env?: NodeJS.ProcessEnv; cwd?: string } = {},
-): Promise<Finished> {
+export interface RunOptions {
+  /** Its output goes to this process's stderr as it comes, so that stdout stays free for results. */
+  show?: boolean;
+  /** It takes what others leave of the processor. */
+  gently?: boolean;
+  env?: NodeJS.ProcessEnv;
+}
+
+/** Runs a program in the clone's root folder to its end. */
+export function run(file: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
-      cwd: options.cwd ?? ROOT,
+      cwd: ROOT,
       env: { ...process.env, ...options.env },
       stdio: options.show ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],
     });
+    // What it starts later inherits this.
+    if (options.gently && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     const keep = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
@@ -41,5 +45,5 @@ export function run(
 export const runTool = (
   script: string,
   args: readonly string[],
-  options: { show?: boolean; env?: NodeJS.ProcessEnv } = {},
+  options: RunOptions = {},
 ): Promise<Finished> => run(process.execPath, [join(ROOT, 'node_modules', script), ...args], options);

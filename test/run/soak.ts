@@ -55,11 +55,15 @@ const outbox: Step = {
 };
 
 /** Half of the runs in each browser. */
-const exactlyOnce = vitestStep('e2e', { PEERSIDE_RUNS: `${Math.ceil(runs / 2)}` }, [
-  'test/e2e/exactly-once.e2e.test.ts',
-]);
+const exactlyOnce = vitestStep('e2e', {
+  env: { PEERSIDE_RUNS: `${Math.ceil(runs / 2)}` },
+  files: ['test/e2e/exactly-once.e2e.test.ts'],
+});
 
-const hostileInput = vitestStep('e2e', { PEERSIDE_WHOLE: '1' }, ['test/e2e/hostile-input.e2e.test.ts']);
+const hostileInput = vitestStep('e2e', {
+  env: { PEERSIDE_WHOLE: '1' },
+  files: ['test/e2e/hostile-input.e2e.test.ts'],
+});
 
 const steps = [...(seeds > 0 ? [outbox] : []), ...(runs > 0 ? [exactlyOnce] : []), hostileInput];
 finish(await runSteps(steps, print), print);

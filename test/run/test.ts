@@ -19,37 +19,43 @@ const whole = (name: string, check: () => Promise<Result<unknown>>): Step => ({
   },
 });
 
-const tools = (name: string, ...calls: [script: string, ...args: string[]][]): Step =>
+const tool = (name: string, script: string, ...args: string[]): Step =>
   whole(name, async () => {
-    for (const [script, ...args] of calls) {
-      const { code, output }: Finished = await runTool(script, args);
-      if (code !== 0) return { ok: false, problem: output };
-    }
-    return { ok: true, value: null };
+    const { code, output }: Finished = await runTool(script, args, { gently: true });
+    return code === 0 ? { ok: true, value: null } : { ok: false, problem: output };
   });
 
-const BUILD = whole('builds', () => ensureBuilds(BUILD_NAMES, say));
+const BUILD: Step[] = [
+  whole('builds', () => ensureBuilds(BUILD_NAMES, say)),
+  // Types and unit tests read what it writes.
+  tool('generated types', 'wxt/bin/wxt.mjs', 'prepare'),
+];
 const PREPARE: Step[] = [
   whole('browsers', async () => {
     const display = await ensureDisplayTools(say);
     return display.ok ? ensureBrowsers(['chromium', 'firefox'], say) : display;
   }),
-  BUILD,
+  ...BUILD,
 ];
-/** At once: most of them keep one core busy. */
+/** At once: most of them keep one core busy. Gently, because browsers may run beside them. */
 const STATIC: Step[] = [
-  tools('types', ['wxt/bin/wxt.mjs', 'prepare'], ['typescript/bin/tsc', '--noEmit']),
-  tools('lint', ['oxlint/bin/oxlint', '--deny-warnings']),
-  tools('formatting', ['prettier/bin/prettier.cjs', '--check', '.']),
-  tools('dead code', ['knip/bin/knip.js']),
-  tools('bundle sizes', ['size-limit/bin.js']),
+  tool('types', 'typescript/bin/tsc', '--noEmit'),
+  tool('lint', 'oxlint/bin/oxlint', '--deny-warnings'),
+  tool('formatting', 'prettier/bin/prettier.cjs', '--check', '.'),
+  tool('dead code', 'knip/bin/knip.js'),
+  tool('bundle sizes', 'size-limit/bin.js'),
 ];
-/** What `-- --only NAME` runs while developing; without it, everything runs. */
+const UNIT = vitestStep('unit', { gently: true });
+const E2E = vitestStep('e2e');
+const ALONE = vitestStep('e2e-alone');
+/** What `-- --only NAME` runs while developing. */
 const PARTS = {
-  static: [BUILD, STATIC],
-  unit: [vitestStep('unit')],
-  e2e: [...PREPARE, vitestStep('e2e'), vitestStep('e2e-alone')],
+  static: [...BUILD, STATIC],
+  unit: [UNIT],
+  e2e: [...PREPARE, E2E, ALONE],
 };
+/** Browsers wait a quarter of their time: all that needs none fits in between. */
+const ALL = [...PREPARE, [E2E, UNIT, ...STATIC], ALONE];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const isPart = (name: string): name is keyof typeof PARTS => name in PARTS;
@@ -57,9 +63,6 @@ if (values.only !== undefined && !isPart(values.only)) {
   say(`--only takes one of: ${Object.keys(PARTS).join(', ')}.`);
   process.exitCode = 1;
 } else {
-  const steps =
-    values.only === undefined
-      ? [...PREPARE, STATIC, ...PARTS.unit, vitestStep('e2e'), vitestStep('e2e-alone')]
-      : PARTS[values.only];
+  const steps = values.only === undefined ? ALL : PARTS[values.only];
   finish(await runSteps(steps, print), print);
 }

@@ -27,11 +27,15 @@ const Report = z.object({
  * One vitest project as a step; its output is shown as it comes. Skipped and planned tests count as failed: the
  * project has none. So does a suite that crashed before its tests, and a run that found no test at all.
  * @param files only the test files whose path holds one of these; all where there are none
+ * @param gently it takes what others leave of the processor
  */
 export function vitestStep(
   project: 'unit' | 'contract' | 'e2e' | 'e2e-alone',
-  env: NodeJS.ProcessEnv = {},
-  files: readonly string[] = [],
+  {
+    env = {},
+    files = [],
+    gently = false,
+  }: { env?: NodeJS.ProcessEnv; files?: readonly string[]; gently?: boolean } = {},
 ): Step {
   return {
     name: [`${project} tests`, ...files].join(' '),
@@ -52,6 +56,7 @@ export function vitestStep(
       ];
       const { code } = await runTool('vitest/vitest.mjs', args, {
         show: true,
+        gently,
         env: { ...env, PEERSIDE_SHARED: '1' },
       });
       return countReport(readReport(file), code);
