@@ -54,10 +54,10 @@ export function judgeEnd(
       violations.push(`the answer of ${of} stands in another thread`);
   }
 
-  for (const [mark, on] of deeds.wishes) {
+  for (const [mark, { on }] of deeds.wishes) {
     const own = entries.filter(({ act }) => 'on' in act && `${act.kind}/${act.postId}` === mark);
     const isOpen = own.some(({ state }) => state === 'rejected' || state === 'asking');
-    const isSure = on !== undefined && !isOpen && own.length > 0;
+    const isSure = on !== null && !isOpen && own.length > 0;
     if (isSure && forum.marks.has(mark) !== on && !mayHang(own))
       violations.push(`${mark} should be ${on ? 'set' : 'taken back'}`);
   }

@@ -23,8 +23,13 @@ export interface Deeds {
   believed: Set<string>;
   /** Posts that the person wanted gone once. */
   deleted: Set<string>;
-  /** Mark (`kind/postId`) → what was wished last; undefined where a wish could not be saved. */
-  wishes: Map<string, boolean | undefined>;
+  /** Mark (`kind/postId`) → the last thing that was done about it. */
+  wishes: Map<string, Wish>;
+}
+
+/** One thing done about a mark: what was wished; null where it is not known what came of it. */
+interface Wish {
+  on: boolean | null;
 }
 
 export const noDeeds = (): Deeds => ({
@@ -124,9 +129,14 @@ export async function decideSomething(
   // The risk is taken with the click, whether or not the page lives to note it.
   if (isRisky) for (const text of textsOf(entry)) allow(deeds, text);
   if (decision === 'it-is-there') deeds.believed.add(entry.id);
-  if ('on' in entry.act) deeds.wishes.set(`${entry.act.kind}/${entry.act.postId}`, undefined);
+  const unsure = (): void => {
+    if ('on' in entry.act) deeds.wishes.set(`${entry.act.kind}/${entry.act.postId}`, { on: null });
+  };
+  unsure();
   page.trace(`decides ${decision} of ${entry.id} (${entry.state})`);
   const decided = await decide(entry.id, decision, page.outbox);
+  // A wish that was made meanwhile came before or after it.
+  unsure();
   const isOff = decided.ok && decision === 'cancel' && entry.sentAt === null;
   if (isOff) for (const text of textsOf(entry)) if (!deeds.allowed.has(text)) deeds.cancelled.add(text);
   if (decision === 'edit') for (const text of textsOf(entry)) deeds.cancelled.delete(text);
@@ -145,7 +155,9 @@ export async function wishSomething(
   const kind = random.pick(['like', 'accept'] as const);
   const mark = `${kind}/${post.postId}`;
   const on = random.once(2);
-  deeds.wishes.set(mark, undefined);
+  // Its answer may come after something that was done about the same mark later: then that counts.
+  const mine: Wish = { on: null };
+  deeds.wishes.set(mark, mine);
   const wish = {
     communityId: COMMUNITY,
     act: { kind, ...post, on },
@@ -154,7 +166,7 @@ export async function wishSomething(
   };
   page.trace(`wishes ${mark} ${on ? 'on' : 'off'}`);
   const wished = await wishMark(wish, page.outbox, page.newId);
-  if (wished.ok) deeds.wishes.set(mark, on);
+  if (wished.ok) mine.on = on;
 }
 
 /** Edits an own post, from the text as it stands or as it stood when it was read last, or deletes it. */
