@@ -62,7 +62,11 @@ async function change(entry: OutboxEntry, make: Change, world: OutboxWorld): Pro
 }
 
 const isAsSeen = (now: OutboxEntry | null, seen: OutboxEntry): now is OutboxEntry =>
-  now !== null && now.state === seen.state && now.nextAt === seen.nextAt;
+  now !== null &&
+  now.state === seen.state &&
+  now.nextAt === seen.nextAt &&
+  // Its text may have changed while the thread was read.
+  now.updatedAt === seen.updatedAt;
 
 /** Why it is not sent now: the thread is not what it was when the person wrote. Null where nothing speaks against it. */
 async function reasonToWait(
