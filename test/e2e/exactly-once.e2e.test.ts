@@ -158,6 +158,7 @@ it.concurrent.each(BROWSER_KINDS)(
         const all = JSON.stringify(await writtenIn(driver));
         expect(entries.length + drafts.length, `seed ${seed} is not lost: ${all}`).toBeGreaterThan(0);
         if (entries.length === 0) unsent.add(seed);
+        if (IS_SOAK) process.stderr.write(`${kind}: seed ${seed} is handed over\n`);
       }
 
       const fates = async (): Promise<Fate[]> => {

@@ -28,6 +28,7 @@ const Report = z.object({
  * project has none. So does a suite that crashed before its tests, and a run that found no test at all.
  * @param files only the test files whose path holds one of these; all where there are none
  * @param gently it takes what others leave of the processor
+ * @param once no test has a second try
  */
 export function vitestStep(
   project: 'unit' | 'contract' | 'e2e' | 'e2e-alone',
@@ -35,7 +36,8 @@ export function vitestStep(
     env = {},
     files = [],
     gently = false,
-  }: { env?: NodeJS.ProcessEnv; files?: readonly string[]; gently?: boolean } = {},
+    once = false,
+  }: { env?: NodeJS.ProcessEnv; files?: readonly string[]; gently?: boolean; once?: boolean } = {},
 ): Step {
   return {
     name: [`${project} tests`, ...files].join(' '),
@@ -52,6 +54,7 @@ export function vitestStep(
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,
+        ...(once ? ['--retry=0'] : []),
         ...files,
       ];
       const { code } = await runTool('vitest/vitest.mjs', args, {
