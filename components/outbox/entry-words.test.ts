@@ -42,6 +42,14 @@ describe('what can be done about an entry', () => {
     expect(choices({ state: 'asking', ask: 'maybe-sent' })[0]).toBe('it-is-there');
     expect(choices({ state: 'asking', ask: 'maybe-sent' })).not.toContain('try-now');
   });
+  it('one that only the person saw there can be taken back', () => {
+    const said = { state: 'posted', place: null } as const;
+    expect(choices(said)).toEqual(['not-there', 'remove']);
+    expect(whyWords(entry(said))).toMatch(/You said/);
+    const place = { threadId: '7', postId: '8', url: null };
+    expect(choices({ ...said, place })).toEqual(['remove']);
+    expect(whyWords(entry({ ...said, place }))).toBeNull();
+  });
   it('a like has no text to edit', () => {
     const act = { kind: 'like', threadId: '7', postId: '8', on: true } as const;
     expect(choices({ act })).toEqual(['try-now', 'cancel']);
@@ -51,7 +59,9 @@ describe('what can be done about an entry', () => {
 
 it('says in words where it stands and why', () => {
   expect(stateWords(entry({ state: 'asking', ask: 'sign-in' }))).toBe('Waits for your decision');
-  expect(whyWords(entry({ state: 'asking', ask: 'sign-in' }))).toMatch(/Connect.*sign out there first/);
+  expect(whyWords(entry({ state: 'asking', ask: 'sign-in' }))).toMatch(/^Connect/);
+  const refused = entry({ state: 'asking', ask: 'sign-in', reason: 'The key is not known any more.' });
+  expect(whyWords(refused)).toBe('The key is not known any more.');
   expect(whyWords(entry({ state: 'rejected', reason: 'Too short.' }))).toBe('Too short.');
   expect(whyWords(entry({ state: 'confirmed', reason: 'old' }))).toBeNull();
 });

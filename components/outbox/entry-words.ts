@@ -24,8 +24,7 @@ const ASKS: Record<OutboxAsk, string> = {
   'maybe-sent': 'It may have arrived, but was not found in the thread. Look there, then choose.',
   'answered-meanwhile': 'Someone else replied since you wrote. Read it, then choose.',
   'closed-meanwhile': 'The thread was closed since you wrote.',
-  'sign-in':
-    'Connect your account at this forum, then it goes. Where it says that you are connected, sign out there first.',
+  'sign-in': 'Connect your account at this forum, then it goes.',
 };
 
 /** What an entry is: "Answer". */
@@ -37,8 +36,10 @@ export const stateWords = ({ state }: OutboxEntry): string =>
   state === 'asking' ? 'Waits for your decision' : STATES[state];
 
 /** Why it stands there, where there is something to tell; null where not. */
-export function whyWords({ state, ask, reason }: OutboxEntry): string | null {
-  if (state === 'asking' && ask !== null) return ASKS[ask];
+export function whyWords({ state, ask, reason, place }: OutboxEntry): string | null {
+  // Why it asks to sign in differs: never connected, or a key that is refused.
+  if (state === 'asking' && ask !== null) return ask === 'sign-in' ? (reason ?? ASKS[ask]) : ASKS[ask];
+  if (isSaidToBeThere({ state, place })) return 'You said that it is there.';
   return state === 'confirmed' || state === 'posted' ? null : reason;
 }
 
@@ -69,7 +70,12 @@ export function decisionsFor(entry: OutboxEntry): { decision: OutboxDecision; la
     if (ask === 'sign-in') return [{ decision: 'try-now', label: 'Try now' }, ...edit, cancel];
     return [{ decision: 'send-anyway', label: 'Send anyway' }, ...edit, cancel];
   }
+  if (isSaidToBeThere(entry)) return [{ decision: 'not-there', label: 'It is not there' }, remove];
   return isFinished(entry) ? [remove] : [];
 }
+
+/** Only the person says so; what the forum said or what was found has a place. */
+const isSaidToBeThere = ({ state, place }: Pick<OutboxEntry, 'state' | 'place'>): boolean =>
+  state === 'posted' && place === null;
 
 const isText = ({ kind }: OutboxEntry['act']): boolean => kind === 'answer' || kind === 'question';

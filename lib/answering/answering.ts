@@ -12,6 +12,7 @@ import { decide } from '../outbox/decide.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';
 import type { OutboxWorld } from '../outbox/outbox-world.ts';
 import { isLeft } from '../outbox/waiting-times.ts';
+import { wakePlan } from '../outbox/wake-plan.ts';
 import { accountOriginOf } from './account-of.ts';
 import type { AnsweringWorld } from './answering-world.ts';
 import { giveVerdict, type GivenVerdict } from './give-verdict.ts';
@@ -33,12 +34,11 @@ export interface Answering {
   deliverLeft(): Promise<Result<null>>;
 }
 
-/** A pass is over by then, or it was cut off; where it is not, the next one waits for it. */
-const GOES_ON_MS = 60_000;
-
 const UNFOLLOWED = 'You do not follow that community any more. Follow it again to send this.';
 
 export function openAnswering(world: AnsweringWorld): Answering {
+  const waking = wakePlan(world);
+
   async function openOutbox(): Promise<OutboxWorld> {
     const { lock, now, random, pause } = world;
     const own = await world.ownStore;
@@ -53,19 +53,19 @@ export function openAnswering(world: AnsweringWorld): Answering {
   };
 
   async function deliver(byHand = false): Promise<Result<null>> {
-    // A background that ends half-way is woken to go on.
-    await world.wakeAt(world.now() + GOES_ON_MS);
+    const delivered = await waking.during(() => pass(byHand));
+    if (!delivered.ok) return delivered;
+    const read = await world.readPosted();
+    if (!read.ok) return read;
+    return confirmSeen(await openOutbox(), isSeen);
+  }
+
+  async function pass(byHand: boolean): Promise<Result<string | null>> {
     const outbox = await openOutbox();
     const { postTasksDaily } = await (await world.ownStore).readSettings();
     if (postTasksDaily) await logProblem('tasks', postWaiting(true));
     const seen = await confirmSeen(outbox, isSeen);
-    if (!seen.ok) return seen;
-    const delivered = await deliverDue(outbox, byHand);
-    if (!delivered.ok) return delivered;
-    await world.wakeAt(delivered.value === null ? null : Date.parse(delivered.value));
-    const read = await world.readPosted();
-    if (!read.ok) return read;
-    return confirmSeen(outbox, isSeen);
+    return seen.ok ? deliverDue(outbox, byHand) : seen;
   }
 
   const postWaiting = async (daily: boolean): Promise<Result<Posting[]>> =>

@@ -113,6 +113,8 @@ export const OutboxDecision = z.enum([
   'send-again',
   /** It was not found, but the person sees it there. */
   'it-is-there',
+  /** It was a mistake to say so. */
+  'not-there',
   /** Someone answered meanwhile, or the thread was closed. */
   'send-anyway',
   /** Now, not when its time comes; also what a forum refused. */

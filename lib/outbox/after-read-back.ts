@@ -88,5 +88,9 @@ const repeat = (entry: OutboxEntry, moment: Moment): OutboxEntry =>
     ? putOff(entry, entry.reason ?? NOT_FOUND, 0, moment)
     : moved(entry, { state: 'rejected', reason: NEVER_TAKEN }, moment);
 
+/** The person who said that it stands there was mistaken: they are asked again. */
+export const askAgain = (entry: OutboxEntry, moment: Moment): OutboxEntry =>
+  ask(entry, NOT_FOUND, LOOKS_BEFORE_ASKING, moment);
+
 const ask = (entry: OutboxEntry, reason: string, lookedFor: number, moment: Moment): OutboxEntry =>
   moved(entry, { state: 'asking', ask: 'maybe-sent', reason, lookedFor }, moment);

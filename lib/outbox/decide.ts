@@ -2,7 +2,9 @@ import { failed, ok, type Result } from '../model/result.ts';
 import { questionIdOf } from '../model/forum-ids.ts';
 import type { Draft, OutboxDecision, OutboxEntry } from '../model/written.ts';
 import { moved, postedAt, type Moment } from './after-delivery.ts';
+import { askAgain } from './after-read-back.ts';
 import { momentOf } from './deliver-entry.ts';
+import { mayStandThere } from './may-stand-there.ts';
 import { isoOf, type OutboxWorld } from './outbox-world.ts';
 
 const GONE = 'This entry is no longer in the outbox. Open the list again.';
@@ -36,7 +38,7 @@ function decidedEntry(
   decision: Exclude<OutboxDecision, 'edit' | 'remove'>,
   moment: Moment,
 ): OutboxEntry | null {
-  const { state, ask } = entry;
+  const { state, ask, sentAt, place } = entry;
   const agree = (agreed: OutboxEntry['agreed']): OutboxEntry =>
     moved(entry, { state: 'queued', agreed: [...new Set([...entry.agreed, ...agreed])] }, moment);
   switch (decision) {
@@ -44,13 +46,16 @@ function decidedEntry(
       return ask === 'maybe-sent' ? agree([ask]) : null;
     case 'it-is-there':
       return ask === 'maybe-sent' ? postedAt(entry, entry.place, moment) : null;
+    case 'not-there':
+      // Where the forum or a look named its place, it is there.
+      return state === 'posted' && place === null ? askAgain(entry, moment) : null;
     case 'send-anyway':
       return ask === 'answered-meanwhile' || ask === 'closed-meanwhile' ? agree([ask]) : null;
     case 'try-now':
       return state === 'queued' || state === 'rejected' || ask === 'sign-in' ? agree([]) : null;
     case 'cancel':
       return state === 'queued' || state === 'rejected' || state === 'asking'
-        ? moved(entry, { state: 'cancelled' }, moment)
+        ? moved(entry, { state: 'cancelled', sentAt: mayStandThere(entry) ? sentAt : null }, moment)
         : null;
   }
 }

@@ -334,6 +334,25 @@ describe('outbox', () => {
     expect(answer?.state).toBe('cancelled');
   });
 
+  it('asks again where the person was mistaken that it is there, and sends nothing by itself', async () => {
+    const { said, world, written, entries, pass } = await sent();
+    said.write = { outcome: 'unknown', problem: 'No answer came.' };
+    for (let looks = 0; looks < 5; looks++, pass(HOUR)) await deliverDue(world);
+    expect(await entries()).toMatchObject([{ state: 'asking', ask: 'maybe-sent' }]);
+    expect(await decide('d1', 'it-is-there', world)).toMatchObject({ ok: true });
+    expect(await entries()).toMatchObject([{ state: 'posted', place: null }]);
+    expect(await decide('d1', 'not-there', world)).toMatchObject({ ok: true });
+    expect(await entries()).toMatchObject([{ state: 'asking', ask: 'maybe-sent' }]);
+    pass(HOUR);
+    await deliverDue(world);
+    expect(written).toHaveLength(1);
+    said.write = { outcome: 'posted', place: PLACE };
+    expect(await decide('d1', 'send-again', world)).toMatchObject({ ok: true });
+    await deliverDue(world);
+    expect(await entries()).toMatchObject([{ state: 'posted', place: PLACE }]);
+    expect(await decide('d1', 'not-there', world)).toMatchObject({ ok: false });
+  });
+
   it('refuses decisions that do not fit what became of the entry', async () => {
     const { world } = await sent();
     await deliverDue(world);

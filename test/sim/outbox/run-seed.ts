@@ -5,6 +5,7 @@
 import { ok } from '../../../lib/model/result.ts';
 import { deliverDue } from '../../../lib/outbox/deliver-due.ts';
 import type { OutboxWorld } from '../../../lib/outbox/outbox-world.ts';
+import { wakePlan, type WakePlan } from '../../../lib/outbox/wake-plan.ts';
 import { ownStoreOn } from '../../../lib/store/own-store.ts';
 import type { Lock } from '../../../lib/store/lock.ts';
 import { openShelves } from '../../../lib/store/shelves.ts';
@@ -93,25 +94,30 @@ export async function runSeed(
     return { own, outbox, newId: () => `id${++ids}`, trace: tell };
   }
 
-  let background: Life | null = null;
+  let background: { life: Life; waking: WakePlan } | null = null;
   const stepsOfLife = (): number => (!isCalm && random.once(2) ? 1 + random.int(150) : Infinity);
   function wake(byHand = false): void {
-    if (!background?.isAlive) {
-      background = beginLife(time, random, stepsOfLife());
-      background.onEnd(() => deaths++);
+    if (!background?.life.isAlive) {
+      const life = beginLife(time, random, stepsOfLife());
+      life.onEnd(() => deaths++);
+      background = {
+        life,
+        waking: wakePlan({ wakeAt: (at) => life.step(() => setAlarm(at)), now: deviceNow }),
+      };
     }
-    const life = background;
+    const { life, waking } = background;
     const { outbox } = worldOf(life);
-    deliverDue(outbox, byHand).then((due) => {
-      if (!due.ok || due.value === null) return;
-      // There is one alarm: set again, it rings only then.
-      const mine = ++alarm;
-      const ms = Math.max(ALARM_MIN_MS, Date.parse(due.value) - deviceNow());
-      time.in(ms, () => mine === alarm && wake());
-    }, noteThrown('deliverDue'));
+    waking.during(() => deliverDue(outbox, byHand)).catch(noteThrown('deliverDue'));
   }
 
-  const endBackground = (): void => background?.end();
+  /** There is one alarm: set again, it rings only then. */
+  function setAlarm(at: number | null): void {
+    const mine = ++alarm;
+    if (at === null) return;
+    time.in(Math.max(ALARM_MIN_MS, at - deviceNow()), () => mine === alarm && wake());
+  }
+
+  const endBackground = (): void => background?.life.end();
 
   /** Something that a person does in a page of ours. */
   function inPage(act: (page: PageWorld) => Promise<void>): void {

@@ -103,10 +103,11 @@ export async function sendOldDraft(page: PageWorld, deeds: Deeds, random: Random
 }
 
 /** What may be decided of an entry in this state. */
-function choices({ state, ask }: OutboxEntry): OutboxDecision[] {
+function choices({ state, ask, place }: OutboxEntry): OutboxDecision[] {
   if (ask === 'maybe-sent') return ['send-again', 'it-is-there', 'cancel', 'edit'];
   if (ask === 'sign-in') return ['try-now', 'cancel', 'edit'];
   if (ask !== null) return ['send-anyway', 'cancel', 'edit'];
+  if (state === 'posted' && place === null) return ['not-there'];
   if (state === 'queued') return ['try-now', 'cancel', 'edit'];
   if (state === 'rejected') return ['try-now', 'edit'];
   return state === 'cancelled' ? ['edit'] : [];
