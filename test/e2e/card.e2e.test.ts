@@ -1,17 +1,16 @@
 /** The card as a person uses it: beside the error and never over it, by keyboard alone, with every act undone. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_PAGES, type DemoPage } from '../demo/pages.ts';
+import { DEMO_PAGES } from '../demo/pages.ts';
 import { startDemo, type Demo } from '../demo/servers.ts';
+import { overlaps, textRect } from './card-place.ts';
 import { demoFolder } from './demo-folder.ts';
 import { cardOf, type CardHandle } from './drivers/card.ts';
-import type { BrowserDriver, PageHandle, Rect } from './drivers/driver.ts';
+import type { BrowserDriver, PageHandle } from './drivers/driver.ts';
 import { waitFor } from './drivers/wait-for.ts';
 import { describeBrowsers } from './each-browser.ts';
 import { followForum, launchPeerside, tabStateOf } from './peerside.ts';
 
 const ERROR_PAGES = DEMO_PAGES.filter(({ kind }) => kind === 'error');
-/** Pages whose error this test cannot always measure: the toast goes away, and a closed root hides its text. */
-const UNSEEN = ['/tidewater/activity', '/dev/next'];
 const ORDERS = '/shop/orders';
 const TOP_ANSWER = 'starter/mysql-access-denied-1045#1';
 
@@ -61,39 +60,6 @@ describeBrowsers('the card', (kind) => {
     card.evaluate((root) => root.querySelector<HTMLElement>('[data-peerside-card]')?.dataset.side);
 
   describe('stands beside the error', () => {
-    const SIZES = [
-      [1280, 800],
-      [700, 900],
-    ] as const;
-
-    it.each(ERROR_PAGES.map((page) => [page.path, page] as const))('%s', async (path, page) => {
-      await tab.setViewport(1280, 800);
-      await open(path);
-      for (const [width, height] of SIZES) {
-        await tab.setViewport(width, height);
-        const faults = { last: ['not measured'] };
-        // Time being up says less than what was wrong to the last, which is judged here.
-        await waitFor(`a place in ${width} by ${height}`, async () => {
-          faults.last = await placeFaults(page, width, height);
-          return faults.last.length === 0;
-        }).catch(() => undefined);
-        expect(faults.last, `${width} by ${height}`).toEqual([]);
-      }
-      await tab.setViewport(1280, 800);
-    });
-
-    /** What is wrong with the card's place; empty when it is inside the view and clear of the error's text. */
-    async function placeFaults(page: DemoPage, width: number, height: number): Promise<string[]> {
-      const box = await card.rectOf('.ps-card');
-      const error = await textRect(page.shows ?? '');
-      const faults: string[] = [];
-      if (box.x < 0 || box.y < 0 || box.x + box.width > width + 0.5 || box.y + box.height > height + 0.5)
-        faults.push(`outside the view: ${JSON.stringify(box)}`);
-      if (error && overlaps(box, error)) faults.push(`${JSON.stringify(box)} over ${JSON.stringify(error)}`);
-      if (!error && !UNSEEN.includes(page.path)) faults.push('the error was not found on the page');
-      return faults;
-    }
-
     it('leaves the whole message free, not only its line', async () => {
       await open(ORDERS);
       const alert = await tab.evaluate(() => {
@@ -145,7 +111,7 @@ describeBrowsers('the card', (kind) => {
       });
       await tab.evaluate(() => window.scrollTo(0, 80));
       await waitFor('a place beside the moved error', async () => {
-        const error = await textRect('SQLSTATE');
+        const error = await textRect(tab, 'SQLSTATE');
         return error && (await sideOf()) !== 'docked' && !overlaps(await card.rectOf('.ps-card'), error);
       });
       await tab.evaluate(() => window.scrollTo(0, 2_500));
@@ -156,7 +122,7 @@ describeBrowsers('the card', (kind) => {
 
     it('docks when the message vanishes, and stays to be read', async () => {
       await open('/tidewater/activity');
-      await waitFor('the message to vanish', async () => (await textRect('TW-2207')) === null);
+      await waitFor('the message to vanish', async () => (await textRect(tab, 'TW-2207')) === null);
       await waitFor('the dock', async () => (await sideOf()) === 'docked');
       expect(await card.text()).toContain('TW-2207');
     });
@@ -206,44 +172,6 @@ describeBrowsers('the card', (kind) => {
       expect(texts).not.toMatch(/It worked|Didn’t help|Peerside|Not it\?/);
       expect(texts).not.toContain(before.hits[0]?.question.title);
     });
-
-    /** Where the words stand in the viewport: in the document, in open shadow roots, in same-origin frames. */
-    const textRect = (words: string): Promise<Rect | null> =>
-      tab.evaluate((wanted) => {
-        const fold = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-        const start = fold(wanted).slice(0, 40);
-        const search = (tree: Document | ShadowRoot, dx: number, dy: number): DOMRect | null => {
-          let best: Element | null = null;
-          for (const element of tree.querySelectorAll('body *, :host *, *')) {
-            if (/^(SCRIPT|STYLE|HEAD|TITLE|HTML|BODY)$/.test(element.tagName)) continue;
-            const inner =
-              element.tagName === 'IFRAME'
-                ? (element as HTMLIFrameElement).contentDocument
-                : element.shadowRoot;
-            if (inner) {
-              const box = element.tagName === 'IFRAME' ? element.getBoundingClientRect() : { x: 0, y: 0 };
-              const found = search(inner, dx + box.x, dy + box.y);
-              if (found) return found;
-            }
-            // Not `textContent`: what a script holds is not on the page.
-            if (fold((element as HTMLElement).innerText ?? '').includes(start)) best = element;
-          }
-          if (!best) return null;
-          const range = document.createRange();
-          const texts = [...best.childNodes].filter((node) => node.nodeType === 3);
-          const own = texts.find((node) => fold(node.textContent ?? '').includes(start));
-          if (own) {
-            const data = own.textContent ?? '';
-            const from = Math.max(0, data.indexOf(wanted.trim().slice(0, 20)));
-            range.setStart(own, from);
-            range.setEnd(own, Math.min(data.length, from + wanted.length));
-          } else range.selectNodeContents(best);
-          const box = range.getBoundingClientRect();
-          return box.width > 0 ? new DOMRect(box.x + dx, box.y + dy, box.width, box.height) : null;
-        };
-        const box = search(document, 0, 0);
-        return box && { x: box.x, y: box.y, width: box.width, height: box.height };
-      }, words);
   });
 
   it('an update of the extension under the page leaves one card, and it works', async () => {
@@ -430,9 +358,3 @@ describeBrowsers('the card', (kind) => {
     });
   });
 });
-
-const overlaps = (one: Rect, other: Rect): boolean =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height;

@@ -1,4 +1,4 @@
-/** The main job: a card with the right fix beside the error on every demo page, silence on the others. */
+/** The main job: a card with the right fix beside the error on every demo page and never over it, silence on the others. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PAGES } from '../demo/pages.ts';
 import { startDemo, type Demo } from '../demo/servers.ts';
 import { walkDemo, type WalkedPage } from '../run/walk.ts';
+import { placeFaults } from './card-place.ts';
 import type { BrowserDriver } from './drivers/driver.ts';
 import { describeBrowsers } from './each-browser.ts';
 import { launchPeerside } from './peerside.ts';
@@ -19,7 +20,7 @@ describeBrowsers('the main job', (kind) => {
   beforeAll(async () => {
     demo = await startDemo({ dataDir });
     driver = await launchPeerside(kind);
-    walked = await walkDemo(driver, demo, { pictures: `test/results/e2e/walk-${kind}` });
+    walked = await walkDemo(driver, demo, { judgeCard: placeFaults });
   }, 360_000);
   afterAll(async () => {
     await driver?.close();

@@ -38,8 +38,10 @@ export interface WalkedPage {
 }
 
 export interface WalkOptions {
-  /** Folder for a picture of each card. */
-  pictures: string;
+  /** Folder for a picture of each card; none are made without it. */
+  pictures?: string;
+  /** What else is wrong while the card of an error page is shown, one clause each. */
+  judgeCard?: (tab: PageHandle, page: DemoPage) => Promise<string[]>;
   onPage?: (walked: WalkedPage) => void;
 }
 
@@ -47,16 +49,16 @@ export interface WalkOptions {
 export async function walkDemo(
   driver: BrowserDriver,
   demo: DemoAddresses,
-  { pictures, onPage }: WalkOptions,
+  options: WalkOptions,
 ): Promise<WalkedPage[]> {
-  mkdirSync(pictures, { recursive: true });
+  if (options.pictures !== undefined) mkdirSync(options.pictures, { recursive: true });
   await followForum(driver, demo.forumUrl);
   const walked: WalkedPage[] = [];
   for (const page of DEMO_PAGES) {
     const tab = await driver.openPage('about:blank');
-    const row = await walkPage(driver, tab, demo, page, pictures);
+    const row = await walkPage(driver, tab, demo, page, options);
     walked.push(row);
-    onPage?.(row);
+    options.onPage?.(row);
     await tab.close();
   }
   return walked;
@@ -67,7 +69,7 @@ async function walkPage(
   tab: PageHandle,
   demo: DemoAddresses,
   page: DemoPage,
-  pictures: string,
+  { pictures, judgeCard }: WalkOptions,
 ): Promise<WalkedPage> {
   const url = demoPageUrl(demo, page);
   const expected = expectedQuestionId(demo, page, driver.kind);
@@ -83,9 +85,10 @@ async function walkPage(
   const state = await tabStateOf(driver, tab.tabId);
   const card = cardOf(tab);
   const cardText = (await card.exists()) ? await card.text() : null;
-  if (cardText !== null) await tab.screenshot(join(pictures, pictureName(page)));
+  if (cardText !== null && pictures !== undefined) await tab.screenshot(join(pictures, pictureName(page)));
   const top = state?.hits[0] ?? null;
   wrong.push(...faults(page, expected, state, cardText, await badgeTextOf(driver, tab.tabId)));
+  if (cardText !== null && page.kind === 'error') wrong.push(...((await judgeCard?.(tab, page)) ?? []));
   const silent = page.expected === null;
   return {
     page,
