@@ -36,6 +36,9 @@ function preferences(options: LaunchOptions, extensionId: string, proxyPort: num
     'datareporting.healthreport.uploadEnabled': false,
     // Processes in reserve, for tabs that may be opened next, cost a run more than they save it.
     'dom.ipc.processPrelaunch.enabled': false,
+    // Nor do four processes for one site, each begun anew with its tab: one stays until the next page of the site.
+    'dom.ipc.processCount.webIsolated': 1,
+    'dom.ipc.keepProcessesAlive.webIsolated.perOrigin': 1,
     'datareporting.policy.dataSubmissionEnabled': false,
     'datareporting.usage.uploadEnabled': false,
     'dom.push.connection.enabled': false,
