@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Icon } from '../shared/Icon.tsx';
 import type { Draft } from '../../lib/model/written.ts';
 import { composeWords, missingWords, saveWords, type SaveState } from './compose-words.ts';
@@ -36,15 +37,17 @@ export function ComposeFoot({
   const blocked = missing !== null || stopped || sending;
   const byHand = place?.canHandOver === true && !(place.canWrite && place.userName !== null);
   const bySending = place?.canWrite !== false;
+  const [refused, setRefused] = useState(false);
   const press = (act: () => void, isPossible = true) => {
+    setRefused(missing !== null);
     if (isPossible && !blocked) act();
   };
   return (
     <footer className="compose-foot">
       <p className="hint" role="status" data-testid="compose-saved">
-        {saveWords(saved)}
-        {place && ` · ${placeWords(place)} `}
-        {place?.canWrite && place.userName === null && (
+        {refused && missing !== null ? <strong>{missing}</strong> : saveWords(saved)}
+        {place && !stopped && ` · ${placeWords(place)} `}
+        {place?.canWrite && !stopped && place.userName === null && (
           <button type="button" className="link" onClick={onConnect} data-testid="compose-connect">
             Connect
           </button>

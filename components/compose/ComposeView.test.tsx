@@ -128,6 +128,42 @@ it('nothing is sent that the gate stops, is empty, or has no way there', async (
   expect(host.textContent).toContain('It takes no replies.');
 });
 
+it('whoever presses too early is told what is missing, until it is there', async () => {
+  const said = (): string => host.querySelector('[data-testid="compose-saved"]')?.textContent ?? '';
+  await show({ draft: { ...draft, body: '' } });
+  expect(said()).toContain('Draft saved');
+  await press();
+  expect(said()).toContain('Write your answer first.');
+  await show();
+  expect(said()).toContain('Draft saved');
+});
+
+it('a stopped draft is not said to go anywhere', async () => {
+  await show({ review: review({ stop: { why: 'No.', instead: 'Call them.' } }) });
+  expect(host.querySelector('[data-testid="compose-taken-out"]')?.textContent).toBe(
+    'Your draft stays here, and nothing of it is sent.',
+  );
+  expect(host.textContent).not.toContain('Goes to Forum');
+});
+
+it('what stands in a text twice is taken out as one thing', async () => {
+  const mail = { key: 'mail:a', kind: 'mail' as const, text: 'a@b.example', by: '<mail>' };
+  await show({
+    review: review({
+      body: {
+        text: 'a@b.example, a@b.example',
+        findings: [
+          { ...mail, start: 0, end: 11 },
+          { ...mail, start: 13, end: 24 },
+        ],
+        sent: '<mail>, <mail>',
+      },
+    }),
+  });
+  expect(host.querySelectorAll('[data-testid="compose-found"]')).toHaveLength(1);
+  expect(host.querySelector('[data-testid="compose-taken-out"]')?.textContent).toMatch(/^One thing/);
+});
+
 it('what was written since it was looked through is looked through before it goes', async () => {
   const onSend = await show({ onCheck: () => review({ stop: { why: 'No.', instead: 'Call them.' } }) });
   await press();

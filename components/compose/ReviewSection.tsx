@@ -42,7 +42,9 @@ export function ReviewSection({
         </div>
       ))}
       <p className="hint" role="status" data-testid="compose-taken-out">
-        {takenWords(taken, found.length > 0, written)}
+        {review.stop
+          ? 'Your draft stays here, and nothing of it is sent.'
+          : takenWords(taken, found.length > 0, written)}
       </p>
       {found.map((field) => (
         <ChangedText key={field.text} field={field} kept={kept} onKeep={onKeep} />
@@ -63,7 +65,7 @@ const NAMES = ['title', 'body', 'answer'] as const;
 
 const Exact = ({ field }: { field: ReviewedField }) =>
   field.sent.trim() === '' ? null : (
-    <pre className="exact-text" dir="auto" tabIndex={-1} data-testid="compose-exact">
+    <pre className="exact-text" dir="auto" data-testid="compose-exact">
       {field.sent}
     </pre>
   );

@@ -38,9 +38,10 @@ export const remarksOf = ({ title, body, answer, dangers }: Review): string =>
     .toSorted()
     .join('\n');
 
-/** How many found items are taken out of the text. */
+/** How many things are taken out of each text, added up: one that stands in a text twice is shown, and counted, once. */
 export const countTakenOut = ({ title, body, answer }: Review, kept: readonly string[]): number =>
   [title, body, answer].reduce(
-    (sum, { findings }) => sum + findings.filter(({ key }) => !kept.includes(key)).length,
+    (sum, { findings }) =>
+      sum + new Set(findings.map(({ key }) => key).filter((key) => !kept.includes(key))).size,
     0,
   );
