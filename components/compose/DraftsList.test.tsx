@@ -1,5 +1,8 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Draft } from '../../lib/model/written.ts';
 import { DraftsList } from './DraftsList.tsx';
 
@@ -26,4 +29,33 @@ it('a deleted draft has one row, also while the list still knows it', () => {
 it('nothing is shown where nothing was begun or deleted', () => {
   expect(rowsOf([], [])).toEqual([]);
   expect(rowsOf([draft('a')], [])).toEqual(['draft']);
+});
+
+it('deleting hands the focus to "Undo"; coming back to the list later does not', async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const focusedAfter = async (...steps: (readonly Draft[])[]): Promise<string | undefined> => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const root = createRoot(host);
+    const nothing = (): void => {};
+    for (const deleted of steps) {
+      await act(async () =>
+        root.render(
+          <DraftsList
+            drafts={[draft('a')]}
+            deleted={deleted}
+            onOpen={nothing}
+            onDelete={nothing}
+            onUndo={nothing}
+          />,
+        ),
+      );
+    }
+    const { activeElement } = document;
+    const focused = activeElement instanceof HTMLElement ? activeElement.dataset.testid : undefined;
+    await act(async () => root.unmount());
+    host.remove();
+    return focused;
+  };
+  expect(await focusedAfter([], [draft('a')])).toBe('draft-undo');
+  expect(await focusedAfter([draft('a')])).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Draft } from '../../lib/model/written.ts';
 import { composeWords } from './compose-words.ts';
 
@@ -16,6 +17,8 @@ export function DraftsList({
   onDelete: (draft: Draft) => void;
   onUndo: (draft: Draft) => void;
 }) {
+  // What is deleted while the list is looked at hands the keyboard on to its way back.
+  const [before] = useState(() => new Set(deleted.map(({ id }) => id)));
   if (drafts.length + deleted.length === 0) return null;
   // The list may still know what was just deleted: shown twice, it would move the button to undo away.
   const left = drafts.filter(({ id }) => !deleted.some((gone) => gone.id === id));
@@ -32,7 +35,7 @@ export function DraftsList({
               data-testid="draft-open"
             >
               <span className="draft-title" dir="auto">
-                {draft.title || composeWords(draft.kind).heading}
+                {titleOf(draft)}
               </span>
               <span className="draft-text" dir="auto">
                 {draft.handedOverAt !== null && 'Taken to the site · '}
@@ -45,22 +48,23 @@ export function DraftsList({
               onClick={() => onDelete(draft)}
               data-testid="draft-delete"
             >
-              Delete<span className="ps-unseen"> draft: {draft.title}</span>
+              Delete<span className="ps-unseen"> draft: {titleOf(draft)}</span>
             </button>
           </li>
         ))}
         {deleted.map((draft) => (
           <li key={draft.id} className="draft draft-gone" data-testid="draft-deleted">
-            <span className="hint" role="status">
-              Draft deleted
+            <span className="draft-text" role="status">
+              Deleted: <bdi>{titleOf(draft)}</bdi>
             </span>
             <button
               type="button"
+              autoFocus={!before.has(draft.id)}
               className="ps-button ps-button-small"
               onClick={() => onUndo(draft)}
               data-testid="draft-undo"
             >
-              Undo<span className="ps-unseen"> deleting: {draft.title}</span>
+              Undo<span className="ps-unseen"> deleting: {titleOf(draft)}</span>
             </button>
           </li>
         ))}
@@ -68,3 +72,5 @@ export function DraftsList({
     </section>
   );
 }
+
+const titleOf = ({ title, kind }: Draft): string => title || composeWords(kind).heading;
