@@ -155,3 +155,8 @@ describe('what a reader gets', () => {
     expect(draw('```\nrm \u202e/x\n```').querySelector('pre')?.textContent).toBe('rm ⟨U+202E⟩/x');
   });
 });
+
+test('a list begins where its text does', () => {
+  const lists = [...draw('- أولاً أغلق البرنامج\n\ntext\n\n1. Close it').querySelectorAll('ul, ol')];
+  expect(lists.map((list) => list.getAttribute('dir'))).toEqual(['rtl', 'ltr']);
+});

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { CodeBlock } from './CodeBlock.tsx';
 import type { CopyText } from './copy-text.ts';
 import { OutLink } from './OutLink.tsx';
+import { textDirection } from './text-direction.ts';
 import { visibleCode, visibleProse } from './visible-text.ts';
 
 /** Deeper nesting than people write; what lies below is shown as text. */
@@ -15,6 +16,9 @@ function plainText(node: Nodes, depth = 0): string {
   if (!('children' in node) || depth > MAX_DEPTH * 4) return '';
   return node.children.map((child) => plainText(child, depth + 1)).join('');
 }
+
+/** `dir=auto` would pass over paragraphs, which have their own: bullets, numbers and bars stand where the text begins. */
+const directionOf = (node: Nodes): 'ltr' | 'rtl' => textDirection(plainText(node));
 
 /** Addresses of reference links, `[text][label]`. The first definition of a label counts, as in CommonMark. */
 export function definitionsIn(nodes: readonly RootContent[]): Map<string, string> {
@@ -75,9 +79,15 @@ function markdownNode(node: Nodes, rendering: Rendering, depth: number): ReactNo
     case 'thematicBreak':
       return <hr />;
     case 'blockquote':
-      return <blockquote>{inside()}</blockquote>;
+      return <blockquote dir={directionOf(node)}>{inside()}</blockquote>;
     case 'list':
-      return node.ordered ? <ol start={node.start ?? 1}>{inside()}</ol> : <ul>{inside()}</ul>;
+      return node.ordered ? (
+        <ol start={node.start ?? 1} dir={directionOf(node)}>
+          {inside()}
+        </ol>
+      ) : (
+        <ul dir={directionOf(node)}>{inside()}</ul>
+      );
     case 'listItem':
       return (
         <li>
@@ -87,7 +97,7 @@ function markdownNode(node: Nodes, rendering: Rendering, depth: number): ReactNo
       );
     case 'table':
       return (
-        <table className="ps-table">
+        <table className="ps-table" dir={directionOf(node)}>
           <tbody>{inside()}</tbody>
         </table>
       );
