@@ -32,12 +32,31 @@ export function OutboxView({
   problem: string | null;
   /** Milliseconds since 1970. */
   now: number;
+  /** What was begun and not sent: after what asks, before what is on its way. */
   drafts: ReactNode;
   onDecide: (entry: OutboxEntry, decision: OutboxDecision) => void;
   onConnect: () => void;
 }) {
   if (entries === null) return <Busy text="Opening what you sent" />;
   const shown = entries.ok ? [...entries.value].sort(byUrgency) : [];
+  const asking = shown.filter(needsDecision);
+  const others = shown.filter((entry) => !needsDecision(entry));
+  const list = (some: readonly OutboxEntry[]) => (
+    <ul className="entries">
+      {some.map((entry) => (
+        <OutboxRow
+          key={entry.id}
+          entry={entry}
+          community={communityNames.get(entry.communityId) ?? entry.communityId}
+          thread={entry.questionId === null ? null : (threads.get(entry.questionId) ?? null)}
+          deciding={deciding.has(entry.id)}
+          now={now}
+          onDecide={(decision) => onDecide(entry, decision)}
+          onConnect={onConnect}
+        />
+      ))}
+    </ul>
+  );
   const failure = entries.ok ? problem : entries.problem;
   return (
     <div data-testid="outbox">
@@ -46,29 +65,16 @@ export function OutboxView({
           <Notice kind="problem" text={failure} />
         </div>
       )}
+      {asking.length > 0 && list(asking)}
       {drafts}
-      {shown.length === 0 && entries.ok ? (
+      {shown.length === 0 && entries.ok && (
         <Calm
           title="Nothing sent yet"
           text="What you write waits here until the forum has it, also while you are offline."
           testId="outbox-empty"
         />
-      ) : (
-        <ul className="entries">
-          {shown.map((entry) => (
-            <OutboxRow
-              key={entry.id}
-              entry={entry}
-              community={communityNames.get(entry.communityId) ?? entry.communityId}
-              thread={entry.questionId === null ? null : (threads.get(entry.questionId) ?? null)}
-              deciding={deciding.has(entry.id)}
-              now={now}
-              onDecide={(decision) => onDecide(entry, decision)}
-              onConnect={onConnect}
-            />
-          ))}
-        </ul>
       )}
+      {others.length > 0 && list(others)}
     </div>
   );
 }
