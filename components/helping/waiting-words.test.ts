@@ -11,6 +11,9 @@ describe('whyWords', () => {
       'About Docker, which you chose; nobody answered yet',
     );
   });
+  it('says only how far it came where nothing of it is about this helper', () => {
+    expect(whyWords({ chosen: null, answered: null }, open)).toBe('Nobody answered yet');
+  });
   it('tells of replies that nobody confirmed', () => {
     expect(
       whyWords({ chosen: null, answered: { topic: 'npm', times: 3 } }, question({ answers: [answer({})] })),

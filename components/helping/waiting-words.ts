@@ -2,19 +2,19 @@ import type { WaitingReasons } from '../../lib/model/helping.ts';
 import type { Question } from '../../lib/model/question.ts';
 import { agoWords } from '../shared/ago-words.ts';
 
-/** Why a question is shown to this helper, in one line. */
+/** Why a question is shown to this helper, as far as there is a reason of theirs, and how far it came. */
 export function whyWords({ chosen, answered }: WaitingReasons, { answers }: Question): string {
   const knows =
     chosen !== null
       ? `About ${chosen}, which you chose`
       : answered
         ? `You answered about ${answered.topic} ${answered.times === 1 ? 'before' : `${answered.times} times`}`
-        : 'Open in a community you follow';
+        : null;
   const replies =
     answers.length === 0
       ? 'nobody answered yet'
       : `${answers.length === 1 ? '1 reply' : `${answers.length} replies`}, none confirmed`;
-  return `${knows}; ${replies}`;
+  return knows === null ? `${replies.charAt(0).toUpperCase()}${replies.slice(1)}` : `${knows}; ${replies}`;
 }
 
 /** When and where it was asked, and how many look for it. */
