@@ -1,9 +1,12 @@
+import { useEffect, useRef } from 'react';
+
 /** The three places of popup and side panel. */
 export type TabName = 'page' | 'waiting' | 'outbox';
 
 /**
  * Ways between the page in front, what waits, and what was sent. Test ids: `tab-page`, `tab-waiting`, `tab-outbox`
- * (with `aria-current`).
+ * (with `aria-current`). Who leaves a place by a button that goes with it, such as "Back", goes on by keyboard from the tab
+ * they came to.
  */
 export function PlaceTabs({
   current,
@@ -19,6 +22,14 @@ export function PlaceTabs({
   asking: number;
   onGo: (tab: TabName) => void;
 }) {
+  const here = useRef<HTMLButtonElement>(null);
+  const before = useRef(current);
+  useEffect(() => {
+    const isElsewhere = before.current !== current;
+    before.current = current;
+    const { current: tab } = here;
+    if (isElsewhere && tab?.ownerDocument.activeElement === tab?.ownerDocument.body) tab?.focus();
+  }, [current]);
   const tabs: readonly { name: TabName; label: string; count: number; counts: string }[] = [
     { name: 'page', label: 'This page', count: 0, counts: '' },
     { name: 'waiting', label: 'Waiting for you', count: waiting, counts: 'open questions' },
@@ -29,6 +40,7 @@ export function PlaceTabs({
       {tabs.map(({ name, label, count, counts }) => (
         <button
           key={name}
+          ref={name === current ? here : null}
           type="button"
           className="tab"
           aria-current={name === current ? 'page' : undefined}
