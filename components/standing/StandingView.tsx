@@ -60,8 +60,8 @@ export function StandingView({
       )}
       {standing.waiting > 0 && (
         <p className="hint">
-          {pointsWords(standing.waiting)} wait. They count as soon as more answers of yours are accepted by
-          people who are known here; the rules say who is.
+          {waitingWords(standing.waiting)} as soon as more answers of yours are accepted by people who are
+          known here; the rules say who is.
         </p>
       )}
       {standing.badges.length > 0 && (
@@ -84,6 +84,9 @@ export function StandingView({
     </section>
   );
 }
+
+const waitingWords = (points: number): string =>
+  points === 1 ? '1 point waits. It counts' : `${pointsWords(points)} wait. They count`;
 
 /** All ranks, with the own one marked. */
 export function RankLadder({ rank, rules }: { rank: number; rules: StandingRules }) {

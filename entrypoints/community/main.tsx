@@ -42,7 +42,7 @@ function CommunityPage({ own, first, index }: { own: OwnStore; first: Settings; 
       return (
         <Calm
           title="Follow a community first"
-          text="Your standing is counted from what a forum holds. Follow one, or install its pack."
+          text="What stands here is counted on this machine from what its forum holds. Follow a forum, or install its pack."
           testId="community-none"
         >
           <button type="button" className="ps-button" onClick={() => void browser.runtime.openOptionsPage()}>
