@@ -28,7 +28,8 @@ const TOOLTIP = {
   cursor: { fill: 'var(--color-hover)', stroke: 'var(--color-line)' },
   isAnimationActive: false,
 };
-const DOT = { fill: 'var(--color-bg)' };
+/** A dashed line has whole dots. */
+const DOT = { fill: 'var(--color-bg)', strokeDasharray: 'none' };
 const GRID = <CartesianGrid stroke="var(--color-line)" vertical={false} />;
 
 const Frame = ({ height = FIRST_SIZE.height, children }: { height?: number; children: ReactElement }) => (
