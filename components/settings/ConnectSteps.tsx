@@ -105,7 +105,7 @@ const BRING = {
     'Agree there. It leads you to a page that only says that it worked: copy that page’s whole address and paste it here.',
   token: 'Make a key for Peerside in your settings there, and paste it here.',
   'name-and-password':
-    'Enter your name and password there. The password goes to that forum once and is not kept here.',
+    'Enter the name and password of your account there. The password goes to that forum once and is not kept here.',
   'name-and-app-password': 'Make an app password in your settings there, and enter it here with your name.',
 };
 
