@@ -12,6 +12,8 @@ import { whenAllowed } from './when-allowed.ts';
 export function AccountRow({ place, acts, run }: { place: AccountPlace; acts: AccountActs; run: Run }) {
   const [busy, setBusy] = useState(false);
   const { communityId, name, account, connection } = place;
+  const isRefused = account?.refusedAt !== undefined;
+  const isToConnect = account === null || isRefused;
   const about = <span className="ps-unseen"> {name}</span>;
   const act = async (work: () => Promise<unknown>) => {
     if (busy) return;
@@ -58,7 +60,8 @@ export function AccountRow({ place, acts, run }: { place: AccountPlace; acts: Ac
         <span className="hint">
           {account ? (
             <>
-              Connected as <bdi>{account.userName}</bdi>
+              {isRefused ? 'No longer accepted: connect again as' : 'Connected as'}{' '}
+              <bdi>{account.userName}</bdi>
             </>
           ) : place.canWrite ? (
             `${place.software} · not connected`
@@ -79,7 +82,7 @@ export function AccountRow({ place, acts, run }: { place: AccountPlace; acts: Ac
             Sign out{about}
           </button>
         )}
-        {!account && connection && place.otherWays && (
+        {isToConnect && connection && place.otherWays && (
           <button
             type="button"
             className="ps-button ps-button-small ps-button-quiet"
@@ -90,7 +93,7 @@ export function AccountRow({ place, acts, run }: { place: AccountPlace; acts: Ac
             Another way{about}
           </button>
         )}
-        {!account && connection && (
+        {isToConnect && connection && (
           <button
             type="button"
             className="ps-button ps-button-small ps-button-quiet"
@@ -101,7 +104,7 @@ export function AccountRow({ place, acts, run }: { place: AccountPlace; acts: Ac
             Cancel{about}
           </button>
         )}
-        {!account && !connection && place.canWrite && (
+        {isToConnect && !connection && place.canWrite && (
           <button
             type="button"
             className="ps-button ps-button-small"
@@ -109,11 +112,12 @@ export function AccountRow({ place, acts, run }: { place: AccountPlace; acts: Ac
             onClick={() => void begin(false)}
             data-testid="account-connect"
           >
-            Connect{about}
+            {isRefused ? 'Connect again' : 'Connect'}
+            {about}
           </button>
         )}
       </span>
-      {!account && connection && (
+      {isToConnect && connection && (
         <ConnectSteps place={place} connection={connection} onProceed={(given) => void proceed(given)} />
       )}
       {place.cannot.length > 0 && (

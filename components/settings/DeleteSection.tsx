@@ -61,7 +61,8 @@ export function DeleteSection({
               type="button"
               autoFocus
               className="ps-button ps-button-main"
-              onClick={() => setStep('rest')}
+              aria-disabled={step === 'deleting'}
+              onClick={() => step === 'asked' && setStep('rest')}
               data-testid="delete-keep"
             >
               Keep it

@@ -15,7 +15,7 @@ import { failed, ok, type Result } from '../../lib/model/result.ts';
 import type { Follow } from '../../lib/model/written.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { requestDataConsent } from '../../lib/platform/permissions.ts';
-import type { OwnStore } from '../../lib/store/own-store.ts';
+import { tellsOfWaiting, type OwnStore } from '../../lib/store/own-store.ts';
 
 /** The page sees within this time that the person agreed; the forum itself says how often it may be asked. */
 const LOOK_MS = 1_000;
@@ -60,7 +60,8 @@ export function useAccountPlaces(own: OwnStore): { places: AccountPlace[] | null
   useEffect(() => {
     const refresh = (): void => void reread();
     const onChange = (changes: Record<string, unknown>, area: string): void => {
-      if (area === 'local' && Object.keys(changes).some((key) => key.startsWith('own/follows/'))) refresh();
+      // An entry that asks for a sign-in tells of a key that is refused.
+      if (tellsOfWaiting(changes, area)) refresh();
     };
     refresh();
     window.addEventListener('focus', refresh);

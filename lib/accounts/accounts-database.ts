@@ -53,6 +53,11 @@ export interface AccountsDatabase {
    * connection nor the account stands any more: the person signed out while the forum was asked.
    */
   saveAccount(account: Account): Promise<Result<boolean>>;
+  /**
+   * Notes since when the forum refuses the account's key (ISO time; the first time stays), or null that it takes it.
+   * Nothing changes where another key is kept by now, or none.
+   */
+  noteKey(account: Account, refusedAt: string | null): Promise<Result<null>>;
   removeAccount(origin: string): Promise<Result<null>>;
   readPending(): Promise<Result<PendingRow[]>>;
   savePending(row: PendingRow): Promise<Result<null>>;
@@ -108,6 +113,16 @@ export function accountsDatabase(name = NAME): AccountsDatabase {
         if (stands) await Promise.all([accounts.put(account, origin), pending.delete(origin)]);
         await both.done;
         return stands;
+      }),
+    noteKey: ({ origin, token, connectedAt }, refusedAt) =>
+      work(async (database) => {
+        const { store, done } = database.transaction('accounts', 'readwrite');
+        const { data: kept } = Account.safeParse(await store.get(origin));
+        const isSame = kept?.token === token && kept.connectedAt === connectedAt;
+        if (kept && isSame && (kept.refusedAt !== undefined) !== (refusedAt !== null))
+          await store.put({ ...kept, refusedAt: refusedAt ?? undefined }, origin);
+        await done;
+        return null;
       }),
     removeAccount: (origin) =>
       work(async (database) => {

@@ -9,9 +9,10 @@ import { softwareOf } from '../forums/softwares.ts';
 import type { Result } from '../model/result.ts';
 import { Follow } from '../model/written.ts';
 import { accountsDatabase } from './accounts-database.ts';
+import type { AccountsWorld } from './accounts-world.ts';
 import { continuePending } from './continue-pending.ts';
 import { decryptPkcs1 } from './decrypt-pkcs1.ts';
-import { openAccounts, type AccountsWorld } from './open-accounts.ts';
+import { openAccounts } from './open-accounts.ts';
 
 const ORIGIN = 'https://quay.example';
 const follow = Follow.parse({
@@ -283,6 +284,71 @@ describe('accounts', () => {
     if (!account) throw new Error('no account');
     await world.database.saveAccount({ ...account, expiresAt: new Date(now + 1_000).toISOString() });
     expect(valueOf(await reopened().writerFor(follow))).toBeNull();
+  });
+
+  /** A write with the account as it stands. */
+  const like = async () => {
+    const writer = valueOf(await reopened().writerFor(follow));
+    const topic = forum.store.data().posts.find(({ userId }) => userId !== 6);
+    if (!writer || !topic) throw new Error('nothing to like, or nobody to do it');
+    const postId = String(topic.id);
+    return writer.write({ kind: 'like', threadId: String(topic.topicId), postId, on: true });
+  };
+  const refusedSince = async () => valueOf(await reopened().list())[0]?.refusedAt;
+
+  it('shows a key that the forum does not know any more as refused, until it is connected again', async () => {
+    await connect();
+    expect(await like()).toMatchObject({ outcome: 'posted' });
+    forum.store.change((draft) => void (draft.keys.length = 0));
+    expect(await refusedSince()).toBeUndefined();
+    expect(await like()).toMatchObject({ outcome: 'sign-in' });
+    expect(await refusedSince()).toBe(new Date(now).toISOString());
+    // Read as a guest, and a later refusal is not the first.
+    expect(await reopened().fetchFor(follow)).toBeNull();
+    const first = await refusedSince();
+    now += 60_000;
+    await like();
+    expect(await refusedSince()).toBe(first);
+    await connect();
+    expect(await refusedSince()).toBeUndefined();
+    expect(await like()).toMatchObject({ outcome: 'posted' });
+    expect(await reopened().fetchFor(follow)).not.toBeNull();
+  });
+
+  it('does not take a forbidden act or a silent forum for a refused key, and believes one that is taken again', async () => {
+    await connect();
+    const account = valueOf(await world.database.readAccounts())[0];
+    if (!account) throw new Error('no account');
+    const answer = net.fetch;
+    net.fetch = () => Promise.reject(new TypeError('offline'));
+    expect(await like()).toMatchObject({ outcome: 'unknown' });
+    net.fetch = answer;
+    const writer = valueOf(await reopened().writerFor(follow));
+    const mine = forum.store.data().posts.find(({ userId }) => userId === 6);
+    const gone = { kind: 'like', threadId: '1', postId: '999999', on: true } as const;
+    expect(await writer?.write(mine ? { ...gone, postId: String(mine.id) } : gone)).toMatchObject({
+      outcome: 'refused',
+    });
+    expect(await refusedSince()).toBeUndefined();
+    await world.database.noteKey(account, new Date(now).toISOString());
+    expect(await refusedSince()).toBeDefined();
+    expect(await like()).toMatchObject({ outcome: 'posted' });
+    expect(await refusedSince()).toBeUndefined();
+    // Said of an earlier key.
+    const earlier = { ...account, token: 'another' };
+    await world.database.noteKey(earlier, new Date(now).toISOString());
+    expect(await refusedSince()).toBeUndefined();
+  });
+
+  it('shows a key that has run out as refused', async () => {
+    await connect();
+    const [account] = valueOf(await world.database.readAccounts());
+    if (!account) throw new Error('no account');
+    const expiresAt = new Date(now + 1_000).toISOString();
+    await world.database.saveAccount({ ...account, expiresAt });
+    expect(await refusedSince()).toBeUndefined();
+    now += 2_000;
+    expect(await refusedSince()).toBe(expiresAt);
   });
 
   it('signs out here and there', async () => {

@@ -21,9 +21,21 @@ export const Account = z.object({
   clientId: z.string().max(200).nullable(),
   expiresAt: IsoTime.nullable(),
   connectedAt: IsoTime,
+  /** Since when the forum does not take the key any more; missing while it does, as far as is known. */
+  refusedAt: IsoTime.optional(),
 });
 export type Account = z.infer<typeof Account>;
 
 /** What pages may know of an account: who, not by what key. */
 export const ShownAccount = Account.omit({ token: true, refreshToken: true });
 export type ShownAccount = z.infer<typeof ShownAccount>;
+
+/**
+ * Leaves the keys out. A key that ran out and cannot be renewed is shown as refused.
+ * @param now milliseconds since 1970
+ */
+export function shownAccount(account: Account, now: number): ShownAccount {
+  const { expiresAt, refreshToken, refusedAt } = account;
+  const isOver = expiresAt !== null && refreshToken === null && Date.parse(expiresAt) <= now;
+  return ShownAccount.parse({ ...account, refusedAt: refusedAt ?? (isOver ? expiresAt : undefined) });
+}

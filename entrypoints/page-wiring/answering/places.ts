@@ -10,10 +10,11 @@ export function placesOf(follows: readonly Follow[], accounts: readonly ShownAcc
     const software = softwareOf(kind);
     const accountOrigin = software?.accountOrigin?.(origin) ?? origin;
     const canWrite = Boolean(software?.openWriter);
+    const account = accounts.find((one) => one.origin === accountOrigin && one.refusedAt === undefined);
     return {
       id: communityId,
       name,
-      userName: accounts.find((account) => account.origin === accountOrigin)?.userName ?? null,
+      userName: account?.userName ?? null,
       canWrite,
       canHandOver: software?.handOver !== undefined,
       cannot: canWrite ? null : (cannotOf(kind)[0] ?? null),
