@@ -8,6 +8,7 @@ import {
   pointsWords,
   PRESET_WORDS,
   PRIVILEGE_WORDS,
+  timesWords,
 } from './standing-words.ts';
 import { ViewSection } from '../shared/ViewSection.tsx';
 
@@ -65,17 +66,25 @@ export function RulesView({ rules }: { rules: StandingRules }) {
             An accepted answer counts in full where whoever accepted it is known. Known are the helpers whose
             answers most different people accepted ({rules.known.acceptedBy} or more; the top{' '}
             {(rules.known.share * 100).toLocaleString('en')} % of helpers, at least {rules.known.least}), and
-            everybody who dealt with one of them. While nobody has come so far, everybody is known.
+            everybody who dealt with one of them; not those of whom something was taken down as spam, nor who
+            accepted their answers. While nobody has come so far, everybody is known.
           </li>
           <li>
             Everything else (likes, confirmations, tasks, answers accepted by people who are not known) counts
-            up to as many points as that, or up to {pointsWords(rules.looseFloor)}. The rest waits and is not
-            lost. Where a community hardly accepts answers, this rule rests.
+            up to {timesWords(rules.looseTimes)} as many points as that, or up to {pointsWords(rules.floor)}.
+            Where a community hardly accepts answers, this rule rests.
           </li>
           <li>
-            Once something of yours is taken down as spam, what the people who praised it said of you is void,
-            and for {daysWords(rules.probationDays)} nothing of yours counts in full.
+            Trust grows with what holds up: {pointsWords(rules.floor)} can be had at once, and{' '}
+            {(100 / (1 - rules.believed.found) - 100).toLocaleString('en', { maximumFractionDigits: 1 })} %
+            more with each question in which somebody praised an answer of yours. For a regular helper that
+            soon is no limit; faked praise is found out before it gets there.
           </li>
+          <li>
+            When something of yours is taken down as spam, what the people who praised it said of you is void,
+            and trust falls back by {rules.believed.undoes} questions.
+          </li>
+          <li>What is beyond these limits waits and is not lost.</li>
           <li>
             When votes are taken back, everything is counted again from what is left, as if they had never
             been.

@@ -60,8 +60,8 @@ export function StandingView({
       )}
       {standing.waiting > 0 && (
         <p className="hint">
-          {waitingWords(standing.waiting)} as soon as more answers of yours are accepted by people who are
-          known here; the rules say who is.
+          {waitingWords(standing.waiting)} as more answers of yours are accepted by people who are known here,
+          and praised in more questions; the rules say how.
         </p>
       )}
       {standing.badges.length > 0 && (

@@ -23,13 +23,17 @@ const answersWords = countOf('accepted answer', 'accepted answers');
  * @param waiting points that wait for accepted answers: more confirmations would only wait with them
  */
 export function progressWords(progress: Progress, { points }: StandingRules, waiting: number): string[] {
-  const { next, points: missing, confirmers, days } = progress;
+  const { next, points: missing, questions, confirmers, days } = progress;
   const sentences: string[] = [];
   if (missing > 0) {
     const accepted = answersWords(Math.ceil(missing / points.accepted));
     const confirmed = peopleWords(Math.ceil(missing / points.confirmed));
     const either = waiting > 0 ? accepted : `${accepted}, or ${confirmed} for whom an answer worked`;
     sentences.push(`${pointsWords(missing)} to “${next.title}”: for example ${either}.`);
+  }
+  if (questions > 0) {
+    const more = `${questions} more ${questions === 1 ? 'question' : 'questions'}`;
+    sentences.push(`“${next.title}” also wants ${more} in which somebody praises an answer of yours.`);
   }
   if (confirmers > 0) {
     const more = `${confirmers} more ${confirmers === 1 ? 'person' : 'people'}`;

@@ -37,14 +37,19 @@ export interface StandingRules {
    * at least `acceptedBy` different people accepted, and whoever dealt with one of them.
    */
   known: { share: number; least: number; acceptedBy: number };
-  /** So many days before and after something was taken down as spam, nothing of its author's counts in full. */
-  probationDays: number;
+  /** So many points count without any of the two rules below. */
+  floor: number;
   /**
-   * Likes, confirmations, tasks and what nobody known accepted count up to as many points as the rest of the accepted
-   * answers do, and up to this many in any case.
+   * Likes, confirmations, tasks and what nobody known accepted count up to so many times the points of the other accepted
+   * answers.
    */
-  looseFloor: number;
-  /** The rule above, and people by name for a rank, hold where at least this share of all answers that somebody praised was accepted. */
+  looseTimes: number;
+  /**
+   * What can be believed grows with each question in which praise of an answer stands, as if this share of all faked threads
+   * was found out (`believedUpTo`); what was taken down undoes so many of them.
+   */
+  believed: { found: number; undoes: number };
+  /** `looseTimes`, and people by name for a rank, hold where at least this share of all answers that somebody praised was accepted. */
   acceptedShare: number;
   ranks: readonly RankStep[];
   aboveHelper: {
@@ -65,8 +70,10 @@ export interface Standing {
   /** As `memberKey`. */
   member: string;
   points: number;
-  /** Points that do not count yet: see `looseFloor`. */
+  /** Points that do not count yet: see `looseTimes` and `believed`. */
   waiting: number;
+  /** Up to how many points can be believed so far. */
+  believed: number;
   /** Number in `StandingRules.ranks`. */
   rank: number;
   /** Answers that were accepted, or confirmed by somebody. */
@@ -91,6 +98,8 @@ export interface Progress {
   share: number;
   /** What is missing, 0 where nothing is. */
   points: number;
+  /** Questions in which an answer is to be praised before so many points can be believed. */
+  questions: number;
   confirmers: number;
   days: number;
 }

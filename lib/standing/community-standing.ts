@@ -3,6 +3,7 @@ import type { Question } from '../model/question.ts';
 import type { Standing, StandingRules } from '../model/standing.ts';
 import { contributionsOf } from './contributions-of.ts';
 import { memberDays } from './member-days.ts';
+import { RULES } from './rules.ts';
 import { marksAccepted, standingsOf } from './standings-of.ts';
 import { activeMembers, superFansOf } from './super-fans-of.ts';
 
@@ -51,6 +52,7 @@ export const newcomer = (member: string): Standing => ({
   member,
   points: 0,
   waiting: 0,
+  believed: RULES.floor,
   rank: 0,
   solved: 0,
   confirmers: 0,

@@ -1,5 +1,6 @@
 import type { Contribution } from '../model/contribution.ts';
 import type { StandingRules } from '../model/standing.ts';
+import { believedUpTo } from './believed-up-to.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -7,10 +8,12 @@ const DAY_MS = 86_400_000;
 export interface CountedPoints {
   /** Of answers that known members accepted. */
   firm: number;
-  /** Of everything else, as far as it counts. */
+  /** Of everything else, as far as accepted answers hold it up. */
   loose: number;
-  /** Loose points that do not count. */
+  /** Loose points that they do not hold up. */
   waiting: number;
+  /** How many points can be believed so far, of whatever kind (`believedUpTo`). */
+  believed: number;
   penalties: number;
   /** People who said so by name, and days on which they did, as far as it counted. */
   confirmers: ReadonlySet<string>;
@@ -31,10 +34,7 @@ export function countPoints(
 ): CountedPoints {
   const sorted = own.filter(({ by, member }) => by !== member).sort(byTime(rules));
   const weighed = weighNamed(sorted, rules);
-  const taken = sorted.filter(({ kind }) => kind === 'spam').map(({ at }) => Date.parse(at));
-  const isFirm = ({ by, at }: Contribution): boolean =>
-    (known === null || (by !== null && known.has(by))) &&
-    taken.every((time) => Math.abs(time - Date.parse(at)) > rules.probationDays * DAY_MS);
+  const isFirm = ({ by }: Contribution): boolean => known === null || (by !== null && known.has(by));
   const ofDay = Map.groupBy(sorted, ({ at }) => at.slice(0, 10));
   let [firm, said, tasks, penalties] = [0, 0, 0, 0];
   for (const contributions of ofDay.values()) {
@@ -45,11 +45,13 @@ export function countPoints(
     penalties += day.penalties;
   }
   said += Math.max(0, tasks);
-  const loose = hasAccepted ? Math.min(said, Math.max(firm, rules.looseFloor)) : said;
+  const held = Math.max(rules.looseTimes * firm, rules.floor);
+  const loose = hasAccepted ? Math.min(said, held) : said;
   return {
     firm,
     loose,
     waiting: said - loose,
+    believed: believedUpTo(sorted, rules),
     penalties,
     confirmers: new Set([...weighed.keys()].flatMap(({ by }) => by ?? [])),
     days: new Set([...weighed.keys()].map(({ at }) => at.slice(0, 10))),

@@ -12,10 +12,11 @@ export function knownMembers(
   { known: { share, least, acceptedBy } }: StandingRules,
 ): Set<string> | null {
   const accepted = contributions.filter(({ kind, by, member }) => kind === 'accepted' && by !== member);
+  const takenDown = new Set(contributions.flatMap(({ kind, member }) => (kind === 'spam' ? [member] : [])));
   const people = new Map(
-    [...Map.groupBy(accepted, ({ member }) => member)].map(
-      ([member, own]) => [member, new Set(own.map(({ by }) => by)).size] as const,
-    ),
+    [...Map.groupBy(accepted, ({ member }) => member)]
+      .filter(([member]) => !takenDown.has(member))
+      .map(([member, own]) => [member, new Set(own.map(({ by }) => by)).size] as const),
   );
   const first = Math.max(least, Math.ceil(share * people.size));
   const needed = Math.max(acceptedBy, [...people.values()].sort((a, b) => b - a)[first - 1] ?? 0);
@@ -25,6 +26,11 @@ export function knownMembers(
   for (const { member, by } of accepted) {
     if (by !== null && core.has(member)) known.add(by);
     if (by !== null && core.has(by)) known.add(member);
+  }
+  for (const { member, by } of accepted) {
+    if (!takenDown.has(member)) continue;
+    known.delete(member);
+    if (by !== null && !core.has(by)) known.delete(by);
   }
   return known;
 }

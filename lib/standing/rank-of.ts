@@ -21,9 +21,9 @@ export function rankOf(
 
 /** What is missing for the next rank; null at the last one. */
 export function progressOf(
-  standing: Earned & Pick<Standing, 'rank'>,
+  standing: Earned & Pick<Standing, 'rank' | 'believed'>,
   hasAccepted: boolean,
-  { ranks, aboveHelper }: StandingRules,
+  { ranks, aboveHelper, believed: { found } }: StandingRules,
 ): Progress | null {
   const now = ranks[standing.rank];
   const next = ranks[standing.rank + 1];
@@ -34,6 +34,7 @@ export function progressOf(
     next,
     share: Math.min(1, Math.max(0, (standing.points - now.from) / (next.from - now.from))),
     points: missing(next.from, standing.points),
+    questions: Math.max(0, Math.ceil(Math.log(next.from / standing.believed) / -Math.log(1 - found))),
     confirmers: asksForPeople ? missing(aboveHelper.confirmers, standing.confirmers) : 0,
     days: asksForPeople ? missing(aboveHelper.days, standing.days) : 0,
   };

@@ -20,8 +20,9 @@ export const RULES: StandingRules = {
   taskDayCap: 20,
   samePerson: { times: 3, days: 30, halvedWithinDays: 365 },
   known: { share: 0.02, least: 3, acceptedBy: 5 },
-  probationDays: 365,
-  looseFloor: 40,
+  floor: 50,
+  looseTimes: 2,
+  believed: { found: 0.05, undoes: 60 },
   acceptedShare: 0.05,
   ranks: [
     { title: 'Fresh pair of eyes', from: 0 },

@@ -111,7 +111,7 @@ describe('points', () => {
     fc.assert(
       fc.property(many, (all) => {
         const { firm, loose } = counted(all);
-        expect(loose).toBeLessThanOrEqual(Math.max(firm, RULES.looseFloor));
+        expect(loose).toBeLessThanOrEqual(Math.max(RULES.looseTimes * firm, RULES.floor));
       }),
     );
   });
@@ -157,7 +157,12 @@ describe('points', () => {
       ['bo', 'cem'].map((by) => said({ kind: 'accepted', by, answerId: `forum/r#${at}` })),
     );
     const spam = said({ kind: 'spam', by: null, answerId: 'forum/r#3' });
-    const left = standingsOf([...honest, ...ring, spam], { ...RULES, points: { ...RULES.points, spam: -1 } });
+    const mild = {
+      ...RULES,
+      points: { ...RULES.points, spam: -1 },
+      believed: { ...RULES.believed, undoes: 0 },
+    };
+    const left = standingsOf([...honest, ...ring, spam], mild);
     expect(left[0]).toMatchObject({ points: 29, solved: 2, confirmers: 2 });
   });
 
@@ -168,25 +173,43 @@ describe('points', () => {
     });
     const group = (askers: readonly string[]) =>
       askers.flatMap((by, at) => [
-        said({ kind: 'accepted', by, answerId: `forum/g#${at}`, at: day(at) }),
-        said({ kind: 'liked', by: null, times: 5, answerId: `forum/g#${at}`, at: day(at) }),
+        said({ kind: 'accepted', by, questionId: `forum/g${at}`, answerId: `forum/g${at}#1`, at: day(at) }),
+        said({ by: null, questionId: `forum/g${at}`, answerId: `forum/g${at}#1`, at: day(at) }),
       ]);
     const few = Array.from({ length: 20 }, (_, at) => `g${at}`);
-    expect(pointsOf([...crowd, ...group(few)])).toBe(RULES.looseFloor);
-    const helped = Array.from({ length: 20 }, (_, at) => `h${at}`);
-    expect(pointsOf([...crowd, ...group(helped)]), 'people who were helped by others too').toBe(600);
+    expect(pointsOf([...crowd, ...group(few)])).toBe(RULES.floor);
+    const helped = Array.from({ length: 40 }, (_, at) => `h${at}`);
+    expect(pointsOf([...crowd, ...group(helped)]), 'people who were helped by others too').toBeGreaterThan(
+      300,
+    );
+    const other = group(helped).map((one) => ({ ...one, member: 'dee' }));
+    const spam = said({ kind: 'spam', member: 'dee', by: null, answerId: 'forum/s#1' });
+    const anew = [...crowd, ...other, spam, ...group(helped)];
+    expect(pointsOf(anew), 'people who also accepted what was seen through').toBe(RULES.floor);
   });
 
-  it('count in full again when something that was taken down is long ago', () => {
-    const after = (days: number) =>
-      counted([
-        said({ kind: 'spam', by: null, answerId: 'forum/s#1' }),
-        ...Array.from({ length: 2 }, (_, at) =>
-          said({ kind: 'accepted', by: at === 0 ? 'bo' : 'cem', answerId: `forum/a#${at}`, at: day(days) }),
-        ),
-      ]);
-    expect(after(RULES.probationDays)).toMatchObject({ firm: 0, loose: 30, penalties: 100 });
-    expect(after(RULES.probationDays + 1)).toMatchObject({ firm: 30, loose: 0, penalties: 100 });
+  it('can be believed the more, the more questions their praise stands in', () => {
+    const liked = (questions: number) =>
+      Array.from({ length: questions }, (_, at) =>
+        said({ kind: 'liked', by: null, questionId: `forum/${at}`, answerId: `forum/${at}#1`, times: 5 }),
+      );
+    const { found, undoes } = RULES.believed;
+    expect(counted([]).believed).toBe(RULES.floor);
+    expect(counted([...liked(20), ...liked(20)]).believed).toBeCloseTo(RULES.floor / (1 - found) ** 20);
+    const spam = said({ kind: 'spam', by: null, answerId: 'forum/s#1' });
+    expect(counted([...liked(undoes), spam]).believed).toBeCloseTo(RULES.floor);
+    const toOneself = liked(20).map((one) => ({ ...one, by: 'ada' }));
+    expect(counted(toOneself).believed).toBe(RULES.floor);
+  });
+
+  it('of fakes are on average no more than the floor, however many there are', () => {
+    const { found } = RULES.believed;
+    for (const threads of [1, 7, 30, 90]) {
+      const fakes = Array.from({ length: threads }, (_, at) =>
+        said({ kind: 'accepted', by: `g${at}`, questionId: `forum/${at}`, answerId: `forum/${at}#1` }),
+      );
+      expect(pointsOf(fakes) * (1 - found) ** threads, `${threads}`).toBeLessThanOrEqual(RULES.floor);
+    }
   });
 
   it('of tasks are lost by guessing', () => {
@@ -213,7 +236,7 @@ describe('ranks', () => {
   });
 
   it('tell what is missing for the next', () => {
-    const few = { points: 160, confirmers: 2, days: 7, rank: 2 };
+    const few = { points: 160, confirmers: 2, days: 7, rank: 2, believed: 320 };
     expect(progressOf(few, true, RULES)).toMatchObject({
       next: RULES.ranks[3],
       points: 0,
@@ -226,6 +249,13 @@ describe('ranks', () => {
       confirmers: 0,
       share: 0.5,
     });
+    const little = { ...few, points: 100, believed: 100 };
+    const { questions = 0 } = progressOf(little, true, RULES) ?? {};
+    const from = RULES.ranks[3]?.from ?? 0;
+    const believed = (more: number): number => little.believed / (1 - RULES.believed.found) ** more;
+    expect(believed(questions)).toBeGreaterThanOrEqual(from);
+    expect(believed(questions - 1)).toBeLessThan(from);
+    expect(progressOf(few, true, RULES)?.questions).toBe(0);
     expect(progressOf({ ...few, points: 99_999, rank: 9 }, true, RULES)).toBeNull();
   });
 

@@ -51,12 +51,15 @@ function standingOf(
 ): Standing {
   const own = withoutSpam(all);
   const counted = countPoints(own, forum, rules);
-  const points = Math.max(0, Math.floor(counted.firm + counted.loose - counted.penalties));
+  const held = counted.firm + counted.loose;
+  const earned = Math.min(held, counted.believed);
+  const points = Math.max(0, Math.floor(earned - counted.penalties));
   const people = { points, confirmers: counted.confirmers.size, days: counted.days.size };
   return {
     member,
     ...people,
-    waiting: Math.floor(counted.waiting),
+    waiting: Math.floor(counted.waiting + held - earned),
+    believed: counted.believed,
     rank: rankOf(people, forum.hasAccepted, rules),
     solved: solvedBy(own).size,
     badges: badgesOf(own, rules),
