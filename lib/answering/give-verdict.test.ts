@@ -121,6 +121,18 @@ describe('giveVerdict', () => {
     expect((await queued()).map(({ kind }) => kind)).toEqual(kinds);
   });
 
+  it('tells a person by their page or number at the forum, not by a name that anybody may wear', async () => {
+    const asked = question('ben', 'eve');
+    const namesake = { ...asked, author: { name: 'ana', url: `${ORIGIN}/u/ana-2` } };
+    const other = await worldOf(namesake);
+    await giveVerdict(verdict(true), other.world);
+    expect((await other.queued()).map(({ kind }) => kind)).toEqual(['like']);
+    const renamed = { ...asked, author: { name: 'Ana B.', url: `${ORIGIN}/u/ana` } };
+    const own = await worldOf(renamed);
+    await giveVerdict(verdict(true), own.world);
+    expect((await own.queued()).map(({ kind }) => kind)).toEqual(['like', 'accept']);
+  });
+
   it('leaves the accepted mark that it set when the same is said again', async () => {
     const asked = question('ana', 'eve');
     const { world, queued } = await worldOf(asked);

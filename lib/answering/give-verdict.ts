@@ -1,9 +1,10 @@
 import { accountOriginOf } from './account-of.ts';
 import { softwareOf } from '../forums/softwares.ts';
 import type { ShownAccount } from '../model/account.ts';
+import { isAccountOf } from '../model/contribution.ts';
 import type { ForumActKind } from '../model/forum-act.ts';
 import { postIdOf, threadIdOf } from '../model/forum-ids.ts';
-import type { Answer, Question } from '../model/question.ts';
+import type { Question } from '../model/question.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Follow } from '../model/written.ts';
 import { wishMark, type Wish } from '../outbox/wish-mark.ts';
@@ -85,9 +86,9 @@ async function tellForum(
   const mayMark = likeWhatWorked && worked === true;
   const isDecided = question.answers.some(({ accepted }) => accepted);
   const wished = {
-    like: mayMark && !isBy(answer.author, account),
-    accept: mayMark && isBy(question.author, account),
-    downvote: downvoteWhatFailed && worked === false && !isBy(answer.author, account),
+    like: mayMark && !isAccountOf(account, answer.author),
+    accept: mayMark && isAccountOf(account, question.author),
+    downvote: downvoteWhatFailed && worked === false && !isAccountOf(account, answer.author),
   };
   for (const kind of ['like', 'accept', 'downvote'] as const) {
     // It may be decided by the mark that was set from here: said again, that must not be taken back.
@@ -102,19 +103,4 @@ async function tellForum(
     if (!done.ok) return done;
   }
   return ok(null);
-}
-
-/** The index names writers as people see them, with a link that ends in the user name on most forums. */
-function isBy({ name, url }: Answer['author'], { userName }: ShownAccount): boolean {
-  const last = url === null ? name : (new URL(url).pathname.split('/').findLast(Boolean) ?? name);
-  return [name, last, unescaped(last)].some((one) => one.toLowerCase() === userName.toLowerCase());
-}
-
-function unescaped(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // A lone percent sign: it is meant as it stands.
-    return part;
-  }
 }

@@ -119,6 +119,16 @@ describe('own store', () => {
     expect(unread).toMatchObject({ ok: false, problem: expect.stringContaining('nothing was deleted') });
   });
 
+  it('tells a draft that is gone from one that cannot be read', async () => {
+    const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
+    const mirror = mirrorShelf(localArea(), queue());
+    await open(database, mirror).saveDraft(draft('d4', 'words'));
+    expect(await open(database, mirror).readDraft('d4')).toEqual({ ok: true, value: draft('d4', 'words') });
+    expect(await open(database, mirror).readDraft('d5')).toEqual({ ok: true, value: null });
+    const unread = await open(faulty(database, 'always'), faulty(mirror, 'always')).readDraft('d4');
+    expect(unread).toMatchObject({ ok: false, problem: expect.stringContaining('nothing was deleted') });
+  });
+
   it('brings nothing back that was removed while one place was away', async () => {
     const database = databaseShelf([`own-${++databases}`, `own-${databases}-2`]);
     const mirror = mirrorShelf(localArea(), queue());

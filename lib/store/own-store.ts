@@ -31,6 +31,8 @@ export interface OwnStore {
   recordConfirmation(confirmation: Confirmation): Promise<Result<null>>;
   removeConfirmation(answerId: string): Promise<Result<null>>;
   readDrafts(): Promise<Draft[]>;
+  /** Null where there is none (any more); fails where nothing can be read. */
+  readDraft(id: string): Promise<Result<Draft | null>>;
   /** Fails for a draft that is longer than `Draft` allows; the one that was saved before stays. */
   saveDraft(draft: Draft): Promise<Result<null>>;
   removeDraft(id: string): Promise<Result<null>>;
@@ -180,6 +182,10 @@ export function ownStoreOn(
     recordConfirmation: (row) => shelves.put('confirmations', row.answerId, row),
     removeConfirmation: (answerId) => shelves.put('confirmations', answerId, null),
     readDrafts: () => rowsOf('drafts', Draft),
+    async readDraft(id) {
+      const rows = await readRows('drafts', Draft);
+      return rows.ok ? ok(rows.value.find((draft) => draft.id === id) ?? null) : rows;
+    },
     // One that does not parse would be there and never be read again.
     saveDraft: async (row) =>
       Draft.safeParse(row).success ? shelves.put('drafts', row.id, row) : failed(TOO_LONG),

@@ -4,6 +4,7 @@ import { ComposeView } from '../../../components/compose/ComposeView.tsx';
 import { HitButtons } from '../../../components/lookup/HitButtons.tsx';
 import { Busy } from '../../../components/shared/Busy.tsx';
 import { Calm } from '../../../components/shared/Calm.tsx';
+import { Notice } from '../../../components/shared/Notice.tsx';
 import type { CopyText } from '../../../components/answers/copy-text.ts';
 import { isUntouched } from '../../../lib/helping/new-draft.ts';
 import { pageBlock } from '../../../lib/helping/page-summary.ts';
@@ -45,7 +46,7 @@ export function Compose(props: {
   onCopy: CopyText;
 }) {
   const { own, index, draftId } = props;
-  const { draft, saved, change, settle } = useDraft(own, draftId);
+  const { draft, unread, saved, change, settle } = useDraft(own, draftId);
   const question = useQuestion(draft?.questionId ?? null, index);
   const duplicates = useDuplicates(draft, index);
   const lists = useAskLists(draft, props.follows);
@@ -53,6 +54,7 @@ export function Compose(props: {
   const [problem, setProblem] = useState<string | null>(null);
   const { review, check } = useReview(draft);
 
+  if (unread !== null && !draft) return <Notice kind="problem" text={unread} />;
   if (draft === null) {
     return (
       <Calm

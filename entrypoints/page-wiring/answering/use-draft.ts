@@ -10,6 +10,8 @@ import { saveLatest } from './save-latest.ts';
 export interface OpenDraft {
   /** Undefined while it is being read, null where there is none (any more). */
   draft: Draft | null | undefined;
+  /** One sentence where it cannot be read: it is not known whether there is one. */
+  unread: string | null;
   saved: SaveState;
   /** `typed`: by keys, not pasted or put in. */
   change: (patch: Partial<Draft>, typed: boolean) => void;
@@ -20,6 +22,7 @@ export interface OpenDraft {
 /** One draft, saved with every keystroke, with the times that forums ask for measured as they are. */
 export function useDraft(own: OwnStore, id: string): OpenDraft {
   const [draft, setDraft] = useState<Draft | null | undefined>(undefined);
+  const [unread, setUnread] = useState<string | null>(null);
   const [saved, setSaved] = useState<SaveState>('saved');
   const current = useRef<Draft | null>(null);
   const clock = useRef<TypingClock>({ typingMs: 0, lastKey: null });
@@ -29,7 +32,11 @@ export function useDraft(own: OwnStore, id: string): OpenDraft {
 
   const readOnce = useCallback(async () => {
     await saver.settled();
-    const found = (await own.readDrafts()).find((row) => row.id === id) ?? null;
+    const read = await own.readDraft(id);
+    setUnread(read.ok ? null : read.problem);
+    // What is on the page stays: it is newer than anything that could be read.
+    if (!read.ok) return;
+    const found = read.value;
     const mine = current.current;
     // Written on elsewhere (popup and side panel may show the same draft), or sent and gone.
     if (found === null || mine === null || found.updatedAt > mine.updatedAt) {
@@ -91,5 +98,5 @@ export function useDraft(own: OwnStore, id: string): OpenDraft {
     return current.current;
   }, [saver, withTimes]);
 
-  return { draft, saved, change, settle };
+  return { draft, unread, saved, change, settle };
 }
