@@ -9,8 +9,6 @@ export const TEACHING = 5;
 const KNOWN_EVERY = 10;
 /** Of one kind, in one draw: the same question over and over tires. */
 const MOST_OF_KIND = 0.4;
-/** What others began is finished first: three people are needed. */
-const BEGUN = 2;
 /** How much likelier the more useful ones are. */
 const SHARPNESS = 2;
 const WEEK_DAYS = 7;
@@ -96,8 +94,8 @@ function useOf({ task, question, doubt }: PossibleTask, { consensus, now }: Draw
   if (said && said.state !== 'open') return 0;
   const perWeek = question.demand / Math.max(1, daysSince(question.createdAt, now) / WEEK_DAYS);
   const demand = Math.min(2, 1 + Math.log2(1 + perWeek) / 4);
-  // After some verdicts it is as uncertain as they leave it, but begun.
-  const uncertain = said ? BEGUN * 4 * variance(said.lead) : doubt;
+  // After some verdicts it is as uncertain as they leave it: what nearly settled needs few more, and many draw on one day.
+  const uncertain = said ? 4 * variance(said.lead) : doubt;
   return uncertain * demand;
 }
 

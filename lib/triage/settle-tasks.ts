@@ -1,9 +1,9 @@
 /** What a community said to its tasks: whose verdict counts how much, and what is settled by them. */
 import { CANT_TELL, type TaskKind, type Verdict } from '../model/triage.ts';
 import { targetOf } from '../model/task-id.ts';
-import { isLost, smoothedAccuracy, weightOf } from './accuracy.ts';
-import { dawidSkene, type Label } from './dawid-skene.ts';
+import { isLost } from './accuracy.ts';
 import { fixedChoices, isDestructive } from './task-choices.ts';
+import { weighPeople, type Label } from './weigh-people.ts';
 
 /** A verdict, and who gave it: the author of the post that it stands in. */
 export interface PersonVerdict {
@@ -18,7 +18,7 @@ export interface Consensus {
   state: 'open' | 'settled' | 'contested' | 'waits-for-trusted';
   /** Verdicts that count. */
   votes: number;
-  /** Log-odds of the leading choice against the next, in nats. */
+  /** Log-odds that the leading choice is true, in nats. */
   lead: number;
 }
 
@@ -37,12 +37,8 @@ const LEAST_PEOPLE = 3;
 const MOST_VOTES = 9;
 /** Nobody reads a question in less: such a verdict is a slip, or a program. Milliseconds. */
 const LEAST_MS = 2_000;
-/** From so many labels of a kind on, its people are told apart by what they confuse. */
-const ENOUGH_LABELS = 500;
-/** Accuracy is found from the consensus, and that from accuracy: it moves little after so many rounds. */
-const ROUNDS = 4;
-
-type ByTask = ReadonlyMap<string, readonly PersonVerdict[]>;
+/** Of kinds whose choices are data of the question. */
+const MOST_CHOICES = 4;
 
 /** What counts of a person's verdicts: the last one on each task, oldest first, given in more than a blink. */
 function countedVerdicts(given: readonly PersonVerdict[]): PersonVerdict[] {
@@ -57,10 +53,7 @@ function countedVerdicts(given: readonly PersonVerdict[]): PersonVerdict[] {
   );
 }
 
-/**
- * Settles each kind by itself: first by plain majority, then by people's accuracy on known items and on what is settled,
- * and with enough labels by the table of what each person confuses (`dawid-skene.ts`).
- */
+/** Settles each kind by itself: who is careful with one may not know the other. */
 export function settleTasks(given: readonly PersonVerdict[], world: SettlingWorld): Map<string, Consensus> {
   const kinds = Map.groupBy(countedVerdicts(given), ({ verdict }) => targetOf(verdict.taskId)?.kind);
   const settled = new Map<string, Consensus>();
@@ -69,25 +62,12 @@ export function settleTasks(given: readonly PersonVerdict[], world: SettlingWorl
     const lost = lostPeople(verdicts, world.known);
     const heard = verdicts.filter(({ voter }) => !lost.has(voter));
     const byTask = Map.groupBy(verdicts, ({ verdict }) => verdict.taskId);
-    const scores = scoresOf(kind, heard, byTask, world);
+    const chances = chancesOf(kind, heard, world.known);
     for (const [taskId, votes] of byTask) {
-      settled.set(taskId, consensusOf(kind, { votes, lost }, scores.get(taskId) ?? new Map(), world));
+      settled.set(taskId, consensusOf(kind, { votes, lost }, chances.get(taskId) ?? new Map(), world));
     }
   }
   return settled;
-}
-
-/** Task id → choice → log-weight, comparable within its task. */
-function scoresOf(
-  kind: TaskKind,
-  heard: readonly PersonVerdict[],
-  byTask: ByTask,
-  { known }: Pick<SettlingWorld, 'known'>,
-): Map<string, Map<string, number>> {
-  const choices = fixedChoices(kind);
-  if (choices && heard.length >= ENOUGH_LABELS) return confusionScores(heard, choices, known);
-  const weight = personWeights(heard, byTask, known);
-  return new Map([...byTask].map(([taskId, votes]) => [taskId, sumWeights(votes, taskId, weight)]));
 }
 
 /** Who misses too many of the known ones: nothing of theirs settles anything, as a verdict or as one more person. */
@@ -106,105 +86,53 @@ function lostPeople(
   return lost;
 }
 
-/** How much a person's word on a task counts. */
-type Weight = (voter: string, taskId: string) => number;
-
-/**
- * By a person's other tasks: were it by the same one too, five against four would soon be sure of themselves. Who is lost
- * has none.
- */
-function personWeights(
-  verdicts: readonly PersonVerdict[],
-  byTask: ByTask,
-  known: ReadonlyMap<string, string>,
-): Weight {
-  const people = Map.groupBy(verdicts, ({ voter }) => voter);
-  let weight: Weight = (voter) => (people.has(voter) ? weightOf(smoothedAccuracy(0, 0)) : 0);
-  for (let round = 0; round < ROUNDS; round++) {
-    const before = weight;
-    const checked = new Map(
-      [...people].map(([voter, theirs]) => [voter, checkedBy(voter, theirs, byTask, known, before)] as const),
-    );
-    weight = (voter, taskId) => {
-      const mine = checked.get(voter);
-      if (!mine) return 0;
-      const here = mine.chances.get(taskId);
-      return weightOf(
-        smoothedAccuracy(mine.right - (here ?? 0), mine.chances.size - (here === undefined ? 0 : 1)),
-      );
-    };
-  }
-  return weight;
-}
-
-/** How likely each of a person's verdicts is right, where that can be told, and the sum of it. */
-function checkedBy(
-  voter: string,
-  theirs: readonly PersonVerdict[],
-  byTask: ByTask,
-  known: ReadonlyMap<string, string>,
-  weight: Weight,
-): { chances: ReadonlyMap<string, number>; right: number } {
-  const others: Weight = (other, taskId) => (other === voter ? 0 : weight(other, taskId));
-  const chances = new Map(
-    theirs.flatMap(({ verdict }) => {
-      const chance = chanceOf(verdict, byTask, known, others);
-      return chance === null ? [] : [[verdict.taskId, chance] as const];
-    }),
-  );
-  return { chances, right: [...chances.values()].reduce((sum, one) => sum + one, 0) };
-}
-
-/** How likely a verdict is right by what is known, or by what the others say; null where no other says anything. */
-function chanceOf(
-  { taskId, choice }: Verdict,
-  byTask: ByTask,
-  known: ReadonlyMap<string, string>,
-  others: Weight,
-): number | null {
-  const right = known.get(taskId);
-  if (right !== undefined) return right === choice ? 1 : 0;
-  const sums = sumWeights(byTask.get(taskId) ?? [], taskId, others);
-  if ([...sums.values()].every((sum) => sum === 0)) return null;
-  const total = [...sums.values()].reduce((sum, one) => sum + Math.exp(one), 0);
-  return Math.exp(sums.get(choice) ?? 0) / total;
-}
-
-function sumWeights(votes: readonly PersonVerdict[], taskId: string, weight: Weight): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { voter, verdict } of votes)
-    sums.set(verdict.choice, (sums.get(verdict.choice) ?? 0) + weight(voter, taskId));
-  return sums;
-}
-
-function confusionScores(
-  verdicts: readonly PersonVerdict[],
-  choices: readonly string[],
+/** Task id → choice → how likely it is true. What nobody says of a task is not told apart. */
+function chancesOf(
+  kind: TaskKind,
+  heard: readonly PersonVerdict[],
   known: ReadonlyMap<string, string>,
 ): Map<string, Map<string, number>> {
-  const labels = verdicts.flatMap(({ voter, verdict: { taskId, choice } }): Label[] => {
-    const at = choices.indexOf(choice);
+  const fixed = fixedChoices(kind);
+  const choicesOf = new Map(
+    [...Map.groupBy(heard, ({ verdict }) => verdict.taskId)].map(
+      ([id, given]) => [id, fixed ?? choicesSaid(given, known.get(id))] as const,
+    ),
+  );
+  const labels = heard.flatMap(({ voter, verdict: { taskId, choice } }): Label[] => {
+    const at = choicesOf.get(taskId)?.indexOf(choice) ?? -1;
     return at < 0 ? [] : [{ voter, taskId, choice: at }];
   });
-  const settled = new Map([...known].map(([id, choice]) => [id, choices.indexOf(choice)] as const));
-  const chances = dawidSkene(labels, choices.length, new Map([...settled].filter(([, at]) => at >= 0)));
+  const places = [...known].map(([id, choice]) => [id, choicesOf.get(id)?.indexOf(choice) ?? -1] as const);
+  const chances = weighPeople(labels, {
+    choices: fixed?.length ?? MOST_CHOICES,
+    keysMatter: fixed !== null,
+    known: new Map(places.filter(([, at]) => at >= 0)),
+  });
   return new Map(
     [...chances].map(([id, chance]) => [
       id,
-      new Map(choices.map((choice, at) => [choice, Math.log(Math.max(Number.EPSILON, chance[at] ?? 0))])),
+      new Map((choicesOf.get(id) ?? []).map((choice, at) => [choice, chance[at] ?? 0])),
     ]),
   );
+}
+
+/** No more of them than a task has: the most said. */
+function choicesSaid(given: readonly PersonVerdict[], known: string | undefined): string[] {
+  const said = [...Map.groupBy(given, ({ verdict }) => verdict.choice)]
+    .toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+    .map(([choice]) => choice);
+  return [...new Set([...(known === undefined ? [] : [known]), ...said])].slice(0, MOST_CHOICES);
 }
 
 function consensusOf(
   kind: TaskKind,
   { votes, lost }: { votes: readonly PersonVerdict[]; lost: ReadonlySet<string> },
-  scores: ReadonlyMap<string, number>,
+  chances: ReadonlyMap<string, number>,
   { isTrusted, enough = ENOUGH_LEAD }: SettlingWorld,
 ): Consensus {
-  const [first, second] = [...scores].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [first] = [...chances].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const choice = first?.[0] ?? null;
-  const lead = (first?.[1] ?? 0) - (second?.[1] ?? 0);
+  const lead = logOdds(first?.[1] ?? 0);
   const base = { choice, votes: votes.length, lead };
   const heard = votes.filter(({ voter }) => !lost.has(voter));
   if (choice === null) return { ...base, state: 'open' };
@@ -213,3 +141,6 @@ function consensusOf(
   const trusted = heard.some(({ voter, verdict }) => verdict.choice === choice && isTrusted(voter));
   return { ...base, state: isDestructive(kind, choice) && !trusted ? 'waits-for-trusted' : 'settled' };
 }
+
+const logOdds = (chance: number): number =>
+  Math.log(Math.max(chance, Number.EPSILON) / Math.max(1 - chance, Number.EPSILON));

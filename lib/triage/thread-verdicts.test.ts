@@ -45,6 +45,9 @@ const accepted = (times: number, asker?: string): Question[] =>
       ],
     }),
   );
+/** What the task is about. */
+const about = (part: Partial<Question> = {}): Question =>
+  question({ id: 'c/1000', communityId: 'c', answers: [answer({ id: 'c/1000#1' })], ...part });
 const PEOPLE = ['Ann', 'Bob', 'Cem', 'Dot'];
 
 it('the author of the post said it, not before the post was changed, and of their own community only', () => {
@@ -63,7 +66,7 @@ it('nobody’s word about their own answer settles it', () => {
       answers: [answer({ id: 'c/1000#1', author: { name: author, url: `https://c.example/u/${author}` } })],
     });
   const said = (author: string): string | null =>
-    settledTasks([...accepted(10), own(author), thread(PEOPLE, task('c/1000'))])(task('c/1000'));
+    settledTasks([...accepted(10), own(author), thread(PEOPLE.slice(0, 3), task('c/1000'))])(task('c/1000'));
   expect(said('Eve')).toBe('spam');
   expect(said('Bob')).toBeNull();
 });
@@ -74,6 +77,15 @@ it.each([
   ['ten that one and the same person accepted', accepted(10, 'bo'), null],
   ['ten that they accepted themselves', accepted(10, 'Ann'), null],
 ])('somebody with %s is trusted or not', (_, questions, choice) => {
-  const settled = settledTasks([...questions, thread(PEOPLE, task('c/1000'))]);
+  const settled = settledTasks([...questions, about(), thread(PEOPLE, task('c/1000'))]);
   expect(settled(task('c/1000'))).toBe(choice);
+});
+
+it('what was never asked settles nothing, what was merged still counts', () => {
+  const said = (...questions: Question[]): string | null =>
+    settledTasks([...accepted(10), ...questions, thread(PEOPLE, task('c/1000'))])(task('c/1000'));
+  expect(said()).toBeNull();
+  expect(said(about({ tags: ['peerside-triage'] }))).toBeNull();
+  expect(said(about())).toBe('spam');
+  expect(said(about({ id: 'c/2000', mergedFrom: ['c/1000'] }))).toBe('spam');
 });

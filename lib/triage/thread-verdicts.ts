@@ -55,11 +55,18 @@ export function settledTasks(questions: readonly Question[]): (taskId: string) =
   const authors = new Map(
     questions.flatMap(({ answers }) => answers.map(({ id, author }) => [id, memberKey(author)] as const)),
   );
-  // Nobody's word about their own answer counts.
-  const byOthers = verdictsIn(questions).filter(
-    ({ voter, verdict }) => authors.get(targetOf(verdict.taskId)?.answerId ?? '') !== voter,
+  // A pack leaves out what was merged or hidden: what was said of it still counts.
+  const asked = new Set(
+    questions.filter((one) => !isTriageThread(one)).flatMap(({ id, mergedFrom = [] }) => [id, ...mergedFrom]),
   );
-  const settled = settleTasks(byOthers, {
+  const counted = verdictsIn(questions).filter(({ voter, verdict }) => {
+    const target = targetOf(verdict.taskId);
+    if (!target || !asked.has(target.questionId)) return false;
+    if (target.otherQuestionId !== null && !asked.has(target.otherQuestionId)) return false;
+    // Nobody's word about their own answer counts.
+    return authors.get(target.answerId ?? '') !== voter;
+  });
+  const settled = settleTasks(counted, {
     known: new Map(),
     isTrusted: (voter) => isTrustedBy(helped, voter),
   });

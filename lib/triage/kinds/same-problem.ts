@@ -8,7 +8,7 @@ const ALIKE = 0.6;
 const ALIKE_TITLES = 0.5;
 /** A title of fewer words is alike to too many. */
 const LEAST_WORDS = 3;
-/** A line that so many questions have says nothing about them. */
+/** A line that more questions have says nothing about them, nor does a title that more are alike to. */
 const MOST_SHARING = 6;
 
 /** "Same problem?" of questions of a community that show the same error, or whose titles say nearly the same. */
@@ -25,15 +25,29 @@ export function sameProblemTasks(pool: readonly Question[]): PossibleTask[] {
       for (const other of sharing.slice(at + 1)) add(question, other, SAME_ERROR);
     });
   }
-  const titles = pool.map(({ title }) => wordsOf(title));
-  pool.forEach((question, at) => {
-    for (let next = at + 1; next < pool.length; next++) {
-      const other = pool[next];
-      if (other && alike(titles[at] ?? new Set(), titles[next] ?? new Set()) >= ALIKE_TITLES)
-        add(question, other, ALIKE);
-    }
-  });
+  for (const [question, other] of alikeTitles(pool)) add(question, other, ALIKE);
   return [...pairs.values()];
+}
+
+/** Pairs of one community. Where every report is called the same, there would be as many as the square of them. */
+function alikeTitles(pool: readonly Question[]): [Question, Question][] {
+  const titles = pool.map(({ title, communityId }) => ({ communityId, words: wordsOf(title) }));
+  const others = titles.map((one, at) => {
+    const found: number[] = [];
+    for (let next = 0; next < titles.length && found.length <= MOST_SHARING; next++) {
+      const other = titles[next];
+      if (next === at || other?.communityId !== one.communityId) continue;
+      if (alike(one.words, other.words) >= ALIKE_TITLES) found.push(next);
+    }
+    return found;
+  });
+  const isTelling = (at: number): boolean => (others[at]?.length ?? 0) < MOST_SHARING;
+  return others.flatMap((found, at) =>
+    found.flatMap((next): [Question, Question][] => {
+      const [one, other] = [pool[at], pool[next]];
+      return one && other && next > at && isTelling(at) && isTelling(next) ? [[one, other]] : [];
+    }),
+  );
 }
 
 /** By what an error line always says, without its numbers and names. */
@@ -52,6 +66,7 @@ const wordsOf = (title: string): ReadonlySet<string> =>
 /** Jaccard. */
 function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (Math.min(one.size, other.size) < LEAST_WORDS) return 0;
-  const common = [...one].filter((word) => other.has(word)).length;
+  let common = 0;
+  for (const word of one) if (other.has(word)) common += 1;
   return common / (one.size + other.size - common);
 }

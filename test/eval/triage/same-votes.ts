@@ -2,8 +2,8 @@
 import { taskIdOf } from '../../../lib/model/task-id.ts';
 import type { TaskKind } from '../../../lib/model/triage.ts';
 import { settleTasks, type PersonVerdict } from '../../../lib/triage/settle-tasks.ts';
-import { fixedChoices } from '../../../lib/triage/task-choices.ts';
 import type { Random } from '../fuzz/random.ts';
+import { choicesOf } from './choices-of.ts';
 import { crowdOf, saidBy, visits, type Person } from './crowd.ts';
 
 /** Share of tasks whose answer is known, as in the extension. */
@@ -21,7 +21,7 @@ export interface SameVotes {
 
 /** @param votes how many people each task is given to */
 export function compareSameVotes(kind: TaskKind, tasks: number, votes: number, random: Random): SameVotes {
-  const choices = fixedChoices(kind) ?? [];
+  const choices = choicesOf(kind);
   const truth = new Map(
     Array.from({ length: tasks }, (_, at) => [idOf(kind, at), random.pick(choices)] as const),
   );
@@ -63,15 +63,16 @@ const idOf = (kind: TaskKind, at: number): string =>
 /** Each task to so many different people, as they come. */
 function deal(ids: readonly string[], votes: number, random: Random): { taskId: string; person: Person }[] {
   const dealt: { taskId: string; person: Person }[] = [];
-  const open = new Map(ids.map((id) => [id, new Set<string>()]));
-  for (let wave = 0; open.size > 0; wave++) {
+  const open = ids.map((taskId) => ({ taskId, done: new Set<string>() }));
+  for (let wave = 0; open.length > 0; wave++) {
     for (const person of visits(crowdOf(200, random, wave), random)) {
-      const fresh = [...open].filter(([, done]) => !done.has(person.name));
+      const fresh = open.filter(({ done }) => !done.has(person.name));
       for (let turn = 0; turn < 5 && fresh.length > 0; turn++) {
-        const [[taskId, done] = ['', new Set<string>()]] = fresh.splice(random.int(fresh.length), 1);
-        done.add(person.name);
-        dealt.push({ taskId, person });
-        if (done.size >= votes) open.delete(taskId);
+        const [task] = fresh.splice(random.int(fresh.length), 1);
+        if (!task) break;
+        task.done.add(person.name);
+        dealt.push({ taskId: task.taskId, person });
+        if (task.done.size >= votes) open.splice(open.indexOf(task), 1);
       }
     }
   }

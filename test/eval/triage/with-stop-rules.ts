@@ -3,10 +3,10 @@ import { isLost } from '../../../lib/triage/accuracy.ts';
 import { drawTasks } from '../../../lib/triage/draw-tasks.ts';
 import { possibleTask, type PossibleTask } from '../../../lib/triage/possible-task.ts';
 import { settleTasks, type Consensus, type PersonVerdict } from '../../../lib/triage/settle-tasks.ts';
-import { fixedChoices } from '../../../lib/triage/task-choices.ts';
 import type { TaskKind } from '../../../lib/model/triage.ts';
 import { answer, question } from '../../fixtures/samples.ts';
 import type { Random } from '../fuzz/random.ts';
+import { choicesOf } from './choices-of.ts';
 import { crowdOf, saidBy, visits, type Person } from './crowd.ts';
 
 const BATCH = 5;
@@ -14,13 +14,17 @@ const BATCH = 5;
 const BATCHES_A_DAY = 40;
 /** Tasks that are open at any time; as many are known besides. */
 const OPEN = 400;
-const DAYS = 30;
+/** Tasks that came up so early are followed to their end: those that end soonest alone would flatter. */
+const COUNTED_DAYS = 20;
+const MOST_DAYS = 60;
 const START = Date.parse('2026-01-01T00:00:00Z');
 const DAY_MS = 86_400_000;
 
 export interface WithStopRules {
-  /** Tasks that came to an end. */
+  /** Tasks that came up in the first days. */
   tasks: number;
+  /** Those of them that never came to an end. */
+  unended: number;
   /** Mean votes on them. */
   votes: number;
   /** Share of the settled ones that are settled rightly. */
@@ -41,7 +45,7 @@ export function runWithStopRules(
   random: Random,
   enough: number,
 ): WithStopRules {
-  const choices = fixedChoices(kind) ?? [];
+  const choices = choicesOf(kind);
   const truth = new Map<string, string>();
   const taskOf = (at: number, isKnown: boolean): PossibleTask => {
     const right = random.pick(choices);
@@ -88,22 +92,27 @@ export function runWithStopRules(
     }
   };
   let coming: Person[] = [];
-  for (let day = 0; day < DAYS; day++) {
+  const counted = new Set(open.map(({ task }) => task.id));
+  const isCounted = ({ task }: PossibleTask): boolean => counted.has(task.id);
+  for (let day = 0; day < MOST_DAYS && (day < COUNTED_DAYS || open.some(isCounted)); day++) {
     while (coming.length < BATCHES_A_DAY) coming.push(...visits(crowdOf(people, random, day), random));
     for (const person of coming.splice(0, BATCHES_A_DAY)) batch(person, day);
     consensus = settleTasks(given, world);
     open = open.map((one) => {
       const end = consensus.get(one.task.id);
       if (!end || end.state === 'open') return one;
-      ended.push({ id: one.task.id, end });
-      return taskOf(made++, false);
+      if (isCounted(one)) ended.push({ id: one.task.id, end });
+      const next = taskOf(made++, false);
+      if (day < COUNTED_DAYS) counted.add(next.task.id);
+      return next;
     });
   }
   const settled = ended.filter(({ end }) => end.state === 'settled');
   const share = (some: readonly unknown[], all: readonly unknown[]): number => some.length / all.length;
   const isRight = ({ id, end }: (typeof ended)[number]): boolean => end.choice === truth.get(id);
   return {
-    tasks: ended.length,
+    tasks: counted.size,
+    unended: counted.size - ended.length,
     votes: ended.reduce((sum, { end }) => sum + end.votes, 0) / ended.length,
     agreement: share(settled.filter(isRight), settled),
     contested: 1 - share(settled, ended),
