@@ -14,6 +14,7 @@ import { syncAll } from '../../lib/lookup/sync-follows.ts';
 import { watchLoads } from '../../lib/lookup/page-loads.ts';
 import { updateStarter } from '../../lib/lookup/ready-segments.ts';
 import { stopReading } from '../../lib/lookup/stop-reading.ts';
+import { triageThread } from '../../lib/lookup/triage-thread.ts';
 import { updateInstalled } from '../../lib/lookup/update-installed.ts';
 import { showWaiting } from '../../lib/lookup/waiting-badge.ts';
 import { openTabDesk } from '../../lib/lookup/tab-desk.ts';
@@ -58,7 +59,13 @@ export default defineBackground(() => {
     signedIn: accounts.fetchFor,
     onRead: countWaiting,
   };
-  const answering = answerInBackground({ ownStore, accounts, index, readPosted: () => readPosted(own) });
+  const answering = answerInBackground({
+    ownStore,
+    accounts,
+    index,
+    readPosted: () => readPosted(own),
+    triageThread: (id) => triageThread(index, id),
+  });
 
   const world = {
     ...own,

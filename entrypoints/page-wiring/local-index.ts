@@ -1,7 +1,9 @@
 import { verdictsForRanking } from '../../lib/answering/outcome.ts';
 import type { AskedAnswers } from '../../components/lookup/AskedView.tsx';
 import { countQuestions, readCommunities } from '../../lib/lookup/communities.ts';
+import { communityInPack } from '../../lib/lookup/community-in-pack.ts';
 import { keepIndex } from '../../lib/lookup/kept-index.ts';
+import { triageThread } from '../../lib/lookup/triage-thread.ts';
 import type { Asked } from '../../lib/model/asked.ts';
 import type { OfferedPack } from '../../lib/model/pack-catalogue.ts';
 import type { Community, Question } from '../../lib/model/question.ts';
@@ -9,7 +11,6 @@ import { ok, type Result } from '../../lib/model/result.ts';
 import type { Hit } from '../../lib/model/search.ts';
 import type { PageSignal } from '../../lib/model/signal.ts';
 import { readTaskPool, type TaskPool } from '../../lib/helping/task-pool.ts';
-import { threadToWriteTo, triageThreads } from '../../lib/helping/triage-threads.ts';
 import {
   waitingQuestions,
   type HelpingWorld,
@@ -38,7 +39,7 @@ export interface LocalIndex {
   fixesFor(signal: PageSignal, errorId: string): Promise<Result<Hit[]>>;
   /** Null when it is not there, or the index cannot be read. */
   readQuestion(id: string): Promise<Question | null>;
-  /** Every question of a community: for pages that count, not for look-ups. */
+  /** Every question of a community and its triage threads: for pages that count, not for look-ups. */
   readAll(communityId: string): Promise<Result<Question[]>>;
   /** What a community calls its ranks, as its installed pack says; null for the usual names. */
   rankTitles(communityId: string): Promise<readonly string[] | null>;
@@ -94,20 +95,11 @@ export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
     },
     readAll: (communityId) =>
       index.search(async (answers) => {
-        const all: Question[] = [];
+        const all = await answers.readTriageThreads(communityId);
         for await (const portion of answers.readAll(communityId)) all.push(...portion);
         return all;
       }),
-    async rankTitles(communityId) {
-      const packs = await index.segments.read((store) => store.readPacks());
-      // Names are a courtesy: where they cannot be read, the usual ones stand.
-      if (!packs.ok || !packs.value.ok) return null;
-      const pack = packs.value.value.find(
-        ({ community, kind, removedAt }) =>
-          community === communityId && kind === 'published' && removedAt === null,
-      );
-      return pack?.current.manifest?.community.ranks ?? null;
-    },
+    rankTitles: async (communityId) => (await communityInPack(index, communityId))?.ranks ?? null,
     waiting: (helper, limit) =>
       index.search(async (answers) => {
         const read = await waitingQuestions({ ...helper, index: answers, now: clock() }, limit);
@@ -116,10 +108,7 @@ export function localIndex(own: OwnStore, clock: () => number): LocalIndex {
         return read.value;
       }),
     taskPool: (communities, topics) => index.search((answers) => readTaskPool(answers, communities, topics)),
-    async hasTriageThread(communityId) {
-      const threads = await index.search((answers) => triageThreads(answers, communityId));
-      return threads.ok && threadToWriteTo(threads.value) !== null;
-    },
+    hasTriageThread: async (communityId) => (await triageThread(index, communityId)) !== null,
     async packToOffer(products) {
       const { catalogues, unwantedPacks } = await own.readSettings();
       if (catalogues.length === 0 || products.length === 0) return null;

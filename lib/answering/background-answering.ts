@@ -1,11 +1,11 @@
 import type { Accounts } from '../accounts/accounts.ts';
-import { threadToWriteTo, triageThreads } from '../helping/triage-threads.ts';
 import { deliveryLock } from '../outbox/outbox-world.ts';
 import { browser } from '../platform/browser.ts';
 import type { AnswerIndex } from '../search/answer-index.ts';
 import type { Result } from '../model/result.ts';
 import type { OwnStore } from '../store/own-store.ts';
 import { openAnswering, type Answering } from './answering.ts';
+import type { AnsweringWorld } from './answering-world.ts';
 
 /** Rings when something in the outbox is due. */
 export const OUTBOX_ALARM = 'outbox';
@@ -18,8 +18,9 @@ export function answerInBackground(world: {
   accounts: Accounts;
   index: { search<T>(look: (index: AnswerIndex) => Promise<T>): Promise<Result<T>> };
   readPosted(): Promise<Result<null>>;
+  triageThread: AnsweringWorld['triageThread'];
 }): Answering {
-  const { ownStore, accounts, index, readPosted } = world;
+  const { ownStore, accounts, index, readPosted, triageThread } = world;
   return openAnswering({
     ownStore,
     accounts,
@@ -27,10 +28,7 @@ export function answerInBackground(world: {
       const question = await index.search((answers) => answers.readQuestion(id));
       return question.ok ? question.value : null;
     },
-    triageThread: async (id) => {
-      const threads = await index.search((answers) => triageThreads(answers, id));
-      return threads.ok ? threadToWriteTo(threads.value) : null;
-    },
+    triageThread,
     readPosted,
     lock: deliveryLock,
     wakeAt: async (time) => {

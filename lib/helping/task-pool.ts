@@ -1,10 +1,8 @@
 import { foldName } from '../model/fold-name.ts';
 import type { Question } from '../model/question.ts';
-import { isTriageThread } from '../model/triage.ts';
 import type { AnswerIndex } from '../search/answer-index.ts';
 import { describeQuestion } from '../terms/describe-question.ts';
 import { openTerm } from '../terms/is-open.ts';
-import { triageThreads } from './triage-threads.ts';
 
 /** Records that are read: each costs a read from disk. */
 const MOST_IN_DEMAND = 90;
@@ -31,7 +29,7 @@ export interface TaskPool {
  * @throws where the index cannot be read
  */
 export async function readTaskPool(
-  index: Pick<AnswerIndex, 'find' | 'readQuestions' | 'readAll' | 'termsWithPrefix'>,
+  index: Pick<AnswerIndex, 'find' | 'readQuestions' | 'readAll' | 'readTriageThreads' | 'termsWithPrefix'>,
   communities: readonly string[],
   topics: readonly string[],
 ): Promise<TaskPool> {
@@ -52,7 +50,7 @@ export async function readTaskPool(
   const keys = read.slice(0, MOST_COMPARED).flatMap((question) => errorKeys(question));
   const alike = await index.find({ words: new Map(), keys: [...new Set(keys)], limit: 0, weigh: () => 0 });
   const others = await readOf(index, alike.found.slice(0, MOST_ALIKE), chosen);
-  const threads = await Promise.all(chosen.map((id) => triageThreads(index, id)));
+  const threads = await Promise.all(chosen.map((id) => index.readTriageThreads(id)));
   const questions = new Map([...read, ...others].map((question) => [question.id, question]));
   return { questions: [...questions.values()], threads: threads.flat() };
 }
@@ -67,7 +65,7 @@ async function withOthers(
   for (const id of communities) {
     for await (const portion of index.readAll(id)) {
       for (const question of portion) {
-        if (all.size < MOST_READ && !isTriageThread(question)) all.set(question.id, question);
+        if (all.size < MOST_READ) all.set(question.id, question);
       }
       if (all.size >= MOST_READ) break;
     }
@@ -82,9 +80,7 @@ async function readOf(
 ): Promise<Question[]> {
   const read = await index.readQuestions(places);
   return read.flatMap((question) =>
-    question !== null && communities.includes(question.communityId) && !isTriageThread(question)
-      ? [question]
-      : [],
+    question !== null && communities.includes(question.communityId) ? [question] : [],
   );
 }
 

@@ -50,6 +50,8 @@ export const PackManifest = z.object({
     origin: WebUrl.nullable(),
     /** What this community calls its ten ranks, the first one first; absent for the usual names. */
     ranks: z.array(z.string().trim().min(1).max(40)).length(RANKS).optional(),
+    /** Whose triage threads take its day posts, by `memberKey`; absent for whoever opened the first. */
+    keepers: z.array(z.string().min(1).max(2_100)).max(20).optional(),
   }),
   licence: Licence,
   /** Grows with each publication. */

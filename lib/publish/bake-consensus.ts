@@ -4,6 +4,9 @@ import { isTrustedBy, verdictsIn } from '../triage/thread-verdicts.ts';
 import type { GatheredThreads } from './gathered-threads.ts';
 import { settleMarks, type TriageReport } from './settle-marks.ts';
 
+/** As many as a manifest takes. */
+const MOST_KEEPERS = 20;
+
 /**
  * Settles what was said in the triage threads among the gathered ones, and marks, merges and hides by it. In a part of a
  * community, questions are merged only where both lie in it.
@@ -31,10 +34,19 @@ export function bakeConsensus(threads: GatheredThreads, trusted: readonly string
   return report;
 }
 
-/** Members who wrote day posts and are named so: by the address of their page or the last part of it, by their name where they have none. */
+/** Who opened a triage thread and is trusted, by `memberKey`: day posts go to their threads, whoever opens others. */
+export function keepersOf(threads: GatheredThreads, trusted: readonly string[]): string[] {
+  const named = trustedKeys(threads, trusted);
+  const openers = new Set(threads.triage.map(({ author }) => memberKey(author)));
+  return [...openers]
+    .filter((one) => named.has(one) || isTrustedBy(threads.helped, one))
+    .slice(0, MOST_KEEPERS);
+}
+
+/** Members who wrote in triage threads and are named so: by the address of their page or the last part of it, by their name where they have none. */
 function trustedKeys({ triage }: GatheredThreads, trusted: readonly string[]): ReadonlySet<string> {
   const names = new Set(trusted.map((name) => name.toLowerCase()));
-  const authors = triage.flatMap(({ answers }) => answers.map(({ author }) => author));
+  const authors = triage.flatMap((thread) => [thread, ...thread.answers].map(({ author }) => author));
   return new Set(
     authors
       .filter((author) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Question } from '../model/question.ts';
+import { isTriageThread } from '../model/triage.ts';
 import { addHelped } from '../triage/thread-verdicts.ts';
 import { hashOf } from './hash-of.ts';
 import { HashTable, type Hash64 } from './hash-table.ts';
@@ -86,7 +87,7 @@ export class GatheredThreads implements CurrentDocuments {
     return !this.#dropped.has(position);
   }
 
-  /** Questions by their ids, as the forum has them; those that are not here are missing. */
+  /** Questions by their ids, as the forum has them; those that are not here are missing, and triage threads are none. */
   read(ids: Iterable<string>): Map<string, Question> {
     const found = new Map<string, Question>();
     const positions = [...new Set(ids)].map((id) => this.#ids.find(hashOf(id))).filter((at) => at >= 0);
@@ -96,7 +97,7 @@ export class GatheredThreads implements CurrentDocuments {
       for (const [, line = 0] of inFile) {
         // We wrote it ourselves a moment ago, after it was checked.
         const question = JSON.parse(lines[line] ?? '') as Question;
-        found.set(question.id, question);
+        if (!isTriageThread(question)) found.set(question.id, question);
       }
     }
     return found;

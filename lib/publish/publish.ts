@@ -6,7 +6,7 @@ import { toBase64 } from '../packs/bytes-as-text.ts';
 import { describeSegmentFile } from '../packs/chunk-digests.ts';
 import { signManifest } from '../packs/sign-pack.ts';
 import { writeTombstones } from '../search/segment/tombstones.ts';
-import { bakeConsensus } from './bake-consensus.ts';
+import { bakeConsensus, keepersOf } from './bake-consensus.ts';
 import { GatheredThreads } from './gathered-threads.ts';
 import { inGroups, inOrder } from './in-order.ts';
 import type { Jobs, JobSettings } from './jobs.ts';
@@ -90,6 +90,7 @@ export async function publishPack(options: PublishOptions, world: PublishWorld):
   try {
     const threads = await gatherThreads(options.source, jobs, workFolder, world);
     const triage = bakeConsensus(threads, options.trusted);
+    const keepers = keepersOf(threads, options.trusted);
     // A part of a small source may be empty; a whole community never is.
     if (threads.kept === 0 && shard === null) throw new SourceProblem(nothingRead(threads));
     const old = options.delta ? await readState(out, shardName(shard)) : null;
@@ -107,6 +108,7 @@ export async function publishPack(options: PublishOptions, world: PublishWorld):
         name: community.name,
         origin: options.origin,
         ...(options.ranks && { ranks: [...options.ranks] }),
+        ...(keepers.length > 0 && { keepers }),
       },
       licence: community.licence,
       sequence: nextSequence(before, world.now),

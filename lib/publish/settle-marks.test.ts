@@ -158,6 +158,13 @@ describe('verdicts in the next pack', () => {
     const [one] = await found(`q${ID}/1`);
     expect(Question.safeParse(one).success).toBe(true);
   });
+  it('names who opened the thread of day posts where they are trusted', async () => {
+    const said = triage(all(FOUR, { [STALE]: 'outdated' }));
+    const before = await publishWith(said, ['ann']);
+    expect(before.publication.manifest.community.keepers).toBeUndefined();
+    const after = await publishWith(said, ['moderator'], true);
+    expect(after.publication.manifest.community.keepers).toEqual(['moderator']);
+  });
   it('what takes something away waits for somebody trusted', async () => {
     const said = { [SPAM]: 'spam', [SAME]: 'same' };
     const before = await publishWith(triage(all(FOUR, said)));
@@ -176,6 +183,7 @@ describe('verdicts in the next pack', () => {
   it('merged questions are one, found by the errors and words of both', async () => {
     const { found } = await publishWith(triage(all(FOUR, { [SAME]: 'same' })), ['ann']);
     expect(await found(`q${ID}/2`)).toEqual([]);
+    expect(await found(`m${ID}/2`)).toMatchObject([{ id: `${ID}/1` }]);
     const [one] = await found('wgadget');
     expect(one).toMatchObject({ id: `${ID}/1`, mergedFrom: [`${ID}/2`] });
     expect(JSON.stringify(one)).toContain('ERR_TWO');

@@ -2,7 +2,6 @@
 import { memberKey } from '../model/contribution.ts';
 import type { Question } from '../model/question.ts';
 import { targetOf, type TaskTarget } from '../model/task-id.ts';
-import { isTriageThread } from '../model/triage.ts';
 import { fixedChoices, NONE } from '../triage/task-choices.ts';
 import { lineKey } from '../triage/kinds/error-line.ts';
 import { isVersionOf } from '../triage/kinds/fits-version.ts';
@@ -33,7 +32,7 @@ export interface TriageReport {
 }
 
 /**
- * @param questions all that the verdicts are about, as the forum has them
+ * @param questions all that the verdicts are about, as the forum has them, without triage threads
  * @param isTrusted by `memberKey`
  * @param now milliseconds since 1970: the time of the newest post
  */
@@ -78,11 +77,11 @@ export function settleMarks(
 function mayCount({ voter, verdict }: PersonVerdict, questions: ReadonlyMap<string, Question>): boolean {
   const target = targetOf(verdict.taskId);
   const question = target && questions.get(target.questionId);
-  if (!target || !question || isTriageThread(question)) return false;
+  if (!target || !question) return false;
   const answer = question.answers.find(({ id }) => id === target.answerId);
   if (target.answerId !== null && (!answer || memberKey(answer.author) === voter)) return false;
   const other = target.otherQuestionId === null ? question : questions.get(target.otherQuestionId);
-  if (!other || isTriageThread(other)) return false;
+  if (!other) return false;
   if (target.version !== null && !isVersionOf(target.version, question)) return false;
   const choices = fixedChoices(target.kind) ?? [NONE, ...ownChoices(target, question)];
   return verdict.choice === 'cant-tell' || choices.includes(verdict.choice);

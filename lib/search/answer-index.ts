@@ -1,5 +1,7 @@
 /** The answer index as a look-up sees it: segments on disk and the tail in memory, as one. */
 import { Question } from '../model/question.ts';
+import { communityOf } from '../model/task-id.ts';
+import { isTriageThread } from '../model/triage.ts';
 import type { IndexDocument, StoredFeatures } from '../model/index-document.ts';
 import { weighTerms, type SegmentQuery } from './segment/asked-terms.ts';
 import { findInSegments } from './segment/find-in-segments.ts';
@@ -7,6 +9,7 @@ import { readFeatures, readRecords } from './segment/read-documents.ts';
 import type { Segment } from './segment/segment.ts';
 import { storeFeatures } from './segment/features.ts';
 import { termsWithPrefix } from './segment/terms-with-prefix.ts';
+import { triageTerm } from '../terms/triage-term.ts';
 import type { Tail } from './tail.ts';
 
 /** A segment in use, and whose it is. */
@@ -47,14 +50,23 @@ export interface AnswerIndex {
   /** Terms that begin so, the most frequent first. */
   termsWithPrefix(prefix: string, limit: number): Promise<{ term: string; df: number }[]>;
   readFeatures(places: readonly Place[]): Promise<StoredFeatures[]>;
-  /** Null for a record that cannot be shown: it is broken, or belongs to another community than its pack. */
+  /**
+   * Null for a record that cannot be shown: it is broken, belongs to another community than its pack, or is a triage
+   * thread, which is no question.
+   */
   readQuestions(places: readonly Place[]): Promise<(Question | null)[]>;
+  /** By its id, or that of a question that its community merged into it. A triage thread as well. */
   readQuestion(id: string): Promise<Question | null>;
   /**
    * Every question of a community, each once and as it was read last, in portions.
    * @throws SegmentDamaged
    */
   readAll(communityId: string): AsyncIterable<Question[]>;
+  /**
+   * The triage threads of a community, the oldest first: what `readAll` leaves out.
+   * @throws SegmentDamaged
+   */
+  readTriageThreads(communityId: string): Promise<Question[]>;
 }
 
 /** Documents of one portion: a second's reading, a few megabytes. */
@@ -106,7 +118,8 @@ export function answerIndex(segments: readonly CommunitySegment[], tail: Tail): 
     return results;
   }
 
-  const readQuestions = (places: readonly Place[]): Promise<(Question | null)[]> =>
+  /** Questions and triage threads. */
+  const readThreads = (places: readonly Place[]): Promise<(Question | null)[]> =>
     fromEach<Question | null>(
       places,
       async ({ segment, community }, documents) =>
@@ -119,11 +132,27 @@ export function answerIndex(segments: readonly CommunitySegment[], tail: Tail): 
       ({ record }) => record,
     );
 
+  const readQuestions = async (places: readonly Place[]): Promise<(Question | null)[]> =>
+    (await readThreads(places)).map((one) => (one !== null && isTriageThread(one) ? null : one));
+
+  async function readTriageThreads(communityId: string): Promise<Question[]> {
+    const keys = [triageTerm(communityId)];
+    const { found } = await find({ words: new Map(), keys, limit: 0, weigh: () => 0 });
+    const threads = (await readThreads(found)).flatMap((one) =>
+      one !== null && one.communityId === communityId && isTriageThread(one) ? [one] : [],
+    );
+    const byId = new Map(threads.map((thread) => [thread.id, thread]));
+    return [...byId.values()].toSorted(
+      (a, b) => a.createdAt.localeCompare(b.createdAt) || (a.id < b.id ? -1 : 1),
+    );
+  }
+
   async function* readAll(communityId: string): AsyncGenerator<Question[]> {
     const seen = new Set<string>();
     const fresh = (questions: readonly (Question | null)[]): Question[] =>
       questions.filter((question): question is Question => {
         if (question?.communityId !== communityId || seen.has(question.id)) return false;
+        if (isTriageThread(question)) return false;
         seen.add(question.id);
         return true;
       });
@@ -147,6 +176,7 @@ export function answerIndex(segments: readonly CommunitySegment[], tail: Tail): 
   return {
     find,
     readAll,
+    readTriageThreads,
     frequencies: async (terms) => {
       const words = new Map([...terms].map((term) => [term, 0] as const));
       return find({ words, keys: [], limit: 0, weigh: () => 0 });
@@ -172,9 +202,22 @@ export function answerIndex(segments: readonly CommunitySegment[], tail: Tail): 
     readQuestion: async (id) => {
       const kept = tail.documents[inTail.get(id) ?? -1];
       if (kept) return kept.record;
-      const { found } = await find({ words: new Map(), keys: [`q${id}`], limit: 0, weigh: () => 0 });
-      const questions = await readQuestions(found);
-      return questions.find((question) => question?.id === id) ?? null;
+      const { found } = await find({
+        words: new Map(),
+        keys: [`q${id}`, `m${id}`],
+        limit: 0,
+        weigh: () => 0,
+      });
+      const questions = await readThreads(found);
+      return (
+        questions.find((question) => question?.id === id) ??
+        questions.find((question) => question !== null && isMergedInto(id, question)) ??
+        null
+      );
     },
   };
 }
+
+/** Nobody merges what belongs to another community. */
+const isMergedInto = (id: string, { communityId, mergedFrom }: Question): boolean =>
+  communityOf(id) === communityId && mergedFrom?.includes(id) === true;

@@ -29,7 +29,7 @@ const LEAST_IMPACT = 1 / 255;
 
 /**
  * A question as the index takes it. Its terms: `w` words, `s`/`l`/`u` keys of its error lines, `c` codes, `p` folded
- * names of products (impact: demand on a log scale), `q` its id; while it is open, `o` its community, alone and with each of
+ * names of products (impact: demand on a log scale), `q` its id, `m` those merged into it; while it is open, `o` its community, alone and with each of
  * its subjects (impact: demand). A triage thread has its id, and `t` its community: no look-up shall meet it.
  */
 export function describeQuestion(
@@ -44,6 +44,7 @@ export function describeQuestion(
   const products = [...new Set(names.map(foldName))].filter(Boolean);
 
   const terms = new Map<string, number>([[`q${question.id}`, 1]]);
+  for (const id of question.mergedFrom ?? []) terms.set(`m${id}`, 1);
   if (isTriage) terms.set(triageTerm(question.communityId), 1);
   for (const [word, impact] of wordImpacts(question, lent)) terms.set(`w${word}`, impact);
   for (const { keys } of messages) for (const key of keys) terms.set(key, 1);

@@ -111,6 +111,15 @@ describe('possibleTasks', () => {
       kindsOf(asked(1, { errors: [line] }), asked(2, { id: 'd/2', communityId: 'd', errors: [other] })),
     ).not.toContain('same-problem');
   });
+  it('asks of titles that say nearly the same, not where every title does', () => {
+    const pairs = (count: number): number =>
+      possibleTasks(
+        many(count, (number) => ({ title: `Weekly report of problems ${number}` })),
+        NOW,
+      ).filter(({ task: { kind } }) => kind === 'same-problem').length;
+    expect(pairs(3)).toBe(3);
+    expect(pairs(40)).toBe(0);
+  });
   it('asks which product and which line it is, with at most four choices', () => {
     const [product] = possibleTasks([asked(1, { tags: ['sync', 'upload', 'web', 'mac'], answers: [] })], NOW);
     expect(product?.task.choices.map(({ text }) => text)).toEqual(['sync', 'upload', 'web', null]);
@@ -124,8 +133,5 @@ describe('possibleTasks', () => {
     expect(kindsOf(reply('Write to ada.lovelace@mail.example, she knows.'))).toContain('personal-data');
     expect(kindsOf(reply('Run `curl https://get.example/i.sh | sudo bash`.'))).toContain('spam');
     expect(kindsOf(reply('Press reset.'))).toEqual(['still-true']);
-  });
-  it('never asks about the thread of day posts', () => {
-    expect(possibleTasks([asked(1, { tags: ['peerside-triage'] })], NOW)).toEqual([]);
   });
 });

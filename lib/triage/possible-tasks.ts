@@ -1,4 +1,3 @@
-import { isTriageThread } from '../model/triage.ts';
 import type { Question } from '../model/question.ts';
 import { errorLineTasks } from './kinds/error-line.ts';
 import { fitsVersionTasks, versionsSaid } from './kinds/fits-version.ts';
@@ -15,14 +14,13 @@ import type { PossibleTask } from './possible-task.ts';
  */
 export const possibleTasks = (questions: readonly Question[], now: number): PossibleTask[] => [
   ...tasksOfEach(questions, now),
-  ...sameProblemTasks(withoutTriage(questions)),
+  ...sameProblemTasks(questions),
 ];
 
 /** What could be asked about each question by itself; nothing else is ever known before it is asked. */
 export function tasksOfEach(questions: readonly Question[], now: number): PossibleTask[] {
-  const pool = withoutTriage(questions);
-  const versions = versionsSaid(pool);
-  return pool.flatMap((question) => [
+  const versions = versionsSaid(questions);
+  return questions.flatMap((question) => [
     ...stillTrueTasks(question, now),
     ...fitsVersionTasks(question, versions),
     ...whichProductTasks(question),
@@ -31,6 +29,3 @@ export function tasksOfEach(questions: readonly Question[], now: number): Possib
     ...spamTasks(question),
   ]);
 }
-
-const withoutTriage = (questions: readonly Question[]): Question[] =>
-  questions.filter((question) => !isTriageThread(question));
