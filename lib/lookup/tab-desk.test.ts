@@ -67,6 +67,23 @@ it('a site that is muted elsewhere loses its card at once, and gets it back', as
   expect(await desk.cardContent(1, 'https://shop.example.com/other')).toBeNull();
 });
 
+it('a fix that is shown is counted, once for a page however often that is looked at', async () => {
+  const own = await openOwnStore(() => (work) => work());
+  const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => Date.parse('2026-11-21T10:00:00Z'));
+  const counted = async () => (await own.readLookUps()).map(({ days }) => days);
+  const before = (await counted())[0]?.['2026-11-21'] ?? 0;
+  await desk.report({ tabId: 3, frameId: 0, documentUrl: signal.url }, { ...signal, errors: [] });
+  expect((await counted())[0]?.['2026-11-21'] ?? 0).toBe(before);
+  for (let times = 0; times < 2; times++) {
+    await desk.report({ tabId: 3, frameId: 0, documentUrl: signal.url }, signal);
+    await desk.refresh(3);
+  }
+  expect(await counted()).toEqual([{ '2026-11-21': before + 1 }]);
+  const other = 'https://shop.example.com/other';
+  await desk.report({ tabId: 3, frameId: 0, documentUrl: other }, { ...signal, url: other });
+  expect(await counted()).toEqual([{ '2026-11-21': before + 2 }]);
+});
+
 it('what the browser alone knows joins the page: status, server, failed frames; for its own document only', async () => {
   const own = await openOwnStore(() => (work) => work());
   const desk = openTabDesk(Promise.resolve(own), keepIndex(), () => Date.parse('2026-11-21T10:00:00Z'));

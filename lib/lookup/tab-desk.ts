@@ -83,6 +83,14 @@ export function openTabDesk(
     await index.segments.read((store) => store.noteUse(communities, now()));
   }
 
+  /** The same error of the same page counts once, however often the page is looked at. */
+  async function countShown(state: TabState, before: TabState | null): Promise<void> {
+    const isSame = before?.cardErrorId === state.cardErrorId && before.documentUrl === state.documentUrl;
+    const shown = state.hits.find(({ answer }) => answer !== null);
+    // Unsaved, a figure is too low by one.
+    if (!isSame && shown) await (await ownStore).countLookUp(shown.question.communityId, now());
+  }
+
   /** That an error came back after "It worked": unsaved, the next look-up notes it. */
   async function noteReturned(returned: readonly Confirmation[]): Promise<void> {
     const own = await ownStore;
@@ -116,6 +124,7 @@ export function openTabDesk(
     if (state.cardErrorId !== null) {
       await injectCard(tabId);
       await noteShown(state);
+      await countShown(state, before);
     }
     if (state.cardErrorId === null && before?.cardErrorId != null) {
       await tellPage(tabId, { type: 'to-page/hide-card' });

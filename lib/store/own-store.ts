@@ -1,6 +1,7 @@
 /** What a person wrote or decided: settings, confirmations, drafts, outbox, followed communities. */
 import type { z } from 'zod';
 import { HelpingMark } from '../model/helping.ts';
+import { LookUpDays, withLookUp } from '../model/look-ups.ts';
 import { KeptVerdict } from '../model/triage.ts';
 import { Confirmation, Draft, Follow, OutboxEntry, PackPin } from '../model/written.ts';
 import { DEFAULT_SETTINGS, Settings } from '../model/settings.ts';
@@ -60,6 +61,10 @@ export interface OwnStore {
   readVerdicts(): Promise<Result<KeptVerdict[]>>;
   saveVerdict(verdict: KeptVerdict): Promise<Result<null>>;
   removeVerdict(taskId: string): Promise<Result<null>>;
+  /** How often a fix was shown, by community and day. */
+  readLookUps(): Promise<LookUpDays[]>;
+  /** One more today. @param now milliseconds since 1970 */
+  countLookUp(communityId: string, now: number): Promise<Result<null>>;
   /** Fails where nothing can be read: "follows nothing" and "cannot be known" lead to different acts. */
   readFollows(): Promise<Result<Follow[]>>;
   saveFollow(follow: Follow): Promise<Result<null>>;
@@ -127,7 +132,7 @@ export function ownStoreOn(
 ): OwnStore {
   /** Rows that do not parse are left where they are: a newer version may understand them. */
   async function readRows<T>(
-    table: 'confirmations' | 'drafts' | 'outbox' | 'follows' | 'packs' | 'helping' | 'verdicts',
+    table: 'confirmations' | 'drafts' | 'outbox' | 'follows' | 'packs' | 'helping' | 'verdicts' | 'lookups',
     schema: z.ZodType<T>,
   ): Promise<Result<T[]>> {
     const rows = await shelves.read(table);
@@ -140,7 +145,7 @@ export function ownStoreOn(
   }
   /** Where nothing can be read there is nothing to show; `problem` says so. */
   async function rowsOf<T>(
-    table: 'confirmations' | 'drafts' | 'helping',
+    table: 'confirmations' | 'drafts' | 'helping' | 'lookups',
     schema: z.ZodType<T>,
   ): Promise<T[]> {
     const rows = await readRows(table, schema);
@@ -220,6 +225,15 @@ export function ownStoreOn(
     readVerdicts: () => readRows('verdicts', KeptVerdict),
     saveVerdict: (row) => shelves.put('verdicts', row.taskId, row),
     removeVerdict: (taskId) => shelves.put('verdicts', taskId, null),
+    readLookUps: () => rowsOf('lookups', LookUpDays),
+    countLookUp: (communityId, now) =>
+      lock(async () => {
+        // What cannot be understood is counted from the beginning: it is a number, and nobody's words.
+        const counted = await shelves.change('lookups', communityId, (row) =>
+          withLookUp(LookUpDays.safeParse(row).data ?? null, communityId, now),
+        );
+        return counted.ok ? ok(null) : counted;
+      }),
     readFollows: () => readRows('follows', Follow),
     saveFollow: (row) => shelves.put('follows', row.communityId, row),
     removeFollow: (communityId) => shelves.put('follows', communityId, null),

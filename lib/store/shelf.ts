@@ -12,6 +12,7 @@ export const TABLE_NAMES = [
   'packs',
   'helping',
   'verdicts',
+  'lookups',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
