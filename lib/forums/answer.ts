@@ -242,6 +242,7 @@ export const answer = jsonSoftware(
     capabilities: {
       read: true,
       write: ['answer', 'question', 'like', 'downvote', 'accept', 'edit', 'delete'],
+      mostText: 65_535,
       connect: ['password', 'token'],
     },
     recognise: ({ url, generator }) =>

@@ -45,6 +45,7 @@ export const bluesky = jsonSoftware(
     capabilities: {
       read: true,
       write: ['answer', 'question', 'like', 'delete'],
+      mostText: 300,
       connect: ['app-password'],
     },
     recognise: ({ url }) => url.hostname === SITE && PART.test(url.pathname),

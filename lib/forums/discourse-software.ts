@@ -9,6 +9,7 @@ export const discourse: ForumSoftware = {
   capabilities: {
     read: true,
     write: ['answer', 'question', 'like', 'accept', 'edit', 'delete'],
+    mostText: 32_000,
     connect: ['device-code', 'copied-payload'],
   },
   recognise: ({ generator }) => generator?.startsWith('Discourse ') ?? false,

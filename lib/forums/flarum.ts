@@ -264,6 +264,7 @@ export const flarum = jsonSoftware(
     capabilities: {
       read: true,
       write: ['answer', 'question', 'like', 'edit', 'delete'],
+      mostText: 65_535,
       connect: ['password', 'token'],
     },
     recognise: ({ url }) => /^\/d\/\d+-[^/]+(?:\/\d+)?$/.test(url.pathname),

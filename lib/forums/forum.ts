@@ -121,6 +121,8 @@ export interface ForumWriter {
 export interface Capabilities {
   read: boolean;
   write: readonly ForumActKind[];
+  /** Most letters of a post, as the software comes; a site may allow fewer, and says so when it refuses. */
+  mostText: number;
   /** Ways to connect, the best first. */
   connect: readonly ConnectWay[];
 }

@@ -13,6 +13,7 @@ export const githubSoftware = (clientId: string | null): ForumSoftware => ({
   capabilities: {
     read: true,
     write: ['answer', 'question', 'like', 'accept', 'edit', 'delete'],
+    mostText: 65_536,
     connect: clientId === null ? ['token'] : ['device-code', 'token'],
   },
   recognise: ({ url }) => url.hostname === 'github.com' && repositoryOf(url) !== null,

@@ -10,6 +10,7 @@ export const khoros: ForumSoftware = {
   capabilities: {
     read: true,
     write: [],
+    mostText: 0,
     connect: [],
   },
   recognise: ({ url }) => PATH.test(url.pathname),

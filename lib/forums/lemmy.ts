@@ -295,6 +295,7 @@ export const lemmy = jsonSoftware(
     capabilities: {
       read: true,
       write: ['answer', 'question', 'like', 'downvote', 'edit', 'delete'],
+      mostText: 10_000,
       connect: ['password', 'token'],
     },
     recognise: ({ url }) => HOST.test(url.hostname) || FEDERATED.test(url.pathname),

@@ -12,6 +12,7 @@ export const nodebb: ForumSoftware = {
   capabilities: {
     read: true,
     write: ['answer', 'question', 'like', 'downvote', 'edit', 'delete'],
+    mostText: 32_767,
     connect: ['own-session', 'token'],
   },
   recognise: ({ url }) => THREAD_PATH.test(url.pathname),

@@ -21,6 +21,7 @@ export function stackExchangeSoftware(clientId: string | null, key: string | nul
     capabilities: {
       read: true,
       write: clientId === null ? [] : ['answer', 'question', 'like', 'downvote', 'accept', 'edit', 'delete'],
+      mostText: 30_000,
       connect: clientId === null ? [] : ['redirect'],
     },
     recognise: ({ url }) => SITES.test(url.hostname),
