@@ -18,7 +18,7 @@ const SWITCHES: readonly SettingSwitch[] = [
   {
     name: 'shareWorked',
     label: 'Count what worked for the community',
-    hint: 'Your daily post of five-minute tasks then names the answers that worked for you, so that its managers see what the community saves. No page and no text of yours is in it.',
+    hint: 'Your daily post of five-minute tasks then names the answers that worked for you and counts the look-ups that showed you a fix, so that its managers see what the community saves. No page and no text of yours is in it.',
     said: { on: 'Your daily post tells what worked', off: 'Your daily post does not tell what worked' },
     testId: 'options-share',
   },

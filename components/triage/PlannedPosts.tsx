@@ -32,7 +32,7 @@ export function PlannedPosts({
       {posts.map((post) => (
         <div key={post.communityId} className="task-post" data-testid="task-post" data-state={post.state}>
           <p>{stateWords(post, daily)}</p>
-          {(post.state === 'ready' || post.state === 'tomorrow') && (
+          {(post.state === 'ready' || post.state === 'tomorrow') && post.text !== null && (
             <details>
               <summary>What will be posted</summary>
               <pre className="task-post-text" dir="auto" data-testid="task-post-text">
@@ -78,16 +78,26 @@ export function PlannedPosts({
   );
 }
 
-function stateWords({ state, verdicts, worked, community, userName }: PlannedPost, daily: boolean): string {
+function stateWords(
+  { state, verdicts, worked, left, mostText, community, userName }: PlannedPost,
+  daily: boolean,
+): string {
+  const room = `a post there has room for ${mostText.toLocaleString('en')} letters`;
   const answers = [
     ...(verdicts > 0 ? [verdicts === 1 ? '1 answer' : `${verdicts} answers`] : []),
     ...(worked > 0 ? [worked === 1 ? '1 fix that worked' : `${worked} fixes that worked`] : []),
   ].join(' and ');
   switch (state) {
     case 'ready':
-      return `${answers} for ${community}, as ${userName ?? 'you'}, in its thread for tasks. ${daily ? 'Posted tomorrow, or now if you like.' : 'Nothing is posted before you say so.'}`;
+      return [
+        `${answers} for ${community}, as ${userName ?? 'you'}, in its thread for tasks.`,
+        ...(left > 0 ? [`${left} of them wait for the next day’s post: ${room}.`] : []),
+        daily ? 'Posted tomorrow, or now if you like.' : 'Nothing is posted before you say so.',
+      ].join(' ');
     case 'tomorrow':
-      return `${answers} for ${community} wait for tomorrow: today’s post is made already.`;
+      return `${answers} for ${community} wait for tomorrow: today’s post is made already, or full.`;
+    case 'no-room':
+      return `${answers} for ${community} stay on this machine: ${room}, and one of these alone needs more.`;
     case 'not-connected':
       return `${answers} for ${community} are kept here. They count for others once your account there is connected.`;
     case 'no-thread':

@@ -17,6 +17,7 @@ import { accountOriginOf } from './account-of.ts';
 import type { AnsweringWorld } from './answering-world.ts';
 import { giveVerdict, type GivenVerdict } from './give-verdict.ts';
 import { keysOf } from './outcome.ts';
+import { postingIn } from './posting-in.ts';
 import { postVerdicts, type Posting, type PostingWorld } from './post-verdicts.ts';
 
 /** What goes to forums, as the background runs it. Nothing is kept in memory: all of it is rows. */
@@ -80,7 +81,8 @@ export function openAnswering(world: AnsweringWorld): Answering {
     if (!follows.ok || !accounts.ok) return null;
     const follow = follows.value.find((one) => one.communityId === communityId);
     if (!follow || !accounts.value.some(({ origin }) => origin === accountOriginOf(follow))) return null;
-    return { canEdit: softwareOf(follow.kind)?.capabilities.write.includes('edit') ?? false };
+    const software = softwareOf(follow.kind);
+    return software ? postingIn(software) : null;
   };
 
   /** What was posted is met again when its thread is read from the forum. */

@@ -9,6 +9,7 @@ import { ok, type Result } from '../model/result.ts';
 import type { Follow } from '../model/written.ts';
 import { wishMark, type Wish } from '../outbox/wish-mark.ts';
 import type { AnsweringWorld } from './answering-world.ts';
+import { untellWorked } from './untell-worked.ts';
 
 /** What a person said of an answer, and where. */
 export interface GivenVerdict {
@@ -31,6 +32,8 @@ export async function giveVerdict(verdict: GivenVerdict, world: AnsweringWorld):
   const { questionId, answerId, worked, host, keys } = verdict;
   const own = await world.ownStore;
   const at = new Date(world.now()).toISOString();
+  const untold = worked === true ? ok(false) : await untellWorked({ answerId, questionId }, own, world.now());
+  if (!untold.ok) return untold;
   // Said again, it is not told again.
   const before = (await own.readConfirmations()).find((one) => one.answerId === answerId);
   const kept =
@@ -43,7 +46,7 @@ export async function giveVerdict(verdict: GivenVerdict, world: AnsweringWorld):
           host,
           keys: keys.slice(0, 20),
           cameBackAt: null,
-          toldIn: before?.toldIn ?? null,
+          toldIn: untold.value ? null : (before?.toldIn ?? null),
           at,
         });
   if (!kept.ok) return kept;

@@ -5,20 +5,24 @@ import { ok, type Result } from '../model/result.ts';
 import type { OutboxEntry } from '../model/written.ts';
 import { newEntry } from '../outbox/new-entry.ts';
 import type { OwnStore } from '../store/own-store.ts';
+import { dayOf } from '../model/look-ups.ts';
 import {
+  dayEntries,
   dayEntryId,
-  dayOf,
   dayText,
   entriesOfDay,
-  entriesOfOtherDays,
+  isLost,
   isUnsent,
   newsOf,
+  nextEntryId,
   titlesOf,
   toldBy,
   wayOf,
   type DayNews,
   type TaskTitles,
 } from './day-entries.ts';
+import { readKept } from './read-kept.ts';
+import { untellWorked } from './untell-worked.ts';
 
 export interface PostingWorld {
   own: Pick<
@@ -28,78 +32,101 @@ export interface PostingWorld {
     | 'saveVerdict'
     | 'readConfirmations'
     | 'recordConfirmation'
+    | 'readLookUps'
     | 'readOutbox'
     | 'changeOutboxEntry'
   >;
   /** Where a community's day posts go; null where it has no such thread. */
   threadOf(communityId: string): Promise<Question | null>;
-  /** Whether a post of the person can be changed there; null where they are not connected. */
-  accountAt(communityId: string): Promise<{ canEdit: boolean } | null>;
+  /** Whether a post of the person can be changed there, and its letters; null where they are not connected. */
+  accountAt(communityId: string): Promise<PostingAccount | null>;
   /** Milliseconds since 1970. */
   now(): number;
+}
+
+export interface PostingAccount {
+  canEdit: boolean;
+  /** Most letters of a post there. */
+  mostText: number;
 }
 
 /** What became of a community's verdicts that waited. */
 export interface Posting {
   communityId: string;
   verdicts: number;
-  state: 'queued' | 'no-thread' | 'not-connected' | 'tomorrow';
+  /** `no-room`: a post there holds not even one. */
+  state: 'queued' | 'no-thread' | 'not-connected' | 'no-room' | 'tomorrow';
 }
 
 /**
  * Queues what waits, one post a community and day. A second batch of a day is put into the post while that waits, and
  * changes it where the forum can; else it waits for tomorrow. Called again after a stop, it queues nothing twice: the
  * entry's id is made of community and day, and what stands in its text is not put there again.
- * @param daily only where something was said on an earlier day
+ * @param daily by itself: only where something was said on an earlier day, and nothing that was cancelled or refused
  */
 export async function postVerdicts(world: PostingWorld, daily: boolean): Promise<Result<Posting[]>> {
-  const kept = await world.own.readVerdicts();
+  const kept = await readKept(world.own);
   if (!kept.ok) return kept;
-  const { shareWorked } = await world.own.readSettings();
-  const waiting = newsOf(kept.value, shareWorked ? await world.own.readConfirmations() : []);
-  const day = dayOf(world.now());
-  const titles = titlesOf(kept.value);
+  const now = world.now();
+  const day = dayOf(now);
+  const titles = titlesOf(kept.value.verdicts);
   const postings: Posting[] = [];
-  for (const [communityId, news] of waiting) {
+  for (const [communityId, news] of newsOf(kept.value, !daily, now)) {
     if (daily && ![...news.verdicts, ...news.worked].some(({ at }) => at.slice(0, day.length) < day))
       continue;
-    const posted = await postCommunity(communityId, news, { day, titles }, world);
+    const account = await world.accountAt(communityId);
+    const posted = account
+      ? await postCommunity(communityId, news, { day, titles, daily, account }, world)
+      : ok('not-connected' as const);
     if (!posted.ok) return posted;
     postings.push({ communityId, verdicts: news.verdicts.length, state: posted.value });
   }
   return ok(postings);
 }
 
+interface Today {
+  day: string;
+  titles: TaskTitles;
+  daily: boolean;
+  account: PostingAccount;
+}
+
 async function postCommunity(
   communityId: string,
   waiting: DayNews,
-  { day, titles }: { day: string; titles: TaskTitles },
+  { day, titles, daily, account }: Today,
   world: PostingWorld,
 ): Promise<Result<Posting['state']>> {
-  const account = await world.accountAt(communityId);
-  if (!account) return ok('not-connected');
+  const closed = daily ? ok(true) : await closeRefused(communityId, world);
+  if (!closed.ok) return closed;
+  if (!closed.value) return ok('tomorrow');
   const rows = await world.own.readOutbox();
   if (!rows.ok) return rows;
   const id = dayEntryId(communityId, day);
+  const ofToday = entriesOfDay(rows.value, id);
   // A stop before midnight may have left something told but not noted.
   let news = waiting;
-  for (const entry of entriesOfOtherDays(rows.value, communityId, id)) {
+  for (const entry of dayEntries(rows.value, communityId)) {
+    if (isLost(entry) || ofToday.includes(entry)) continue;
     const noted = await noteIn(entry, news, world);
     if (!noted.ok) return noted;
     news = withoutTold(news, entry);
   }
   if (news.verdicts.length + news.worked.length === 0) return ok('queued');
-  const ofToday = entriesOfDay(rows.value, id);
-  const last = ofToday.at(-1);
+  const last = ofToday.findLast((entry) => !isLost(entry));
   const way = wayOf(ofToday, account.canEdit);
   // What a stop left told but not noted is noted first.
   if (last && way === 'tomorrow') return noteIn(last, news, world);
   const thread = way === 'new' ? await world.threadOf(communityId) : null;
   if (way === 'new' && !thread) return ok('no-thread');
+  const room = { titles, mostText: account.mostText };
+  const text = dayText(last && 'body' in last.act ? last.act.body : '', day, news, room);
+  if (text === null) return last ? noteIn(last, news, world) : ok('no-room');
+  const entryId = nextEntryId(ofToday, id);
   const next = thread
-    ? postOf(thread, id, news, dayText('', day, news, titles), world.now())
+    ? newPost(thread, entryId, news, text, world.now())
     : way === 'change'
-      ? changeOf(ofToday, world.now())
+      ? changeOf(ofToday, entryId, world.now())
       : last;
   if (!next) return ok('tomorrow');
   const put = await world.own.changeOutboxEntry(
@@ -107,8 +134,8 @@ async function postCommunity(
     (now) => {
       const entry = now ?? next;
       if (!isUnsent(entry) || !('body' in entry.act)) return null;
-      const body = dayText(entry.act.body, day, news, titles);
-      return { ...entry, act: { ...entry.act, body } };
+      const body = dayText(entry.act.body, day, news, room) ?? entry.act.body;
+      return { ...entry, act: { ...entry.act, body }, updatedAt: new Date(world.now()).toISOString() };
     },
     true,
   );
@@ -117,16 +144,39 @@ async function postCommunity(
   return put.value ? noteIn(put.value, news, world) : ok('tomorrow');
 }
 
-function withoutTold({ verdicts, worked }: DayNews, entry: OutboxEntry): DayNews {
+/**
+ * What the forum refused is told anew, so it must not be tried again besides: it ends.
+ * @returns false where it was tried again meanwhile
+ */
+async function closeRefused(communityId: string, { own, now }: PostingWorld): Promise<Result<boolean>> {
+  const rows = await own.readOutbox();
+  if (!rows.ok) return rows;
+  for (const { id } of dayEntries(rows.value, communityId).filter(({ state }) => state === 'rejected')) {
+    const closed = await own.changeOutboxEntry(
+      id,
+      (entry) =>
+        entry?.state === 'rejected'
+          ? { ...entry, state: 'cancelled', sentAt: null, updatedAt: new Date(now()).toISOString() }
+          : null,
+      true,
+    );
+    if (!closed.ok) return closed;
+    if (closed.value === null) return ok(false);
+  }
+  return ok(true);
+}
+
+function withoutTold({ verdicts, worked, counts }: DayNews, entry: OutboxEntry): DayNews {
   const told = toldBy(entry);
   return {
+    counts,
     verdicts: verdicts.filter(({ taskId }) => !told.has(taskId)),
     worked: worked.filter(({ answerId }) => !told.has(answerId)),
   };
 }
 
 /** Null where the thread is none of this community's. */
-function postOf(
+function newPost(
   { id: questionId, communityId, title }: Question,
   id: string,
   { verdicts }: DayNews,
@@ -142,22 +192,23 @@ function postOf(
 }
 
 /** The entry that changes the post of the day; null where it does not stand anywhere. */
-function changeOf(ofToday: readonly OutboxEntry[], now: number): OutboxEntry | null {
-  const [first] = ofToday;
-  const last = ofToday.at(-1);
+function changeOf(ofToday: readonly OutboxEntry[], id: string, now: number): OutboxEntry | null {
+  const live = ofToday.filter((entry) => !isLost(entry));
+  const [first] = live;
+  const last = live.at(-1);
   if (!first?.place || !last || !('body' in last.act)) return null;
   const { communityId, questionId, title, place } = first;
   const { threadId, postId } = place;
   const { body } = last.act;
   const act = { kind: 'edit' as const, threadId, postId, body, before: body };
-  return newEntry({ id: `${first.id}.${ofToday.length + 1}`, communityId, act, questionId, title }, now);
+  return newEntry({ id, communityId, act, questionId, title }, now);
 }
 
 /** Notes at verdicts, and at what worked, which entry tells them; those that it does not tell go on waiting. */
 async function noteIn(
   entry: OutboxEntry,
   { verdicts, worked }: DayNews,
-  { own }: PostingWorld,
+  { own, now }: PostingWorld,
 ): Promise<Result<Posting['state']>> {
   const told = toldBy(entry);
   for (const verdict of verdicts.filter(({ taskId }) => told.has(taskId))) {
@@ -165,9 +216,13 @@ async function noteIn(
     if (!saved.ok) return saved;
   }
   // What the person took back meanwhile stays taken back.
-  const still = new Set((await own.readConfirmations()).map(({ answerId }) => answerId));
-  for (const one of worked.filter(({ answerId }) => told.has(answerId) && still.has(answerId))) {
-    const saved = await own.recordConfirmation({ ...one, toldIn: entry.id });
+  const still = new Set(
+    (await own.readConfirmations()).filter((one) => one.worked).map(({ answerId }) => answerId),
+  );
+  for (const one of worked.filter(({ answerId }) => told.has(answerId))) {
+    const saved = still.has(one.answerId)
+      ? await own.recordConfirmation({ ...one, toldIn: entry.id })
+      : await untellWorked(one, own, now());
     if (!saved.ok) return saved;
   }
   const isAllTold = [

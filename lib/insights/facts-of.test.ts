@@ -91,7 +91,7 @@ describe('what is remembered of a question', () => {
 
 describe('what people shared of their days', () => {
   const post = (day: string, more: Partial<DayPost>): string =>
-    writeDayPost({ v: 1, day, verdicts: [], worked: [], counts: null, ...more }, new Map());
+    writeDayPost({ v: 1, day, verdicts: [], worked: [], counts: [], ...more }, new Map());
   const sharedOf = (...bodies: [by: string, body: string][]) =>
     sharedDaysOf(
       question(bodies.map(([by, body], at) => answer(by, `2026-05-0${at + 1}T02:00:00.000Z`, { body }))),
@@ -100,11 +100,12 @@ describe('what people shared of their days', () => {
   it('is told once a person and day, by the last post', () => {
     const days = sharedOf(
       ['bo', post('2026-05-01', { worked: ['forum.example/1#1'] })],
-      ['bo', post('2026-05-01', { counts: { lookUps: 9, worked: 3 } })],
+      ['bo', post('2026-05-02', { counts: [{ day: '2026-05-01', lookUps: 9 }] })],
+      ['bo', post('2026-05-03', { counts: [{ day: '2026-05-01', lookUps: 9 }] })],
       ['cleo', post('2026-05-01', { worked: ['forum.example/1#1'] })],
     );
     expect(days).toEqual([
-      { member: 'https://forum.example/u/bo', day: '2026-05-01', worked: 3, lookUps: 9 },
+      { member: 'https://forum.example/u/bo', day: '2026-05-01', worked: 1, lookUps: 9 },
       { member: 'https://forum.example/u/cleo', day: '2026-05-01', worked: 1, lookUps: null },
     ]);
   });
@@ -113,10 +114,10 @@ describe('what people shared of their days', () => {
     const days = sharedOf(
       ['bo', post('2026-05-01', {})],
       ['cleo', 'Hello!'],
-      ['dai', post('2026-05-01', { counts: { lookUps: 100_000, worked: 100_000 } })],
+      ['dai', post('2026-05-02', { counts: [{ day: '2026-05-01', lookUps: 100_000 }] })],
     );
     expect(days).toEqual([
-      { member: 'https://forum.example/u/dai', day: '2026-05-01', worked: 100, lookUps: 100 },
+      { member: 'https://forum.example/u/dai', day: '2026-05-01', worked: 0, lookUps: 100 },
     ]);
   });
 });

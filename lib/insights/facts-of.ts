@@ -54,17 +54,16 @@ function staleness({ stale, updatedAt }: Answer, now: number): QuestionFacts['st
  */
 export function sharedDaysOf(thread: Question): SharedDay[] {
   const days = new Map<string, SharedDay>();
+  const tell = (member: string, day: string, told: Partial<SharedDay>): void => {
+    const key = `${member}\n${day}`;
+    days.set(key, { ...(days.get(key) ?? { member, day, worked: 0, lookUps: null }), ...told });
+  };
   for (const { body, author } of thread.answers) {
     const post = readDayPost(body);
-    if (!post || (post.worked.length === 0 && post.counts === null)) continue;
+    if (!post) continue;
     const member = memberKey(author);
-    const told = Math.max(post.worked.length, post.counts?.worked ?? 0);
-    days.set(`${member}\n${post.day}`, {
-      member,
-      day: post.day,
-      worked: Math.min(MOST_A_DAY, told),
-      lookUps: post.counts ? Math.min(MOST_A_DAY, Math.max(told, post.counts.lookUps)) : null,
-    });
+    if (post.worked.length > 0) tell(member, post.day, { worked: Math.min(MOST_A_DAY, post.worked.length) });
+    for (const { day, lookUps } of post.counts) tell(member, day, { lookUps: Math.min(MOST_A_DAY, lookUps) });
   }
   return [...days.values()];
 }

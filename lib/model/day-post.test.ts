@@ -15,7 +15,7 @@ const post = (part: Partial<DayPost> = {}): DayPost => ({
   day: '2026-11-22',
   verdicts: [{ taskId: taskIdOf(TASK), choice: 'outdated', at: '2026-11-22T10:00:00.000Z', tookMs: 4_200 }],
   worked: ['forum.example/12#34'],
-  counts: { lookUps: 7, worked: 2 },
+  counts: [{ day: '2026-11-21', lookUps: 7 }],
   ...part,
 });
 
@@ -28,6 +28,19 @@ describe('a day post', () => {
   it('tells people what was said, and calls nobody by a title', () => {
     const body = writeDayPost(post(), new Map([[taskIdOf(TASK), '@ada `rm`\nis **gone**']]));
     expect(body).toContain('- `@ada rm is **gone**`: still true? **outdated**');
+  });
+  it('of look-ups it holds days and numbers, and what else stands there is not read', () => {
+    const body = writeDayPost(post(), new Map());
+    expect(body).toContain('Look-ups that showed a fix: 2026-11-21: 7.');
+    const counted = (counts: unknown) =>
+      readDayPost(body.replace('[{"day":"2026-11-21","lookUps":7}]', JSON.stringify(counts)))?.counts;
+    expect(
+      counted([
+        { day: 'today', lookUps: 1 },
+        { day: '2026-11-20', lookUps: 2, page: 'https://a.example' },
+      ]),
+    ).toEqual([{ day: '2026-11-20', lookUps: 2 }]);
+    expect(counted({ lookUps: 9 })).toEqual([]);
   });
   it('a broken verdict costs itself only', () => {
     const body = writeDayPost(post(), new Map()).replace(

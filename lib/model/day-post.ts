@@ -6,13 +6,16 @@ import { targetOf } from './task-id.ts';
 /** More verdicts of one day are not written, and not read. */
 export const MOST_VERDICTS = 150;
 export const MOST_WORKED = 100;
-/** The block and all around it: forums take 32,000 characters a post. */
-const MAX_BODY = 50_000;
+/** So many of a person's days are told of at most. */
+export const MOST_DAYS = 31;
+/** What stands further behind is not read, whatever a forum takes. */
+export const MOST_BODY = 50_000;
 const FENCE = 'peerside-verdicts';
 const OPENS = new RegExp(`^(\`{3,})${FENCE}[ \\t]*$`);
 const CLOSES = /^`+[ \t]*$/;
 
-const Counts = z.object({ lookUps: z.int().min(0).max(100_000), worked: z.int().min(0).max(100_000) });
+const LookUpsOfDay = z.object({ day: z.iso.date(), lookUps: z.int().min(0).max(100_000) });
+export type LookUpsOfDay = z.infer<typeof LookUpsOfDay>;
 
 export const DayPost = z.object({
   v: z.literal(1),
@@ -21,8 +24,8 @@ export const DayPost = z.object({
   verdicts: z.array(Verdict).max(MOST_VERDICTS),
   /** Answers that worked for this person, where they share that. */
   worked: z.array(z.string().min(1).max(200)).max(MOST_WORKED).default([]),
-  /** How often they looked something up that day and it worked, where they share that. */
-  counts: Counts.nullable().default(null),
+  /** How many look-ups showed a fix on days that were over then, where they share that: numbers alone. */
+  counts: z.array(LookUpsOfDay).max(MOST_DAYS).default([]),
 });
 export type DayPost = z.infer<typeof DayPost>;
 
@@ -32,7 +35,7 @@ const Block = z.object({
   day: z.iso.date(),
   verdicts: z.array(z.unknown()).default([]),
   worked: z.array(z.unknown()).default([]),
-  counts: z.unknown().optional(),
+  counts: z.array(z.unknown()).default([]).catch([]),
 });
 
 /**
@@ -40,7 +43,7 @@ const Block = z.object({
  * @returns null where it holds none that can be understood
  */
 export function readDayPost(body: string): DayPost | null {
-  const block = Block.safeParse(parse(blockIn(body.slice(0, MAX_BODY).replaceAll('\r\n', '\n')))).data;
+  const block = Block.safeParse(parse(blockIn(body.slice(0, MOST_BODY).replaceAll('\r\n', '\n')))).data;
   if (!block) return null;
   const verdicts = block.verdicts.slice(0, MOST_VERDICTS).flatMap((raw) => Verdict.safeParse(raw).data ?? []);
   const worked = z.string().min(1).max(200);
@@ -49,7 +52,7 @@ export function readDayPost(body: string): DayPost | null {
     day: block.day,
     verdicts,
     worked: block.worked.slice(0, MOST_WORKED).flatMap((raw) => worked.safeParse(raw).data ?? []),
-    counts: Counts.safeParse(block.counts).data ?? null,
+    counts: block.counts.slice(0, MOST_DAYS).flatMap((raw) => LookUpsOfDay.safeParse(raw).data ?? []),
   };
 }
 
@@ -72,8 +75,10 @@ export function writeDayPost(post: DayPost, titles: ReadonlyMap<string, string>)
   const said = verdicts.flatMap((verdict) => wordsOf(verdict, titles.get(verdict.taskId)));
   const facts = [
     ...(worked.length > 0 ? [`${worked.length} answers of this community worked for me.`] : []),
-    ...(counts
-      ? [`Look-ups that day: ${counts.lookUps}, of which ${counts.worked} ended with “It worked”.`]
+    ...(counts.length > 0
+      ? [
+          `Look-ups that showed a fix: ${counts.map(({ day: on, lookUps }) => `${on}: ${lookUps}`).join(', ')}.`,
+        ]
       : []),
   ];
   return [
@@ -89,7 +94,7 @@ const blockOf = ({ v, day, verdicts, worked, counts }: DayPost): string =>
   [
     `{"v":${v},"day":${JSON.stringify(day)},"verdicts":[`,
     verdicts.map((verdict) => JSON.stringify(Verdict.parse(verdict))).join(',\n'),
-    `],"worked":${JSON.stringify(worked)}${counts ? `,"counts":${JSON.stringify(counts)}` : ''}}`,
+    `],"worked":${JSON.stringify(worked)}${counts.length > 0 ? `,"counts":${JSON.stringify(counts)}` : ''}}`,
   ].join('\n');
 
 /** A title in a span of code calls nobody by name and formats nothing. */

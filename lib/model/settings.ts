@@ -41,7 +41,7 @@ export const Settings = z.object({
   downvoteWhatFailed: z.boolean().default(false),
   /** The toolbar button tells how many questions wait for this person. */
   waitingBadge: z.boolean().default(false),
-  /** Which answers worked is told in the day's post of five-minute tasks. */
+  /** Which answers worked, and how many look-ups a day showed a fix, is told in the day's post of five-minute tasks. */
   shareWorked: z.boolean().default(false),
   /** What was said to five-minute tasks is posted by itself, once a day, where one is connected. */
   postTasksDaily: z.boolean().default(false),

@@ -44,7 +44,7 @@ const triage = (people: Readonly<Record<string, Said>>, tookMs = 4_000): string 
             tookMs,
           })),
           worked: [],
-          counts: null,
+          counts: [],
         },
         new Map(),
       ),

@@ -21,7 +21,7 @@ const verdict = (number: number, choice: string, tookMs = 4_000): Verdict => ({
 });
 const posted = (verdicts: Verdict[], part: Partial<Parameters<typeof answer>[0]> = {}) =>
   answer({
-    body: writeDayPost({ v: 1, day: '2026-01-01', verdicts, worked: ['forum/7#1'], counts: null }, new Map()),
+    body: writeDayPost({ v: 1, day: '2026-01-01', verdicts, worked: ['forum/7#1'], counts: [] }, new Map()),
     createdAt: '2026-03-02T20:00:00.000Z',
     ...part,
   });

@@ -26,7 +26,7 @@ const thread = (people: readonly string[], taskId: string, at = '2026-11-22T11:0
             day: '2026-11-22',
             verdicts: [{ taskId, choice: 'spam', at, tookMs: 4_000 }],
             worked: [],
-            counts: null,
+            counts: [],
           },
           new Map(),
         ),

@@ -159,7 +159,7 @@ describeBrowsers('five-minute tasks', (kind) => {
   function sayAtForum(usernames: readonly string[], taskId: string, choice: string): void {
     const at = new Date().toISOString();
     const verdicts = [{ taskId, choice, at, tookMs: 5_000 }];
-    const raw = writeDayPost({ v: 1, day: at.slice(0, 10), verdicts, worked: [], counts: null }, new Map());
+    const raw = writeDayPost({ v: 1, day: at.slice(0, 10), verdicts, worked: [], counts: [] }, new Map());
     demo.forum.store.change((draft) => {
       for (const username of usernames) {
         const number = draft.posts.filter(({ topicId }) => topicId === TRIAGE_TOPIC).length + 1;

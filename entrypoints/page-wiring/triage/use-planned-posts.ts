@@ -4,15 +4,19 @@ import type { PlannedPost } from '../../../components/triage/planned-post.ts';
 import { accountOriginOf } from '../../../lib/answering/account-of.ts';
 import {
   dayEntryId,
-  dayOf,
   entriesOfDay,
   newsOf,
   plannedText,
+  toldIn,
   wayOf,
+  type DayNews,
 } from '../../../lib/answering/day-entries.ts';
+import { postingIn } from '../../../lib/answering/posting-in.ts';
+import { readKept } from '../../../lib/answering/read-kept.ts';
 import { softwareOf } from '../../../lib/forums/softwares.ts';
 import { sendOwn } from '../../../lib/messages/send.ts';
 import type { ShownAccount } from '../../../lib/model/account.ts';
+import { dayOf } from '../../../lib/model/look-ups.ts';
 import { browser } from '../../../lib/platform/browser.ts';
 import { tellsOfVerdicts, type OwnStore } from '../../../lib/store/own-store.ts';
 import type { LocalIndex } from '../local-index.ts';
@@ -76,35 +80,43 @@ async function plannedPosts(
   communityNames: ReadonlyMap<string, string>,
   accounts: readonly ShownAccount[],
 ): Promise<PlannedPost[]> {
-  const [kept, outbox, follows, { shareWorked }] = await Promise.all([
-    own.readVerdicts(),
-    own.readOutbox(),
-    own.readFollows(),
-    own.readSettings(),
-  ]);
+  const [read, follows] = await Promise.all([readKept(own), own.readFollows()]);
   // Where they cannot be read, the store's own problem says so.
-  if (!kept.ok || !outbox.ok || !follows.ok) return [];
-  const waiting = newsOf(kept.value, shareWorked ? await own.readConfirmations() : []);
+  if (!read.ok || !follows.ok) return [];
+  const kept = read.value;
   const now = Date.now();
-  const stateOf = async (communityId: string): Promise<Pick<PlannedPost, 'state' | 'userName'>> => {
+  const plan = async (communityId: string, news: DayNews): Promise<PlannedPost> => {
     const follow = follows.value.find((one) => one.communityId === communityId);
     const account = follow && accounts.find(({ origin }) => origin === accountOriginOf(follow));
-    if (!(await index.hasTriageThread(communityId))) return { state: 'no-thread', userName: null };
-    if (!follow || !account) return { state: 'not-connected', userName: null };
-    const canEdit = softwareOf(follow.kind)?.capabilities.write.includes('edit') ?? false;
-    const ofToday = entriesOfDay(outbox.value, dayEntryId(communityId, dayOf(now)));
-    const state = wayOf(ofToday, canEdit) === 'tomorrow' ? 'tomorrow' : 'ready';
-    return { state, userName: account.userName };
-  };
-  const planned = await Promise.all(
-    [...waiting].map(async ([communityId, news]) => ({
+    const software = follow && softwareOf(follow.kind);
+    const { canEdit, mostText } = software ? postingIn(software) : { canEdit: false, mostText: 0 };
+    const text = plannedText(communityId, news, { kept, mostText, now });
+    const ofToday = entriesOfDay(kept.rows, dayEntryId(communityId, dayOf(now)));
+    const way = wayOf(ofToday, canEdit);
+    const told = toldIn(text ?? '');
+    const waiting = [...news.verdicts.map((one) => one.taskId), ...news.worked.map((one) => one.answerId)];
+    const stateOf = async (): Promise<PlannedPost['state']> => {
+      if (!(await index.hasTriageThread(communityId))) return 'no-thread';
+      if (!account) return 'not-connected';
+      if (way === 'tomorrow') return way;
+      if (text !== null) return 'ready';
+      return way === 'new' ? 'no-room' : 'tomorrow';
+    };
+    const state = await stateOf();
+    return {
       communityId,
       community: communityNames.get(communityId) ?? communityId,
       verdicts: news.verdicts.length,
       worked: news.worked.length,
-      text: plannedText(communityId, news, { kept: kept.value, rows: outbox.value, now }),
-      ...(await stateOf(communityId)),
-    })),
+      left: waiting.filter((id) => !told.has(id)).length,
+      mostText,
+      text,
+      state,
+      userName: state === 'no-thread' ? null : (account?.userName ?? null),
+    };
+  };
+  const planned = await Promise.all(
+    [...newsOf(kept, true, now)].map(([communityId, news]) => plan(communityId, news)),
   );
   // What worked is shared where that can be; nobody is asked to connect for it.
   return planned.filter(({ verdicts, state }) => verdicts > 0 || state === 'ready' || state === 'tomorrow');

@@ -1,6 +1,7 @@
 /** What members of the demo community said to five-minute tasks, as posts in its triage threads. */
 import type { Random } from '../../eval/fuzz/random.ts';
 import { MOST_VERDICTS, writeDayPost } from '../../../lib/model/day-post.ts';
+import { dayOf, daysBefore } from '../../../lib/model/look-ups.ts';
 import { taskIdOf } from '../../../lib/model/task-id.ts';
 import { TRIAGE_TAG, type Verdict } from '../../../lib/model/triage.ts';
 import type { ForumPost, ForumTopic } from '../forum/records.ts';
@@ -82,8 +83,9 @@ function dayPost(at: number, right: number, left: Set<Judged>, random: Random, s
   const worked = chosen
     .filter(({ outdated }) => !outdated && random.once(3))
     .map(({ topic, post }) => `${community}/${topic.id}#${post.id}`);
-  const counts = { lookUps: worked.length + random.int(6), worked: worked.length };
-  const day = new Date(at).toISOString().slice(0, 10);
+  // Of the day before, which was over.
+  const counts = [{ day: daysBefore(at, 1), lookUps: worked.length + random.int(6) }];
+  const day = dayOf(at);
   return writeDayPost({ v: 1, day, verdicts, worked, counts }, titles);
 }
 
