@@ -20,7 +20,7 @@ export type Stretch = (typeof STRETCHES)[number]['days'];
 
 /**
  * What a community did for its people and what it lacks. Test ids: `insights`, `insights-stretch-<days>`,
- * `insights-<figure>`, `insights-print`, and those of the charts.
+ * `insights-<figure>`, `insights-here`, `insights-print`, and those of the charts.
  */
 export function InsightsView({
   insights,
@@ -45,7 +45,7 @@ export function InsightsView({
   onPrint: () => void;
   onOpen: (questionId: string) => void;
 }) {
-  const { all, sharing, solvers, openByProduct, openByError, stale } = insights;
+  const { all, sharing, here, solvers, openByProduct, openByError, stale } = insights;
   const figures: readonly { name: string; label: string; value: string }[] = [
     { name: 'asked', label: 'questions asked', value: numberWords(all.asked) },
     { name: 'answered', label: 'answered by members', value: numberWords(all.answered) },
@@ -58,7 +58,7 @@ export function InsightsView({
     <div className="standing insights" data-testid="insights">
       <div className="insights-bar">
         <fieldset className="insights-stretch">
-          <legend className="over">Time to look at</legend>
+          <legend className="ps-unseen">Time to look at</legend>
           {STRETCHES.map(({ days, label }) => (
             <label key={label}>
               <input
@@ -95,6 +95,11 @@ export function InsightsView({
           and{' '}
           {sharing.people === 0 ? 'members who share what worked; nobody does yet.' : sharingWords(sharing)}
         </p>
+        {here.lookUps > 0 && (
+          <p className="hint" data-testid="insights-here">
+            {hereWords(here)}
+          </p>
+        )}
       </section>
       <SavingsSection
         savings={savings}
@@ -179,6 +184,9 @@ export function InsightsView({
 /** Few tell how often they looked something up: what nobody tells is not shown as none. */
 const sharingWords = ({ people, lookUps }: Insights['sharing']): string =>
   `${people === 1 ? '1 member who shares' : `${numberWords(people)} members who share`} what worked${lookUps > 0 ? ` (of ${numberWords(lookUps)} look-ups that were told)` : ''}.`;
+
+const hereWords = ({ lookUps, worked }: Insights['here']): string =>
+  `On this machine ${lookUps === 1 ? '1 look-up' : `${numberWords(lookUps)} look-ups`} showed a fix, and ${numberWords(worked)} ended with “It worked”.`;
 
 function solversWords({ people, top, named }: Insights['solvers']): string {
   const thirty = top.find(({ first }) => first === 30) ?? top.at(-1);

@@ -3,6 +3,7 @@ import { InsightsView, type Stretch } from '../../components/insights/InsightsVi
 import { factsOf, sharedDaysOf } from '../../lib/insights/facts-of.ts';
 import { insightsOf } from '../../lib/insights/insights-of.ts';
 import { savingsOf } from '../../lib/insights/savings-of.ts';
+import type { LookUpDays } from '../../lib/model/look-ups.ts';
 import { communityOf } from '../../lib/model/task-id.ts';
 import { isTriageThread } from '../../lib/model/triage.ts';
 import type { Confirmation } from '../../lib/model/written.ts';
@@ -19,8 +20,10 @@ export function InsightsPlace({ own, community, questions, settings, onChange }:
   const [stretch, setStretch] = useState<Stretch>(365);
   const [problem, setProblem] = useState<string | null>(null);
   const [confirmations, setConfirmations] = useState<readonly Confirmation[]>([]);
+  const [lookUps, setLookUps] = useState<readonly LookUpDays[]>([]);
   useEffect(() => {
     void own.readConfirmations().then(setConfirmations);
+    void own.readLookUps().then(setLookUps);
   }, [own]);
   const input = useMemo(
     () => ({
@@ -28,9 +31,10 @@ export function InsightsPlace({ own, community, questions, settings, onChange }:
       shared: questions.filter(isTriageThread).flatMap(sharedDaysOf),
       workedHere: confirmations
         .filter(({ worked, questionId }) => worked && communityOf(questionId) === community.id)
-        .map(({ at }) => Date.parse(at)),
+        .map(({ at, toldIn }) => ({ at: Date.parse(at), isShared: toldIn !== null })),
+      lookUpsHere: lookUps.find(({ communityId }) => communityId === community.id)?.days ?? {},
     }),
-    [questions, confirmations, community.id, now],
+    [questions, confirmations, lookUps, community.id, now],
   );
   const insights = useMemo(
     () => insightsOf(input, stretch === null ? null : now - stretch * DAY_MS, now),

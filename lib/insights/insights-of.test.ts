@@ -23,7 +23,7 @@ const facts = (more: Partial<QuestionFacts> = {}): QuestionFacts => ({
 const solvedBy = (name: string): QuestionFacts =>
   facts({ answeredAfter: 1_000, solvedAfter: 2_000, solver: { key: name, name } });
 const of = (questions: readonly QuestionFacts[], from: number | null = null) =>
-  insightsOf({ questions, shared: [], workedHere: [] }, from, NOW);
+  insightsOf({ questions, shared: [], workedHere: [], lookUpsHere: {} }, from, NOW);
 
 describe('what came of the questions of a time', () => {
   it('medians are times that were really taken', () => {
@@ -60,7 +60,7 @@ describe('what came of the questions of a time', () => {
   });
 
   it('"It worked" of this machine and of those who share it are added by month', () => {
-    const { all, months, sharing } = insightsOf(
+    const { all, months, sharing, here } = insightsOf(
       {
         questions: [],
         shared: [
@@ -68,7 +68,11 @@ describe('what came of the questions of a time', () => {
           { member: 'cleo', day: '2026-03-10', worked: 1, lookUps: null },
           { member: 'bo', day: '2025-01-10', worked: 7, lookUps: 7 },
         ],
-        workedHere: [Date.parse('2026-03-11T08:00:00.000Z')],
+        workedHere: [
+          { at: Date.parse('2026-03-11T08:00:00.000Z'), isShared: false },
+          { at: Date.parse('2026-03-10T08:00:00.000Z'), isShared: true },
+        ],
+        lookUpsHere: { '2026-03-10': 4, '2025-01-10': 9 },
       },
       NOW - 60 * DAY_MS,
       NOW,
@@ -76,6 +80,7 @@ describe('what came of the questions of a time', () => {
     expect(all.worked).toBe(5);
     expect(months.map(({ worked }) => worked)).toEqual([0, 3, 2]);
     expect(sharing).toEqual({ people: 2, lookUps: 5 });
+    expect(here).toEqual({ lookUps: 4, worked: 2 });
   });
 });
 

@@ -20,8 +20,10 @@ export interface InsightsInput {
   /** Of one community, without its triage threads. */
   questions: readonly QuestionFacts[];
   shared: readonly SharedDay[];
-  /** When somebody said "It worked" on this machine and does not share it (else it is in `shared`). Milliseconds. */
-  workedHere: readonly number[];
+  /** When somebody said "It worked" on this machine (milliseconds), and whether that is in `shared` as well. */
+  workedHere: readonly { at: number; isShared: boolean }[];
+  /** Look-ups on this machine that showed a fix: day (`YYYY-MM-DD`, UTC) → number. */
+  lookUpsHere: Readonly<Record<string, number>>;
 }
 
 /**
@@ -30,18 +32,22 @@ export interface InsightsInput {
  * @param from milliseconds since 1970; null for all there is
  */
 export function insightsOf(
-  { questions, shared, workedHere }: InsightsInput,
+  { questions, shared, workedHere, lookUpsHere }: InsightsInput,
   from: number | null,
   now: number,
 ): Insights {
   const first = questions.reduce((earliest, { askedAt }) => Math.min(earliest, askedAt), now);
   const start = from ?? Math.max(first, FIRST_FORUMS);
   const asked = questions.filter(({ askedAt }) => askedAt >= start && askedAt <= now);
+  /** A day is known by its first moment. */
+  const isWithin = (at: number): boolean => at >= start - DAY_MS && at <= now;
   const worked = [
     ...shared.map(({ day, worked: times }) => ({ at: Date.parse(day), times })),
-    ...workedHere.map((at) => ({ at, times: 1 })),
-  ].filter(({ at }) => at >= start - DAY_MS && at <= now);
-  const told = shared.filter(({ day }) => Date.parse(day) >= start - DAY_MS);
+    ...workedHere.filter(({ isShared }) => !isShared).map(({ at }) => ({ at, times: 1 })),
+  ].filter(({ at }) => isWithin(at));
+  const told = shared.filter(({ day }) => isWithin(Date.parse(day)));
+  const here = workedHere.filter(({ at }) => isWithin(at)).length;
+  const lookUps = Object.entries(lookUpsHere).filter(([day]) => isWithin(Date.parse(day)));
   const open = questions.filter(({ solvedAfter }) => solvedAfter === null);
   const askedIn = Map.groupBy(asked, ({ askedAt }) => monthOf(askedAt));
   const workedIn = Map.groupBy(worked, ({ at }) => monthOf(at));
@@ -55,8 +61,10 @@ export function insightsOf(
     })),
     sharing: {
       people: new Set(told.map(({ member }) => member)).size,
-      lookUps: told.reduce((sum, { lookUps }) => sum + (lookUps ?? 0), 0),
+      lookUps: told.reduce((sum, one) => sum + (one.lookUps ?? 0), 0),
     },
+    // What was found by searching and worked was looked up too.
+    here: { lookUps: Math.max(here, sumOf(lookUps.map(([, times]) => times))), worked: here },
     solvers: solversOf(asked),
     openByProduct: demandOf(open, ({ product }) =>
       product === null ? null : { key: product.toLowerCase(), label: product },
@@ -80,6 +88,8 @@ function tally(asked: readonly QuestionFacts[], worked: readonly { times: number
     worked: worked.reduce((sum, { times }) => sum + times, 0),
   };
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 /** The nearest rank: a time that was really taken. @param sorted ascending */
 const quantile = (sorted: readonly number[], share: number): number | null =>

@@ -26,9 +26,9 @@ export interface SharedDay {
   member: string;
   /** `YYYY-MM-DD`, UTC. */
   day: string;
-  /** Look-ups that ended with "It worked". */
+  /** Look-ups that ended with "It worked", as told that day. */
   worked: number;
-  /** All look-ups, where they tell. */
+  /** All look-ups that showed a fix that day, where they tell. */
   lookUps: number | null;
 }
 
@@ -78,6 +78,8 @@ export interface Insights {
   months: readonly Month[];
   /** How many look-ups people told of, and how many people did. */
   sharing: { people: number; lookUps: number };
+  /** On this machine, shared or not: look-ups that showed a fix, and those that ended with "It worked". */
+  here: { lookUps: number; worked: number };
   /** Who solved how much. `top` says what share of all solutions the first 1, 3, 10 … helpers gave. */
   solvers: {
     people: number;
