@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { CopyText } from '../answers/copy-text.ts';
 import type { AskLists } from '../../lib/model/ask-lists.ts';
 import type { Question } from '../../lib/model/question.ts';
-import type { Draft } from '../../lib/model/written.ts';
+import { isReply, type Draft } from '../../lib/model/written.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { AskFields } from './AskFields.tsx';
@@ -63,7 +63,7 @@ export function ComposeView(props: ComposeProps) {
   const { draft, question, review, saved, onChange } = props;
   const words = composeWords(draft.kind);
   const place = props.places.find(({ id }) => id === draft.communityId) ?? null;
-  const isAnswer = draft.kind === 'answer';
+  const isAnswer = isReply(draft);
   const remarks = remarksOf(review);
   const [seen, setSeen] = useState('');
   const checks = useRef<HTMLDivElement>(null);

@@ -1,4 +1,4 @@
-import type { Draft } from '../../lib/model/written.ts';
+import { isReply, type Draft } from '../../lib/model/written.ts';
 
 interface KindWords {
   heading: string;
@@ -16,6 +16,13 @@ const WORDS: Record<Draft['kind'], KindWords> = {
     handOver: 'Answer on the site',
     body: 'Your answer',
     placeholder: 'What solved it, step by step…',
+  },
+  edit: {
+    heading: 'Touch up your answer',
+    send: 'Send change',
+    handOver: 'Change it on the site',
+    body: 'Your answer',
+    placeholder: 'What solves it today, step by step…',
   },
   question: {
     heading: 'Ask the community',
@@ -51,12 +58,13 @@ export const TEMPLATE = [
 
 /** What is still missing before it can be sent; null when nothing is. */
 export function missingWords(draft: Draft): string | null {
-  if (draft.kind !== 'answer') {
+  if (!isReply(draft)) {
     if (draft.communityId === null) return 'Choose a community first.';
     if (draft.title.trim().length < 8) return 'Write the question in one line first.';
   }
   if (draft.body.trim() === '')
-    return draft.kind === 'answer' ? 'Write your answer first.' : 'Describe the problem first.';
+    return isReply(draft) ? 'Write your answer first.' : 'Describe the problem first.';
+  if (draft.body.trim() === draft.edits?.before.trim()) return 'Change something first.';
   if (draft.kind === 'share' && draft.answer.trim() === '') return 'Write what worked first.';
   return null;
 }

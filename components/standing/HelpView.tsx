@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Help, SolvedQuestion } from '../../lib/model/standing.ts';
 import { OutLink } from '../answers/OutLink.tsx';
 import { agoWords } from '../shared/ago-words.ts';
@@ -9,17 +9,20 @@ import { ViewSection } from '../shared/ViewSection.tsx';
 const FIRST = 5;
 
 /**
- * What the own answers did. Test ids: `help-solved`, `help-stale`, `help-all`, `help-open`.
+ * What the own answers did. Test ids: `help-solved`, `help-stale`, `help-all`, `help-open`, `help-touch-up`.
  */
 export function HelpView({
   help,
   now,
   onOpen,
+  onTouchUp,
 }: {
   help: Help;
   /** Milliseconds since 1970. */
   now: number;
   onOpen: (questionId: string) => void;
+  /** Opens an answer's text for changing; null where the forum does not take changes from here. */
+  onTouchUp: ((solved: SolvedQuestion) => void) | null;
 }) {
   const { solved, lookedFor, thanked, weeks, stale } = help;
   const [all, setAll] = useState(false);
@@ -33,7 +36,18 @@ export function HelpView({
         >
           <ul className="solved-list">
             {stale.map((one) => (
-              <SolvedRow key={one.answerId} solved={one} now={now} onOpen={onOpen} />
+              <SolvedRow key={one.answerId} solved={one} now={now} onOpen={onOpen}>
+                {onTouchUp && (
+                  <button
+                    type="button"
+                    className="ps-button ps-button-small"
+                    onClick={() => onTouchUp(one)}
+                    data-testid="help-touch-up"
+                  >
+                    Touch up<span className="ps-unseen"> your answer to “{one.title}”</span>
+                  </button>
+                )}
+              </SolvedRow>
             ))}
           </ul>
         </ViewSection>
@@ -88,10 +102,12 @@ function SolvedRow({
   solved,
   now,
   onOpen,
+  children,
 }: {
   solved: SolvedQuestion;
   now: number;
   onOpen: (questionId: string) => void;
+  children?: ReactNode;
 }) {
   const facts = [
     agoWords(solved.at, now),
@@ -120,6 +136,7 @@ function SolvedRow({
           </>
         )}
       </p>
+      {children}
     </li>
   );
 }

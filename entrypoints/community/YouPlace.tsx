@@ -1,11 +1,15 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { HelpView } from '../../components/standing/HelpView.tsx';
 import { LevelUp } from '../../components/standing/LevelUp.tsx';
 import { PrivilegesView } from '../../components/standing/PrivilegesView.tsx';
 import { RankLadder, StandingView } from '../../components/standing/StandingView.tsx';
 import { Calm } from '../../components/shared/Calm.tsx';
+import { Notice } from '../../components/shared/Notice.tsx';
+import { editDraftOf } from '../../lib/answering/answer-draft-of.ts';
+import { softwareOf } from '../../lib/forums/softwares.ts';
 import { ACCOUNTS_PATH } from '../../lib/messages/options-address.ts';
 import { panelPath } from '../../lib/messages/panel-address.ts';
+import type { SolvedQuestion } from '../../lib/model/standing.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { newcomer } from '../../lib/standing/community-standing.ts';
 import { helpOf } from '../../lib/standing/help-of.ts';
@@ -32,6 +36,19 @@ export function YouPlace({ own, index, community, questions, settings }: ViewPro
   );
   const help = useMemo(() => helpOf(questions, member ?? '', now), [questions, member, now]);
   const { rank } = standing;
+  const [problem, setProblem] = useState<string | null>(null);
+  const software = community.forum ? softwareOf(community.forum.kind) : undefined;
+  const canEdit = isSignedIn && (software?.capabilities.write.includes('edit') ?? false);
+  /** The answer's text, open for changing. */
+  const touchUp = async ({ questionId, answerId }: SolvedQuestion): Promise<void> => {
+    const question = questions.find(({ id }) => id === questionId);
+    const answer = question?.answers.find(({ id }) => id === answerId);
+    if (!question || !answer) return;
+    const at = new Date().toISOString();
+    const draft = await editDraftOf(question, answer, own, crypto.randomUUID(), at);
+    setProblem(draft.ok ? null : draft.problem);
+    if (draft.ok) openTab(panelPath({ kind: 'compose', id: draft.value.id }));
+  };
   useEffect(() => {
     if (!isSignedIn) return;
     void index.readCommunities().then((communities) => {
@@ -72,7 +89,13 @@ export function YouPlace({ own, index, community, questions, settings }: ViewPro
           />
         )}
       </StandingView>
-      <HelpView help={help} now={now} onOpen={(id) => openTab(panelPath({ kind: 'question', id }))} />
+      {problem !== null && <Notice kind="problem" text={problem} />}
+      <HelpView
+        help={help}
+        now={now}
+        onOpen={(id) => openTab(panelPath({ kind: 'question', id }))}
+        onTouchUp={canEdit ? (one) => void touchUp(one) : null}
+      />
       {community.forum && <ForumFactsOf forum={community.forum} userName={account.userName} page={member} />}
       <RankLadder rank={rank} rules={rules} />
       <PrivilegesView privileges={privilegesOf(standing.points, active, rules)} />

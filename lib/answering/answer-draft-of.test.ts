@@ -1,16 +1,20 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { question } from '../../test/fixtures/samples.ts';
+import { answer, question } from '../../test/fixtures/samples.ts';
 import { answerDraft } from '../helping/new-draft.ts';
 import type { Draft } from '../model/written.ts';
 import { sendDraft } from '../outbox/send-draft.ts';
 import { databaseShelf } from '../store/database-shelf.ts';
 import { ownStoreOn, type OwnStore } from '../store/own-store.ts';
 import { openShelves } from '../store/shelves.ts';
-import { answerDraftOf } from './answer-draft-of.ts';
+import { answerDraftOf, editDraftOf } from './answer-draft-of.ts';
 
 const AT = '2026-11-22T09:00:00.000Z';
-const asked = question({ id: 'forum.example/7', communityId: 'forum.example' });
+const asked = question({
+  id: 'forum.example/7',
+  communityId: 'forum.example',
+  answers: [answer({ id: 'forum.example/7#1' })],
+});
 
 let databases = 0;
 const storeOf = (): OwnStore =>
@@ -52,4 +56,34 @@ it('words that were written since stay', async () => {
   await sentButLeft(own, written('old'));
   await own.saveDraft({ ...written('old'), body: 'More words.', updatedAt: '2026-11-22T09:05:00.000Z' });
   expect(await openedIn(own)).toMatchObject({ id: 'old', body: 'More words.' });
+});
+
+it('an answer is changed in a draft of its own, which begins with its text', async () => {
+  const own = storeOf();
+  const [mine] = asked.answers;
+  if (!mine) throw new Error('The sample has an answer');
+  await own.saveDraft(written('answer'));
+  const opened = await editDraftOf(asked, mine, own, 'edit', AT);
+  expect(opened).toMatchObject({ ok: true, value: { id: 'edit', kind: 'edit', body: mine.body } });
+  expect(await openedIn(own)).toMatchObject({ id: 'answer' });
+  const draft = (await own.readDrafts()).find(({ id }) => id === 'edit');
+  if (!draft) throw new Error('The draft is on the disk');
+  await own.saveDraft({ ...draft, body: 'Not since version 3.' });
+  expect(await editDraftOf(asked, mine, own, 'again', AT)).toMatchObject({
+    value: { id: 'edit', body: 'Not since version 3.' },
+  });
+});
+
+it('what was changed goes out as a change of that answer', async () => {
+  const own = storeOf();
+  const [mine] = asked.answers;
+  if (!mine) throw new Error('The sample has an answer');
+  const opened = await editDraftOf(asked, mine, own, 'edit', AT);
+  if (!opened.ok) throw new Error(opened.problem);
+  const sent = { title: asked.title, body: 'Not since version 3.', answer: '', repliesSeen: 1 };
+  await sendDraft(opened.value, sent, { own, now: () => Date.parse(AT) });
+  const rows = await own.readOutbox();
+  expect(rows.ok && rows.value.map(({ act }) => act)).toEqual([
+    { kind: 'edit', threadId: '7', postId: '1', body: 'Not since version 3.', before: mine.body },
+  ]);
 });

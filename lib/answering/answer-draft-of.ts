@@ -1,8 +1,10 @@
-import { answerDraft } from '../helping/new-draft.ts';
+import { answerDraft, editDraft } from '../helping/new-draft.ts';
 import { ok, type Result } from '../model/result.ts';
-import type { Question } from '../model/question.ts';
+import type { Answer, Question } from '../model/question.ts';
 import type { Draft } from '../model/written.ts';
 import type { OwnStore } from '../store/own-store.ts';
+
+type DraftPlace = Pick<OwnStore, 'readDrafts' | 'readOutbox' | 'removeDraftIfSame' | 'saveDraft'>;
 
 /**
  * The draft in which a question is answered: the one that was begun, else a new one, which is on the disk then. What a
@@ -10,14 +12,34 @@ import type { OwnStore } from '../store/own-store.ts';
  * @param id of a new draft
  * @param at ISO time
  */
-export async function answerDraftOf(
+export const answerDraftOf = (
   question: Question,
-  own: Pick<OwnStore, 'readDrafts' | 'readOutbox' | 'removeDraftIfSame' | 'saveDraft'>,
+  own: DraftPlace,
   id: string,
   at: string,
+): Promise<Result<Draft>> =>
+  begunOrNew(
+    answerDraft(question, id, at),
+    ({ kind, questionId }) => kind === 'answer' && questionId === question.id,
+    own,
+  );
+
+/** The draft in which one's own answer is changed, as `answerDraftOf`. */
+export const editDraftOf = (
+  question: Question,
+  answer: Answer,
+  own: DraftPlace,
+  id: string,
+  at: string,
+): Promise<Result<Draft>> =>
+  begunOrNew(editDraft(question, answer, id, at), ({ edits }) => edits?.answerId === answer.id, own);
+
+async function begunOrNew(
+  draft: Draft,
+  isIt: (begun: Draft) => boolean,
+  own: DraftPlace,
 ): Promise<Result<Draft>> {
-  const begun = async (): Promise<Draft | undefined> =>
-    (await own.readDrafts()).find(({ kind, questionId }) => kind === 'answer' && questionId === question.id);
+  const begun = async (): Promise<Draft | undefined> => (await own.readDrafts()).find(isIt);
   const found = await begun();
   const rows = found ? await own.readOutbox() : null;
   const entry = rows?.ok ? rows.value.find((one) => one.id === found?.id) : undefined;
@@ -25,7 +47,6 @@ export async function answerDraftOf(
   if (isOnItsWay && entry.draft) await own.removeDraftIfSame(entry.draft);
   const left = isOnItsWay ? await begun() : found;
   if (left) return ok(left);
-  const draft = answerDraft(question, id, at);
   const saved = await own.saveDraft(draft);
   return saved.ok ? ok(draft) : saved;
 }

@@ -6,10 +6,13 @@ import { IsoTime, WebUrl } from './question.ts';
 
 /** What a person wrote or decided: kept in the small database, mirrored, never thrown away. */
 
-/** What is being written: an answer, a question, or both together ("share what worked"). Saved with every keystroke. */
+/**
+ * What is being written: an answer, a question, both together ("share what worked"), or a new text of one's own answer
+ * (`edit`). Saved with every keystroke.
+ */
 export const Draft = z.object({
   id: z.string().min(1).max(80),
-  kind: z.enum(['answer', 'question', 'share']).default('answer'),
+  kind: z.enum(['answer', 'question', 'share', 'edit']).default('answer'),
   /** The question it answers, or null for a new question. */
   questionId: z.string().max(200).nullable(),
   /** Null until the person chose where to ask. */
@@ -18,6 +21,11 @@ export const Draft = z.object({
   body: z.string().max(50_000),
   /** The answer that goes with the question of a `share`. */
   answer: z.string().max(50_000).default(''),
+  /** The answer that an `edit` changes (`Answer.id`), and its text as it stood when that was begun. */
+  edits: z
+    .object({ answerId: z.string().min(1).max(200), before: z.string().max(50_000) })
+    .nullable()
+    .default(null),
   category: z.string().max(300).nullable().default(null),
   tags: z.array(z.string().min(1).max(60)).max(10).default([]),
   /** Found items that the person chose to leave in the text, by `Finding.key` (redact). */
@@ -30,6 +38,9 @@ export const Draft = z.object({
   updatedAt: IsoTime,
 });
 export type Draft = z.infer<typeof Draft>;
+
+/** It belongs to a question that is there; its title is that question's. */
+export const isReply = ({ kind }: Pick<Draft, 'kind'>): boolean => kind === 'answer' || kind === 'edit';
 
 /** One person's "this worked" or "it did not", on this machine. */
 export const Confirmation = z.object({

@@ -145,6 +145,7 @@ function draftOf(
     title,
     body: act.body,
     answer: '',
+    edits: null,
     category: act.kind === 'question' ? act.category : null,
     tags: act.kind === 'question' ? act.tags : [],
     kept: [],

@@ -1,6 +1,6 @@
-import { threadIdOf } from '../model/forum-ids.ts';
+import { postIdOf, threadIdOf } from '../model/forum-ids.ts';
 import { failed, ok, type Result } from '../model/result.ts';
-import { OutboxEntry, type Draft } from '../model/written.ts';
+import { isReply, OutboxEntry, type Draft } from '../model/written.ts';
 import { newEntry, THREAD_TO_COME } from './new-entry.ts';
 import type { OutboxWorld } from './outbox-world.ts';
 
@@ -58,14 +58,18 @@ export async function sendDraft(
 }
 
 function entriesOf(draft: Draft, sent: Sent, now: number): Result<[OutboxEntry, OutboxEntry?]> {
-  const { communityId, questionId, typingMs, openMs } = draft;
+  const { communityId, questionId, edits, typingMs, openMs } = draft;
   if (communityId === null) return failed(NO_COMMUNITY);
   const typing = { typingMs, openMs };
-  if (draft.kind === 'answer') {
+  if (isReply(draft)) {
     const threadId = questionId === null ? null : threadIdOf(questionId, communityId);
-    if (threadId === null) return failed(NO_THREAD);
+    const postId = questionId === null || !edits ? null : postIdOf(edits.answerId, questionId);
+    if (threadId === null || (edits && postId === null)) return failed(NO_THREAD);
     const { repliesSeen, body } = sent;
-    const act = { kind: 'answer' as const, threadId, body, ...typing };
+    const act =
+      edits && postId !== null
+        ? { kind: 'edit' as const, threadId, postId, body, before: edits.before }
+        : { kind: 'answer' as const, threadId, body, ...typing };
     return ok([
       newEntry({ id: draft.id, communityId, act, questionId, repliesSeen, title: sent.title, draft }, now),
     ]);

@@ -145,6 +145,7 @@ describe('changing an outbox entry', () => {
       title: '',
       body: 'first words',
       answer: '',
+      edits: null,
       category: null,
       tags: [],
       kept: [],

@@ -13,7 +13,7 @@ import type { ShownAccount } from '../../../lib/model/account.ts';
 import type { Question } from '../../../lib/model/question.ts';
 import type { Hit } from '../../../lib/model/search.ts';
 import type { PageSignal } from '../../../lib/model/signal.ts';
-import type { Draft, Follow } from '../../../lib/model/written.ts';
+import { isReply, type Draft, type Follow } from '../../../lib/model/written.ts';
 import { sendDraft } from '../../../lib/outbox/send-draft.ts';
 import { browser } from '../../../lib/platform/browser.ts';
 import type { OwnStore } from '../../../lib/store/own-store.ts';
@@ -156,7 +156,7 @@ async function sendNow(
   const sent = await sendDraft(
     draft,
     {
-      title: draft.kind === 'answer' ? draft.title : title.sent,
+      title: isReply(draft) ? draft.title : title.sent,
       body: body.sent,
       answer: answer.sent,
       repliesSeen: question?.replies ?? null,

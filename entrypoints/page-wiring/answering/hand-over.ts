@@ -1,7 +1,7 @@
 import type { Review } from '../../../components/compose/review.ts';
 import { softwareOf } from '../../../lib/forums/softwares.ts';
 import { threadIdOf } from '../../../lib/model/forum-ids.ts';
-import type { Draft, Follow } from '../../../lib/model/written.ts';
+import { isReply, type Draft, type Follow } from '../../../lib/model/written.ts';
 
 /**
  * Where a person takes a draft to themselves, and the text for the clipboard: exactly what the review shows. Of a
@@ -18,7 +18,7 @@ export function handOverOf(
   const { questionId, category, tags, typingMs, openMs } = draft;
   const body = review.body.sent;
   const typing = { typingMs, openMs };
-  if (draft.kind !== 'answer') {
+  if (!isReply(draft)) {
     const title = review.title.sent;
     const act = { kind: 'question' as const, title, body, category, tags, ...typing };
     return handOver?.(act, { origin, part }) ?? null;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { readAskLists } from '../../../lib/forums/ask-lists.ts';
 import type { AskLists } from '../../../lib/model/ask-lists.ts';
-import type { Draft, Follow } from '../../../lib/model/written.ts';
+import { isReply, type Draft, type Follow } from '../../../lib/model/written.ts';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -12,7 +12,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export function useAskLists(draft: Draft | null | undefined, follows: readonly Follow[]): AskLists | null {
   const [read, setRead] = useState<{ communityId: string; lists: AskLists } | null>(null);
   const follow =
-    draft && draft.kind !== 'answer'
+    draft && !isReply(draft)
       ? follows.find(({ communityId }) => communityId === draft.communityId)
       : undefined;
   const { communityId, kind, origin } = follow ?? {};

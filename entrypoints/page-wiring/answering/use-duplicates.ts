@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Draft } from '../../../lib/model/written.ts';
+import { isReply, type Draft } from '../../../lib/model/written.ts';
 import type { Hit } from '../../../lib/model/search.ts';
 import type { LocalIndex } from '../local-index.ts';
 
@@ -13,7 +13,7 @@ const SHORTEST = 12;
 /** Questions like the one that is being written; none for an answer. */
 export function useDuplicates(draft: Draft | null | undefined, index: LocalIndex): readonly Hit[] {
   const [hits, setHits] = useState<readonly Hit[]>([]);
-  const text = draft && draft.kind !== 'answer' ? `${draft.title}\n${draft.body}`.trim() : '';
+  const text = draft && !isReply(draft) ? `${draft.title}\n${draft.body}`.trim() : '';
   useEffect(() => {
     if (text.length < SHORTEST) {
       setHits([]);

@@ -72,6 +72,7 @@ export async function write(page: PageWorld, deeds: Deeds, random: Random, threa
     title: `Question ${name}`,
     body: `These are my words [${name}] about it.`,
     answer: kind === 'share' ? `And my answer [${name}a] to it.` : '',
+    edits: null,
     category: null,
     tags: [],
     kept: [],
