@@ -59,3 +59,29 @@ it('deleting hands the focus to "Undo"; coming back to the list later does not',
   expect(await focusedAfter([], [draft('a')])).toBe('draft-undo');
   expect(await focusedAfter([draft('a')])).toBeUndefined();
 });
+
+it('"Undo" hands the focus to the draft that came back', async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(host);
+  const nothing = (): void => {};
+  const show = (deleted: readonly Draft[]): Promise<void> =>
+    act(async () =>
+      root.render(
+        <DraftsList
+          drafts={[draft('a'), draft('b')]}
+          deleted={deleted}
+          onOpen={nothing}
+          onDelete={nothing}
+          onUndo={nothing}
+        />,
+      ),
+    );
+  await show([]);
+  await show([draft('b')]);
+  await act(async () => host.querySelector<HTMLElement>('[data-testid="draft-undo"]')?.click());
+  await show([]);
+  expect(document.activeElement?.closest<HTMLElement>('[data-draft]')?.dataset.draft).toBe('b');
+  await act(async () => root.unmount());
+  host.remove();
+});

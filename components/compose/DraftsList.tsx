@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Draft } from '../../lib/model/written.ts';
 import { composeWords } from './compose-words.ts';
 
@@ -17,8 +17,9 @@ export function DraftsList({
   onDelete: (draft: Draft) => void;
   onUndo: (draft: Draft) => void;
 }) {
-  // What is deleted while the list is looked at hands the keyboard on to its way back.
+  // What is deleted while the list is looked at hands the keyboard on to its way back, and that to what came back.
   const [before] = useState(() => new Set(deleted.map(({ id }) => id)));
+  const undone = useRef<string | null>(null);
   if (drafts.length + deleted.length === 0) return null;
   // The list may still know what was just deleted: shown twice, it would move the button to undo away.
   const left = drafts.filter(({ id }) => !deleted.some((gone) => gone.id === id));
@@ -30,6 +31,11 @@ export function DraftsList({
           <li key={draft.id} className="draft" data-testid="draft" data-draft={draft.id}>
             <button
               type="button"
+              ref={(button) => {
+                if (button === null || undone.current !== draft.id) return;
+                undone.current = null;
+                button.focus();
+              }}
               className="draft-open"
               onClick={() => onOpen(draft)}
               data-testid="draft-open"
@@ -61,7 +67,10 @@ export function DraftsList({
               type="button"
               autoFocus={!before.has(draft.id)}
               className="ps-button ps-button-small"
-              onClick={() => onUndo(draft)}
+              onClick={() => {
+                undone.current = draft.id;
+                onUndo(draft);
+              }}
               data-testid="draft-undo"
             >
               Undo<span className="ps-unseen"> deleting: {titleOf(draft)}</span>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { HelpingMark, Waiting } from '../../lib/model/helping.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { askedWords, whyWords } from './waiting-words.ts';
@@ -36,6 +37,8 @@ export function WaitingRow({
   onDecide: (decision: Decision | null) => void;
 }) {
   const { question, claimed, reasons } = waiting;
+  // The pressed "Undo" goes with its row; the keyboard goes on from what came back.
+  const undone = useRef(false);
   const about = <span className="ps-unseen">: {question.title}</span>;
   if (aside !== null) {
     return (
@@ -51,7 +54,10 @@ export function WaitingRow({
             type="button"
             autoFocus
             className="ps-button ps-button-small"
-            onClick={() => onDecide(null)}
+            onClick={() => {
+              undone.current = true;
+              onDecide(null);
+            }}
             data-testid="waiting-undo"
           >
             Undo{about}
@@ -66,7 +72,17 @@ export function WaitingRow({
       data-testid="waiting"
       data-question={question.id}
     >
-      <button type="button" className="waiting-open" onClick={onOpen} data-testid="waiting-open">
+      <button
+        type="button"
+        ref={(button) => {
+          if (button === null || !undone.current) return;
+          undone.current = false;
+          button.focus();
+        }}
+        className="waiting-open"
+        onClick={onOpen}
+        data-testid="waiting-open"
+      >
         <span className="waiting-title" dir="auto">
           {question.title}
         </span>
