@@ -21,10 +21,11 @@ const task: Task = {
   known: 'true',
 };
 
-/** Presses keys on a card, and tells what came of it. */
+/** Presses keys where the focus is, by default in a card that was just shown, and tells what came of it. */
 async function press(
   keys: readonly (string | KeyboardEventInit)[],
   taught: string | null = null,
+  isElsewhere = false,
 ): Promise<string[]> {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const host = document.body.appendChild(document.createElement('div'));
@@ -47,13 +48,13 @@ async function press(
     ),
   );
   done.push(host.textContent.includes('3 of 5') ? 'shown' : 'not shown');
+  if (isElsewhere && document.activeElement instanceof HTMLElement) document.activeElement.blur();
   for (const key of keys) {
     const init = typeof key === 'string' ? { key } : key;
-    await act(async () => void host.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true })));
+    const pressed = new KeyboardEvent('keydown', { ...init, bubbles: true });
+    await act(async () => void (document.activeElement ?? document.body).dispatchEvent(pressed));
   }
   await act(async () => root.unmount());
-  // A card that is gone hears nothing.
-  window.dispatchEvent(new KeyboardEvent('keydown', { key: '1' }));
   host.remove();
   return done;
 }
@@ -77,4 +78,7 @@ it('a key that is held, or belongs to the browser, chooses nothing', async () =>
 });
 it('while somebody is taught, a key goes on', async () => {
   expect(await press(['1'], 'outdated')).toEqual(['shown', 'next']);
+});
+it('keys pressed elsewhere in the page choose nothing', async () => {
+  expect(await press(['1', 'u'], null, true)).toEqual(['shown']);
 });

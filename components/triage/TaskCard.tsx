@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { CANT_TELL } from '../../lib/model/triage.ts';
 import { AnswerBody } from '../answers/AnswerBody.tsx';
 import type { CopyText } from '../answers/copy-text.ts';
@@ -24,17 +24,21 @@ export interface TaskCardProps {
 }
 
 /**
- * One question with its choices. Keys 1 to 4 choose, 0 is "can't tell", U takes the last one back, Enter goes on. Test ids: `task`
- * (with `data-task`, `data-kind`), `task-choice` (with `data-choice`), `task-undo`, `task-next`, `task-progress`, `task-taught`.
+ * One question with its choices. While the focus is in the card, keys 1 to 4 choose, 0 is "can't tell", U takes the last one
+ * back, Enter goes on. Test ids: `task` (with `data-task`, `data-kind`), `task-choice` (with `data-choice`), `task-undo`, `task-next`, `task-progress`, `task-taught`.
  */
 export function TaskCard(props: TaskCardProps) {
   const { shown, community, place, of, taught, canUndo, onChoose, onUndo, onNext } = props;
   const { task } = shown;
   const choices = [...task.choices, { key: CANT_TELL, text: null }];
-  useTaskKeys(props);
+  const card = useRef<HTMLElement>(null);
+  useTaskKeys(card, props);
   return (
     <section
+      ref={card}
       className="task"
+      // A press on its text keeps the focus in it.
+      tabIndex={-1}
       aria-label={`Task ${place} of ${of}`}
       data-testid="task"
       data-task={task.id}
@@ -56,7 +60,7 @@ export function TaskCard(props: TaskCardProps) {
           Undo
         </button>
       </div>
-      <Asked key={task.id} question={taskQuestion(task)} />
+      <Asked key={task.id} question={taskQuestion(task)} open={taught === null} />
       <TaskMatter shown={shown} community={community} onCopy={props.onCopy} />
       {taught === null ? (
         <ul className="task-choices">
@@ -93,6 +97,7 @@ export function TaskCard(props: TaskCardProps) {
           </button>
         </div>
       )}
+      <p className="hint">Keys 1 to 4, 0 and U work while the focus is in this card.</p>
     </section>
   );
 }
@@ -104,10 +109,12 @@ function taughtWords({ task }: ShownTask, chosen: string): string {
   return `${opening} The people at the forum settled it: ${known}. The first few are for practice.`;
 }
 
-/** The question takes the focus with each new task, so that it is read out. */
-function Asked({ question }: { question: string }) {
+/** The question takes the focus with each new task, and when it is asked again: it is read out, and the keys go on working. */
+function Asked({ question, open }: { question: string; open: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (open) heading.current?.focus({ preventScroll: true });
+  }, [open]);
   return (
     <h2 className="task-question" tabIndex={-1} ref={heading}>
       {question}
@@ -156,9 +163,13 @@ function TaskMatter({
   );
 }
 
-/** Keys work wherever the focus is in the page, but not while somebody types. */
-function useTaskKeys({ shown: { task }, taught, canUndo, onChoose, onUndo, onNext }: TaskCardProps): void {
+/** A single key does something only while the focus is in the card (WCAG 2.1.4), and not while somebody types. */
+function useTaskKeys(
+  card: RefObject<HTMLElement | null>,
+  { shown: { task }, taught, canUndo, onChoose, onUndo, onNext }: TaskCardProps,
+): void {
   useEffect(() => {
+    const element = card.current;
     const onKey = (event: KeyboardEvent): void => {
       const isTyping =
         event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
@@ -173,7 +184,7 @@ function useTaskKeys({ shown: { task }, taught, canUndo, onChoose, onUndo, onNex
       const choice = event.key === '0' ? CANT_TELL : task.choices[Number(event.key) - 1]?.key;
       if (choice !== undefined) onChoose(choice);
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [task, taught, canUndo, onChoose, onUndo, onNext]);
+    element?.addEventListener('keydown', onKey);
+    return () => element?.removeEventListener('keydown', onKey);
+  }, [card, task, taught, canUndo, onChoose, onUndo, onNext]);
 }
