@@ -54,6 +54,9 @@ export const Answer = z.object({
 });
 export type Answer = z.infer<typeof Answer>;
 
+/** What is left of an answer that was taken down. */
+const TakenDown = Answer.pick({ id: true, author: true, createdAt: true });
+
 /** A thread's opening post with its answers, as the local index holds it. */
 export const Question = z.object({
   /** `<communityId>/<thread id>`, unique in the index. */
@@ -81,6 +84,8 @@ export const Question = z.object({
   replies: z.int().min(0).optional(),
   /** Ids of questions that the community settled to be the same; their own entries are left out. */
   mergedFrom: z.array(z.string().min(3).max(200)).max(50).optional(),
+  /** Answers that the community took down as spam, without their words: what their authors did still counts. */
+  takenDown: z.array(TakenDown).max(200).optional(),
 });
 export type Question = z.infer<typeof Question>;
 

@@ -6,6 +6,8 @@ export interface QuestionMarks {
   stale: readonly string[];
   /** Ids of answers that nobody shall be shown. */
   hidden: readonly string[];
+  /** Those of them that are spam or dangerous. */
+  spam: readonly string[];
   /** Answer id and a version, with its product, that it applies to, or does not. */
   fits: readonly (readonly [string, string])[];
   fails: readonly (readonly [string, string])[];
@@ -23,6 +25,7 @@ export interface QuestionMarks {
 export const NO_MARKS: QuestionMarks = {
   stale: [],
   hidden: [],
+  spam: [],
   fits: [],
   fails: [],
   product: null,
@@ -40,14 +43,18 @@ const MOST_MERGED = 50;
 
 /** The question as the next pack holds it. */
 export function withMarks(question: Question, marks: QuestionMarks): Question {
-  const { stale, hidden, fits, fails, product, errorLine, mergedFrom, mergedErrors } = marks;
+  const { stale, hidden, spam, fits, fails, product, errorLine, mergedFrom, mergedErrors } = marks;
   const versions = (pairs: QuestionMarks['fits'], id: string): string[] =>
     pairs.flatMap(([answerId, version]) => (answerId === id ? [version] : [])).slice(0, MOST_VERSIONS);
   const first = <T>(one: T | null, all: readonly T[]): T[] => [
     ...new Set([...(one === null ? [] : [one]), ...all]),
   ];
+  const takenDown = question.answers
+    .filter(({ id }) => spam.includes(id))
+    .map(({ id, author, createdAt }) => ({ id, author, createdAt }));
   return {
     ...question,
+    ...(takenDown.length > 0 && { takenDown }),
     errors: first(errorLine, [...question.errors, ...mergedErrors]).slice(0, MOST_ERRORS),
     products: first(product, question.products).slice(0, MOST_PRODUCTS),
     ...(mergedFrom.length > 0 && { mergedFrom: mergedFrom.slice(0, MOST_MERGED) }),

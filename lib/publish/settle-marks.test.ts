@@ -173,6 +173,9 @@ describe('verdicts in the next pack', () => {
     const after = await publishWith(triage(all(FOUR, said)), ['dot'], true);
     expect(after.publication.triage).toMatchObject({ waiting: 0, hidden: 1, merged: 1 });
     expect(after.publication.manifest).toMatchObject({ questions: 2, answers: 1 });
+    const [one] = await after.found(`q${ID}/1`);
+    expect(one, 'whose it was stands there still').toMatchObject({ takenDown: [{ id: `${ID}/1#1-1` }] });
+    expect(JSON.stringify(one)).not.toContain('Call me.');
   });
   it('somebody’s address that is no proper one stops nothing', async () => {
     const thread = JSON.parse(triage(all(FOUR, { [SPAM]: 'spam' }))) as { answers: object[] };

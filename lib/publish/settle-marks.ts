@@ -109,8 +109,10 @@ function markOne(
   if (answerId === null) return;
   if (kind === 'still-true' && choice === 'outdated')
     mark(questionId, ({ stale }) => ({ stale: [...stale, answerId] }));
-  if ((kind === 'spam' && choice !== 'fine') || (kind === 'personal-data' && choice === 'personal'))
+  const isSpam = kind === 'spam' && choice !== 'fine';
+  if (isSpam || (kind === 'personal-data' && choice === 'personal'))
     mark(questionId, ({ hidden }) => ({ hidden: [...new Set([...hidden, answerId])] }));
+  if (isSpam) mark(questionId, ({ spam }) => ({ spam: [...spam, answerId] }));
   if (kind === 'fits-version' && version !== null) {
     if (choice === 'works') mark(questionId, ({ fits }) => ({ fits: [...fits, [answerId, version]] }));
     else mark(questionId, ({ fails }) => ({ fails: [...fails, [answerId, version]] }));

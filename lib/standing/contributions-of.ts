@@ -26,16 +26,22 @@ export function contributionsOf(
     .filter((question) => !isTriageThread(question))
     .flatMap((question) => {
       if (spam.has(question.id)) return [spamOf(question, null)];
-      return question.answers.flatMap((answer) => [
-        ...outcomesOf(question, answer, worked.get(answer.id) ?? []),
-        ...(spam.has(answer.id) ? [spamOf(question, answer)] : []),
-      ]);
+      const outcomes = question.answers.flatMap((answer) =>
+        outcomesOf(question, answer, worked.get(answer.id) ?? []),
+      );
+      const seen = question.answers.filter(({ id }) => spam.has(id));
+      // A pack leaves them out, and names whose they were.
+      const gone = (question.takenDown ?? []).filter(({ id }) => seen.every((answer) => answer.id !== id));
+      return [...outcomes, ...[...seen, ...gone].map((answer) => spamOf(question, answer))];
     });
   return [...ofThreads, ...days.flatMap(tasksOf)];
 }
 
 /** What was taken down costs its author. */
-const spamOf = (question: Question, answer: Answer | null): Contribution => ({
+const spamOf = (
+  question: Question,
+  answer: Pick<Answer, 'id' | 'author' | 'createdAt'> | null,
+): Contribution => ({
   kind: 'spam',
   member: memberKey((answer ?? question).author),
   by: null,

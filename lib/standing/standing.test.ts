@@ -355,6 +355,17 @@ describe('contributions', () => {
     expect(ofThread.filter(({ member }) => member === 'ada')).toEqual([]);
   });
 
+  it('of what was taken down cost its author where a pack leaves it out, too', () => {
+    const [gone] = one.answers;
+    const { id = '', author = one.author, createdAt = '' } = gone ?? {};
+    const ofPack = { ...one, answers: [], takenDown: [{ id, author, createdAt }] };
+    const spam = { upheld: [{ questionId: one.id, answerId: id, as: 'spam' as const }] };
+    const costs = (questions: Parameters<typeof contributionsOf>[0]) =>
+      contributionsOf(questions, [worked('cem', 4, spam)]).filter(({ kind }) => kind === 'spam');
+    expect(costs([ofPack])).toEqual(costs([one]));
+    expect(costs([{ ...one, takenDown: ofPack.takenDown }]), 'once').toHaveLength(1);
+  });
+
   it('leave out the threads of tasks', () => {
     expect(contributionsOf([{ ...one, tags: ['peerside-triage'] }])).toEqual([]);
   });
