@@ -87,20 +87,23 @@ function stateWords(
     ...(verdicts > 0 ? [verdicts === 1 ? '1 answer' : `${verdicts} answers`] : []),
     ...(worked > 0 ? [worked === 1 ? '1 fix that worked' : `${worked} fixes that worked`] : []),
   ].join(' and ');
+  const [one, stay] = verdicts + worked === 1 ? [true, 'stays'] : [false, 'stay'];
   switch (state) {
     case 'ready':
       return [
         `${answers} for ${community}, as ${userName ?? 'you'}, in its thread for tasks.`,
-        ...(left > 0 ? [`${left} of them wait for the next day’s post: ${room}.`] : []),
+        ...(left > 0
+          ? [`${left} of them ${left === 1 ? 'waits' : 'wait'} for the next day’s post: ${room}.`]
+          : []),
         daily ? 'Posted tomorrow, or now if you like.' : 'Nothing is posted before you say so.',
       ].join(' ');
     case 'tomorrow':
-      return `${answers} for ${community} wait for tomorrow: today’s post is made already, or full.`;
+      return `${answers} for ${community} ${one ? 'waits' : 'wait'} for tomorrow: today’s post is made already, or full.`;
     case 'no-room':
-      return `${answers} for ${community} stay on this machine: ${room}, and one of these alone needs more.`;
+      return `${answers} for ${community} ${stay} on this machine: ${room}, and ${one ? 'it' : 'one of these alone'} needs more.`;
     case 'not-connected':
-      return `${answers} for ${community} are kept here. They count for others once your account there is connected.`;
+      return `${answers} for ${community} ${one ? 'is kept here. It counts' : 'are kept here. They count'} for others once your account there is connected.`;
     case 'no-thread':
-      return `${answers} for ${community} stay on this machine: it has no thread for tasks. Its moderators can open one with the tag “peerside-triage”.`;
+      return `${answers} for ${community} ${stay} on this machine: the community has no thread for tasks. Its moderators can open one with the tag “peerside-triage”.`;
   }
 }
