@@ -59,24 +59,6 @@ const SERVICE_KEYS: readonly (readonly [needs: string, source: string])[] = [
   ['sig=', '(?<=[?&]sig=)[\\w%+/=-]{20,120}'],
 ];
 
-/** Words before a password that people write in sentences, in several languages. */
-const SAID_SECRET =
-  '(?:pass ?(?:word|code|phrase|wd)|pwd?|pin(?:[ -]?code)?|login|kennwort|passwort|zugangscode|mot de passe|mdp|code secret|contrase[nñ]a|clave|senha|parola d.ordine|password|wachtwoord|has[lł]o|pw|secret|token|(?:api|access|license|licence|product|activation|subscription|recovery|wifi|wi-fi|wpa2?)[ -]?(?:key|code|schl[uü]ssel)|lizenzschl[uü]ssel|schl[uü]ssel|cl[eé](?: de licence| d.activation)?|otp|2fa[ -]?code)';
-const IS = '(?: ?[:=]| (?:is|was|are|lautet|ist|war|est|[eé]tait|es|era|[eé]|foi|is:|ist:|est:|es:))';
-/** Names of algorithms and files are no passwords, though they have letters and digits. */
-const NO_PASSWORD =
-  /^(?:(?:sha|md|base|utf|aes|rsa|des|rc|bcrypt|argon|pbkdf|scrypt|oauth|http)[-_]?\d{1,4}(?![a-z\d])|\d{1,3}(?:st|nd|rd|th|x|bit)$|\d{1,2}-[a-z]+$|v?\d[\d.]*[a-z]{0,2}$|0x|\.{0,2}\/|[A-Za-z]:\\|https?:)|\.(?:js|ts|py|json|ya?ml|txt|php|html?|exe|md)$/i;
-
-/** Length of a password as people say it: it has a digit or an odd sign among its letters. */
-function saidLength(value: string): number {
-  const bare = value.replace(/[.,;:!?)*\]]{1,3}$/, '');
-  const code = /^[A-Z]{2,12}[-_]?\d{1,6}$/.test(bare);
-  const mixed = !code && /\p{L}/u.test(bare) && /[\d!$%&*#+?^~§]/.test(bare);
-  const number = /^\d{4,12}$/.test(bare);
-  if (bare.length < 4 || !(mixed || number)) return 0;
-  return !number && NO_PASSWORD.test(bare) ? 0 : secretLength(bare);
-}
-
 /** Share of neighbours that are of two kinds (small, capital, digit): drawn ones have 0.62, names in camel case 0.3. */
 const LEAST_CHANGES = 0.36;
 /** The same without any digit. */
@@ -170,14 +152,6 @@ export const DRAFT_SECRET_RULES: readonly Rule[] = [
     by: '<secret>',
     take: (value) =>
       /^[\p{L},.' -]{3,}$/u.test(value.trim()) && /[ .]/.test(value.trim()) ? 0 : secretLength(value),
-  },
-  // "my password is hunter2", "Passwort lautet …", "PIN 4711"
-  {
-    kind: 'secret',
-    pattern: () =>
-      new RegExp(`(?<![\\p{L}\\p{N}_])(${SAID_SECRET}${IS}[ "'«„“\`*]{0,3})[^\\s"'«»„“”\`<>]{4,80}`, 'giu'),
-    by: '<secret>',
-    take: saidLength,
   },
   // More command lines: `redis-cli -a x`, `docker login -p x`, `openssl … pass:x`, `smbclient -U name%x`, `net use … /user:n x`
   {

@@ -1,6 +1,7 @@
 import type { Finding, FindingKind } from '../model/draft-check.ts';
 import { DRAFT_RULES } from './draft-rules.ts';
 import { hitsOf, lookAt, mayMatch, replaceHits, type Hit } from './rule.ts';
+import { seenIn } from './unseen.ts';
 
 /** Two are enough in practice. */
 const MAX_ROUNDS = 5;
@@ -54,15 +55,27 @@ const asTyped = (text: string): string =>
     .replaceAll(/[\u2010-\u2012\u2212]/g, '-')
     .replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
-/** What the rules find in a text as it stands. */
+/** What the rules find in a text as it is typed. */
+function hitsIn(typed: string): Span[] {
+  const looked = lookAt(typed);
+  return DRAFT_RULES.filter((rule) => mayMatch(rule, looked)).flatMap((rule) =>
+    hitsOf(rule, typed).map((hit) => ({ ...hit, kind: rule.kind, by: rule.by })),
+  );
+}
+
+/** What the rules find in a text as it stands, and as it is seen. */
 function spansOf(text: string): Span[] {
   const typed = asTyped(text);
-  const looked = lookAt(typed);
-  return joinSpans(
-    DRAFT_RULES.filter((rule) => mayMatch(rule, looked)).flatMap((rule) =>
-      hitsOf(rule, typed).map((hit) => ({ ...hit, kind: rule.kind, by: rule.by })),
-    ),
-  );
+  const seen = seenIn(typed);
+  const found = hitsIn(typed);
+  if (seen.text === typed) return joinSpans(found);
+  const placed = hitsIn(seen.text).map((span) => ({
+    ...span,
+    start: seen.places[span.start] ?? 0,
+    end: (seen.places[span.end - 1] ?? 0) + 1,
+  }));
+  // As it is seen it is known better: what a rule finds between unseen characters may be a part of it.
+  return joinSpans([...placed, ...found]);
 }
 
 /** Where a place of the redacted text lies in the text before: inside a placeholder, the item's own edge. */

@@ -37,6 +37,7 @@ describe('taken out', () => {
     ['user-name', 'C:\\Users\\Ann\\x.txt', 'C:\\Users\\user\\x.txt'],
     ['address-tail', 'GET https://a.example/p?token=1#x failed', 'GET https://a.example/p failed'],
     ['ip', 'connect 93.184.216.34:443', 'connect <ip>:443'],
+    ['mail', 'no account for ann@ex\u200bample.org', 'no account for <mail>'],
     ['ip', 'connect [2606:4700::1111]:443', 'connect [<ip>]:443'],
   ])('%s: %s', (kind, text, redacted) => {
     const result = redactText(text);

@@ -1,6 +1,7 @@
 import type { FindingKind } from '../model/draft-check.ts';
 import { hitsOf, lookAt, mayMatch, replaceHits } from './rule.ts';
 import { RULES } from './rules.ts';
+import { withoutUnseen } from './unseen.ts';
 
 export interface Redacted {
   text: string;
@@ -9,11 +10,22 @@ export interface Redacted {
 }
 
 /**
- * Takes secrets and personal data out of a text. Error codes and private network addresses stay. Placeholders
+ * Takes secrets and personal data out of a text, also where characters that nobody sees stand in them: then all of
+ * those go. Error codes and private network addresses stay. Placeholders
  * are those of signatures (`<mail>`, `<ip>`, `<secret>`), so that a redacted message keeps its signature.
  * Redacting twice changes nothing more.
  */
 export function redactText(text: string): Redacted {
+  const asWritten = redactAsWritten(text);
+  const seen = withoutUnseen(asWritten.text);
+  if (seen === asWritten.text) return asWritten;
+  const asSeen = redactAsWritten(seen);
+  if (asSeen.text === seen) return asWritten;
+  const kinds = new Set([...asWritten.found, ...asSeen.found].map(({ kind }) => kind));
+  return { text: asSeen.text, found: [...kinds].map((kind) => ({ kind })) };
+}
+
+function redactAsWritten(text: string): Redacted {
   const found = new Set<FindingKind>();
   let out = text;
   // Taking one thing out can complete another (`a@b://u:p@c`), hence the rounds; two are enough in practice.
