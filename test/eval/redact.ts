@@ -1,6 +1,6 @@
 /**
- * `npm run eval:redact -- [--errors FILE]… [--seed N] [--secrets N] [--misses] [--json]`: does redaction find every
- * secret, and what does it leave of error messages? The files hold threads, pairs or pages, one JSON object a line.
+ * `npm run eval:redact -- [--errors FILE]… [--seed N] [--secrets N] [--messages N] [--misses] [--json]`: does redaction find every
+ * secret, and what does it leave of error messages? The files hold threads, pairs, queries or posts, one JSON object a line.
  * With `--json` the standard output is one object; the exit code is 1 when a secret is left.
  */
 import { parseArgs } from 'node:util';
@@ -9,7 +9,6 @@ import { readErrorMessages } from './redact/error-messages.ts';
 import { isFlagged, staysAsRedacted, whatIsLeft } from './redact/judge-redaction.ts';
 import { PLANTED_KINDS, plantSecrets } from './redact/planted-secrets.ts';
 
-const MESSAGES = 500;
 const percent = (part: number, whole: number): string =>
   `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
 
@@ -20,16 +19,17 @@ function run(args: string[]): Result<boolean> {
       errors: { type: 'string', multiple: true, default: [] },
       seed: { type: 'string', default: '1' },
       secrets: { type: 'string', default: '2000' },
+      messages: { type: 'string', default: '1000' },
       misses: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const [seed, count] = [Number(values.seed), Number(values.secrets)];
-  if (!Number.isInteger(seed) || !Number.isInteger(count) || count < 1)
-    return failed('--seed and --secrets take whole numbers: npm run eval:redact -- --seed 1 --secrets 2000');
+  const [seed, count, most] = [Number(values.seed), Number(values.secrets), Number(values.messages)];
+  if (![seed, count, most].every(Number.isInteger) || count < 1 || most < 1)
+    return failed('--seed, --secrets and --messages take whole numbers: npm run eval:redact -- --seed 1');
   const planted = plantSecrets(count, seed);
   const missed = planted.filter((one) => !isFlagged(one));
-  const messages = readErrorMessages(values.errors, MESSAGES, seed);
+  const messages = readErrorMessages(values.errors, most, seed);
   if (!messages.ok) return messages;
   const { lost, ...left } = whatIsLeft(messages.value);
   const texts = [...planted.map(({ text }) => text), ...messages.value];
