@@ -1,154 +1,133 @@
 /** People who want points without helping anybody, each way as clever as it gets within what the rules tell. */
 import type { Contribution } from '../../../lib/model/contribution.ts';
-import { DAYS, dayOf, MINUTES, tasks, type World } from './honest-world.ts';
+import { DAYS, MINUTES, tasks, type World } from './honest-world.ts';
+import {
+  disguise,
+  disguiseMinutes,
+  fillerMinutes,
+  MOST_LIKES,
+  shamMinutes,
+  shamThread,
+  type Chance,
+} from './sham-threads.ts';
 
 export interface Attack {
   contributions: Contribution[];
   /** Accounts that want the points. */
   accounts: readonly string[];
-}
-
-/** A thread that looks like one: a question of a minute, an answer of a minute. */
-const SHAM = { question: 1, answer: 1 };
-/**
- * One sham thread, accepted by who asked and liked by the group. Nobody praises it by name: that would use up what each of
- * them may say of the author, and bring no more than likes do.
- */
-function shamThread(
-  number: number,
-  { author, asker, likes, day }: Sham & { likes: number; day: number },
-): Contribution[] {
-  const questionId = `c/sham-${author}-${number}`;
-  const base = {
-    member: author,
-    at: dayOf(day),
-    communityId: 'c',
-    questionId,
-    answerId: `${questionId}#1`,
-    products: [],
-  };
-  return [
-    { ...base, kind: 'accepted', by: asker, times: 1 },
-    ...(likes > 0 ? [{ ...base, kind: 'liked', by: null, times: likes } as const] : []),
-  ];
-}
-
-interface Sham {
-  author: string;
-  asker: string;
-}
-
-/** Sham threads, spread over the year; of some, readers see what they are, and they are taken down. */
-function shamThreads(
-  shams: readonly Sham[],
-  { likes, caught, random }: { likes: number; caught: number; random: () => number },
-): Contribution[] {
-  return shams.flatMap((sham, thread) => {
-    const day = Math.floor((thread * DAYS) / shams.length);
-    const contributions = shamThread(thread, { ...sham, likes, day });
-    const [first] = contributions;
-    if (random() >= caught || !first) return contributions;
-    return [...contributions, { ...first, kind: 'spam' as const, by: null }];
-  });
+  /** Whether one of them is enough; else each has as much time, and what they have on average counts. */
+  best?: boolean;
 }
 
 const names = (what: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `${what}${at}`);
 const at = (group: readonly string[], number: number): string => group[number % group.length] ?? '';
-const shamMinutes = (likes: number): number => SHAM.question + SHAM.answer + MINUTES.click * (1 + likes);
-/** More likes of one answer do not count. */
-const MOST_LIKES = 5;
 
-/** What is open to an attacker, and what readers do. */
-export interface Chance {
-  /** Minutes that one person has. */
-  minutes: number;
-  /** Share of sham threads that readers take down as spam. */
-  caught: number;
-  random: () => number;
+/** What a group of people agreed on. */
+interface RingPlan {
+  size: number;
+  /** Threads of everybody, as far as the time goes. */
+  each: number;
+  /** Sensible questions that everybody asks first, of the best helpers. */
+  questions: number;
 }
 
-/** So many people accept, like and confirm each other: `each` threads of everybody, as far as the time goes. */
-export function voteRing(size: number, each: number, { minutes, ...chance }: Chance): Attack {
+/** So many people accept and like each other. */
+export function voteRing(
+  { size, each, questions }: RingPlan,
+  helpers: readonly string[],
+  chance: Chance,
+): Attack {
   const ring = names(`ring${size}-`, size);
   const likes = Math.min(MOST_LIKES, size - 1);
-  const count = Math.min(each, Math.floor(minutes / shamMinutes(likes)));
-  const shams = Array.from({ length: size * count }, (_, thread) => ({
-    author: at(ring, thread),
-    asker: at(ring, thread + 1 + (Math.floor(thread / size) % (size - 1))),
-  }));
-  return {
-    accounts: ring,
-    contributions: shamThreads(shams, { likes, ...chance }),
-  };
+  const left = chance.minutes - questions * (MINUTES.question + MINUTES.click);
+  const count = size * Math.min(each, Math.max(0, Math.floor(left / shamMinutes(likes))));
+  const shams = Array.from({ length: count }, (_, thread) => {
+    const asker = at(ring, thread + 1 + (Math.floor(thread / size) % (size - 1)));
+    const day = Math.floor((thread * DAYS) / count);
+    return shamThread(thread, { author: at(ring, thread), asker, likes, day }, chance);
+  });
+  return { accounts: ring, contributions: [...disguise(ring, questions, helpers), ...shams.flat()] };
 }
 
-/** One person with many accounts, all for one of them: `each` threads asked by every account, as far as the time goes. */
-export function sockPuppets(count: number, each: number, { minutes, ...chance }: Chance): Attack {
-  const main = `puppeteer${count}`;
-  const socks = names(`sock${count}-`, count);
-  const likes = Math.min(MOST_LIKES, count);
-  const affordable = Math.floor(Math.max(0, minutes - count * MINUTES.account) / shamMinutes(likes));
-  const shams = Array.from({ length: Math.min(count * each, affordable) }, (_, thread) => ({
-    author: main,
-    asker: at(socks, thread),
-  }));
+/** What one person with many accounts does for one of them, as far as the time goes. */
+interface SockPlan {
+  socks: number;
+  /** Threads that each of them asks for the account that wants the points. */
+  each: number;
+  /** Sensible questions that each asks first, of the best helpers: then their word counts. */
+  questions: number;
+  /** Answers that say nothing, in other people's threads, liked by the socks: they make more of what is accepted. */
+  fillers: number;
+}
+
+/** Sock puppets for one account. */
+export function sockPuppets(plan: SockPlan, helpers: readonly string[], chance: Chance): Attack {
+  const { each, questions, fillers } = plan;
+  const cost = disguiseMinutes(questions);
+  const socks = names('sock', Math.min(plan.socks, Math.floor(chance.minutes / cost)));
+  const likes = Math.min(MOST_LIKES, socks.length);
+  const forAll = chance.minutes - socks.length * cost;
+  const liked = Math.min(fillers, Math.floor(forAll / fillerMinutes));
+  const forThreads = forAll - liked * fillerMinutes;
+  const asked = Math.min(socks.length * each, Math.floor(forThreads / shamMinutes(likes)));
+  const shams = Array.from({ length: asked + liked }, (_, thread) => {
+    const asker = thread < asked ? at(socks, thread) : null;
+    const day = Math.floor((thread * DAYS) / (asked + liked));
+    return shamThread(thread, { author: 'puppeteer', asker, likes, day }, chance);
+  });
   return {
-    accounts: [main],
-    contributions: shamThreads(shams, { likes, ...chance }),
+    accounts: ['puppeteer'],
+    contributions: [...disguise(socks, questions, helpers), ...shams.flat()],
   };
 }
 
 /**
- * Sock puppets that each first ask something sensible, and accept the answer of one of the best helpers: then their word
- * counts. Their sham threads have to pass for real ones, too.
+ * The same, by somebody who gives an account up as soon as something of it is taken down, and starts anew with another. First
+ * come the cheap answers, then the accounts that accept, fresh ones each time, as those before are known for what they are.
+ * What counts is the best account at the end.
  */
-export function disguisedSocks(
-  count: number,
-  each: number,
-  helpers: readonly string[],
-  { minutes, ...chance }: Chance,
-): Attack {
-  const main = `disguised${count}`;
-  const socks = names(`quiet${count}-`, count);
-  const affordable = Math.floor(minutes / (MINUTES.account + MINUTES.question + MINUTES.click));
-  const ready = socks.slice(0, affordable);
-  const left = minutes - ready.length * (MINUTES.account + MINUTES.question + MINUTES.click);
-  const threads = Math.floor(left / (2 * MINUTES.question));
-  const shams = Array.from({ length: Math.min(ready.length * each, threads) }, (_, thread) => ({
-    author: main,
-    asker: at(ready, thread),
-  }));
-  const thanks = ready.map((by, number): Contribution => {
-    const questionId = `c/asked-${by}`;
-    const member = at(helpers, number);
-    const answerId = `${questionId}#1`;
-    return {
-      kind: 'accepted',
-      member,
-      by,
-      at: dayOf(number),
-      communityId: 'c',
-      questionId,
-      answerId,
-      products: [],
-      times: 1,
-    };
-  });
-  return {
-    accounts: [main],
-    contributions: [...thanks, ...shamThreads(shams, { likes: MOST_LIKES, ...chance })],
+export function startingAnew(plan: SockPlan, helpers: readonly string[], chance: Chance): Attack {
+  const contributions: Contribution[] = [];
+  const accounts: string[] = [];
+  let [left, main] = [chance.minutes, ''];
+  const pay = (minutes: number): boolean => (left -= minutes) >= 0;
+  const stands = (number: number, asker: string | null): boolean => {
+    const day = ((chance.minutes - left) / chance.minutes) * (DAYS - 1);
+    const made = shamThread(number, { author: main, asker, likes: MOST_LIKES, day }, chance);
+    contributions.push(...made);
+    return made.every(({ kind }) => kind !== 'spam');
   };
+  const filled = (): boolean => {
+    for (let one = 0; one < plan.fillers; one += 1) {
+      if (!pay(fillerMinutes) || !stands(one, null)) return false;
+    }
+    return true;
+  };
+  const accepted = (): boolean => {
+    for (let one = 0; one < plan.socks; one += 1) {
+      const sock = `${main}-sock${one}`;
+      if (!pay(disguiseMinutes(plan.questions) + shamMinutes(MOST_LIKES))) return true;
+      contributions.push(...disguise([sock], plan.questions, helpers));
+      if (!stands(plan.fillers + one, sock)) return false;
+    }
+    return true;
+  };
+  do {
+    main = `anew${accounts.length}`;
+    accounts.push(main);
+  } while (pay(MINUTES.account) && !(filled() && accepted()));
+  return { accounts, contributions, best: true };
 }
 
 /** Asks, answers and accepts all by oneself; forums let nobody like themselves. */
-export function selfAnswering(each: number, { minutes, ...chance }: Chance): Attack {
-  const count = Math.min(each, Math.floor(minutes / shamMinutes(0)));
-  const shams = Array.from({ length: count }, () => ({ author: 'self', asker: 'self' }));
-  return {
-    accounts: ['self'],
-    contributions: shamThreads(shams, { likes: 0, ...chance }),
-  };
+export function selfAnswering(each: number, chance: Chance): Attack {
+  const count = Math.min(each, Math.floor(chance.minutes / shamMinutes(0)));
+  const shams = Array.from({ length: count }, (_, thread) => {
+    const day = Math.floor((thread * DAYS) / count);
+    return shamThread(thread, { author: 'self', asker: 'self', likes: 0, day }, chance);
+  });
+  return { accounts: ['self'], contributions: shams.flat() };
 }
 
 /**
@@ -161,6 +140,28 @@ export function taskFarm(right: number, { minutes, random }: Chance): Attack {
     accounts: ['farmer'],
     contributions: Array.from({ length: days }, (_, day) => tasks('farmer', day, 40, right, random)).flat(),
   };
+}
+
+/**
+ * Somebody who helps, and has accounts of their own like each of their answers: nothing of it looks like spam, so that
+ * nothing is taken down.
+ * @param minutes that they spent on answers
+ * @returns the likes besides what others said
+ */
+export function boughtLikes(member: string, minutes: number, { contributions }: World): Contribution[] {
+  const praised = new Map(
+    contributions
+      .filter((one) => one.member === member && one.answerId !== null)
+      .map((one) => [one.answerId, one] as const),
+  );
+  const answers = Math.floor(minutes / MINUTES.answer);
+  return Array.from({ length: answers }, (_, number): Contribution[] => {
+    const known = [...praised.values()][number];
+    if (known) return [{ ...known, kind: 'liked', by: null, times: MOST_LIKES }];
+    const day = Math.floor((number * DAYS) / answers);
+    const sham = { author: member, asker: null, likes: MOST_LIKES, day };
+    return shamThread(number, sham, { minutes, caught: 0, random: () => 1 });
+  }).flat();
 }
 
 /**

@@ -3,17 +3,10 @@ import { RULES } from '../../../lib/standing/rules.ts';
 import { solvedBy, standingsOf } from '../../../lib/standing/standings-of.ts';
 import type { Standing } from '../../../lib/model/standing.ts';
 import { seededRandom } from '../../bench/scale/world.ts';
-import {
-  capAttack,
-  disguisedSocks,
-  selfAnswering,
-  sockPuppets,
-  taskFarm,
-  voteRing,
-  type Attack,
-  type Chance,
-} from './attacks.ts';
+import { boughtLikes, capAttack, type Attack } from './attacks.ts';
 import { honestWorld, type World } from './honest-world.ts';
+import type { Chance } from './sham-threads.ts';
+import { WAYS, type Way } from './ways.ts';
 
 interface Outcome {
   name: string;
@@ -26,25 +19,27 @@ export interface StandingReport {
   solutions: number;
   /** Share of all solutions by the thirty who have most. */
   top30: number;
-  /** Share of all honest points that waits for accepted answers. */
+  /** Share of all honest points that waits, and of those of people who have more from answers than from tasks. */
   waiting: number;
+  helpersWaiting: number;
   /** The honest helper that attacks are held against: points, and minutes spent. */
   honest: { points: number; minutes: number };
   attacks: Outcome[];
+  /** What the same helpers have once they also have accounts of their own like every answer, as a share of before. */
+  liked: number;
   cap: { before: number; during: number; after: number };
 }
 
 /** Attackers have as much time as the helper at this place, and the few around it. */
 const RIVAL = 30;
 const PEERS = 9;
-/** Attackers know the rules: of these numbers of threads they choose the one that pays best. */
-const THREADS = [1, 2, 4, 8, 29, 1_000];
-/** A lucky one among few would pass for what an attack brings. */
-const TRIES = 24;
+/** How often each plan of an attack is tried; the best plan then so many times as often, for a lucky one would pass for it. */
+const TRIES = 6;
+const SURE = 16;
 
 /**
  * @param caught shares of sham threads that readers take down, one column each
- * @param tries how often each attack is run
+ * @param tries how often each plan of an attack is run
  * @param rival place of the honest helper that attackers have as much time as
  */
 export function runStanding(
@@ -66,15 +61,21 @@ export function runStanding(
     minutes: mean(({ member }) => world.minutes.get(member) ?? 0),
   };
   const best = honest.slice(0, 10).map(({ member }) => member);
-  const shareOf = (attack: Way, share: number): number => {
+  const shareOf = (way: Way, share: number): number => {
     const chance: Chance = { minutes: fair.minutes, caught: share, random };
-    const points = THREADS.map((threads) => triedPoints(() => attack(threads, chance, best), world, tries));
-    return Math.max(...points) / fair.points;
+    const ofPlan = (plan: Way[number], times: number): number =>
+      // Where nothing is taken down, nothing hangs on chance.
+      triedPoints(() => plan(best, chance), world, share > 0 ? times : 1);
+    // Attackers know the rules, and choose what pays best.
+    const [first] = way
+      .map((plan) => ({ plan, points: ofPlan(plan, tries) }))
+      .sort((a, b) => b.points - a.points);
+    return first ? ofPlan(first.plan, tries * SURE) / fair.points : 0;
   };
   const solutions = [...Map.groupBy(world.contributions, ({ member }) => member).values()]
     .map((own) => solvedBy(own).size)
     .sort((a, b) => b - a);
-  const [points, waiting] = [sum(honest.map((one) => one.points)), sum(honest.map((one) => one.waiting))];
+  const ofTasks = livingOfTasks(world);
   const victim = honest[rival]?.member ?? '';
   const { during, after } = capAttack(victim, world);
   const pointsOf = (standings: readonly Standing[]): number =>
@@ -82,12 +83,16 @@ export function runStanding(
   return {
     solutions: sum(solutions),
     top30: sum(solutions.slice(0, 30)) / sum(solutions),
-    waiting: waiting / (points + waiting),
+    waiting: waitingOf(honest),
+    helpersWaiting: waitingOf(honest.filter(({ member }) => !ofTasks.has(member))),
     honest: fair,
-    attacks: ATTACKS.map(([name, attack]) => ({
-      name,
-      shares: caught.map((share) => shareOf(attack, share)),
-    })),
+    attacks: WAYS.map(([name, way]) => ({ name, shares: caught.map((share) => shareOf(way, share)) })),
+    liked:
+      mean(({ member }) => {
+        const likes = boughtLikes(member, world.minutes.get(member) ?? 0, world);
+        const [own] = standingsOf([...world.contributions, ...likes], RULES, new Set([member]));
+        return own?.points ?? 0;
+      }) / fair.points,
     cap: {
       before: pointsOf(honest),
       during: pointsOf(standingsOf(during, RULES, new Set([victim]))),
@@ -96,30 +101,28 @@ export function runStanding(
   };
 }
 
-type Way = (threads: number, chance: Chance, best: readonly string[]) => Attack;
+function waitingOf(standings: readonly Standing[]): number {
+  const waiting = sum(standings.map((one) => one.waiting));
+  return waiting / (waiting + sum(standings.map(({ points }) => points)));
+}
 
-const ATTACKS: readonly [name: string, attack: Way][] = [
-  ['vote ring of 8', (threads, chance) => voteRing(8, threads, chance)],
-  ['vote ring of 30', (threads, chance) => voteRing(30, threads, chance)],
-  ['self-answering', selfAnswering],
-  ['12 sock puppets', (threads, chance) => sockPuppets(12, threads, chance)],
-  ['40 sock puppets', (threads, chance) => sockPuppets(40, threads, chance)],
-  ['12 sock puppets in disguise', (threads, chance, best) => disguisedSocks(12, threads, best, chance)],
-  ['40 sock puppets in disguise', (threads, chance, best) => disguisedSocks(40, threads, best, chance)],
-  ['farming tasks, right by chance (25 %)', (_, chance) => taskFarm(0.25, chance)],
-  ['farming tasks, right in 75 %', (_, chance) => taskFarm(0.75, chance)],
-  ['farming tasks, right in 80 %', (_, chance) => taskFarm(0.8, chance)],
-];
+/** Who did more tasks than answers came to something. */
+const livingOfTasks = ({ contributions }: World): ReadonlySet<string> =>
+  new Set(
+    [...Map.groupBy(contributions, ({ member }) => member)]
+      .filter(([, own]) => own.filter(({ kind }) => kind === 'task').length * 2 > own.length)
+      .map(([member]) => member),
+  );
 
-/** An account's points, on average over some tries. What others say of them they do not have. */
+/** What an attack brings, on average over some tries. What others say of the attackers they do not have. */
 function triedPoints(attack: () => Attack, { contributions }: World, tries: number): number {
   const accepted = contributions.filter(({ kind }) => kind === 'accepted');
   const found = Array.from({ length: tries }, () => {
-    const { accounts, contributions: made } = attack();
-    const wanted = new Set(accounts);
+    const { accounts, contributions: made, best } = attack();
     // With the community's accepted answers besides: whose word counts is a matter of all.
-    const standings = standingsOf([...accepted, ...made], RULES, wanted);
-    return sum(standings.map(({ points }) => points)) / wanted.size;
+    const standings = standingsOf([...accepted, ...made], RULES, new Set(accounts));
+    const points = standings.map((one) => one.points);
+    return best ? Math.max(0, ...points) : sum(points) / accounts.length;
   });
   return sum(found) / tries;
 }
