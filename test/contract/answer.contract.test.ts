@@ -2,82 +2,41 @@
  * The Apache Answer adapter on a small server that speaks its API after the published description. Contract only: it was
  * never run against a real one.
  */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answer } from '../../lib/forums/answer.ts';
-import { accountWith, bringingAccount } from './brought-key.ts';
-import {
-  answerTo,
-  questionIn,
-  readAll,
-  readerOf,
-  sentNow,
-  writerOf,
-  type ForumOnTrial,
-} from './forum-on-trial.ts';
+import { bringingAccount } from './brought-key.ts';
+import { answerTo, readAll, readerOf } from './forum-on-trial.ts';
 import { describeForum } from './forum-suite.ts';
-import { PASSWORD, startAnswer, type AnswerServer } from './servers/answer-server.ts';
-import { plan } from './servers/faulty.ts';
+import { PASSWORD, startAnswer } from './servers/answer-server.ts';
+import { anew, tellsWhatIsHeld, trialOn, TRICKS } from './small-server.ts';
 
-async function open(): Promise<ForumOnTrial & { server: AnswerServer }> {
+async function open() {
   const server = await startAnswer();
   const [thread, closed] = server.questions;
-  const accountOf = (userName: string) =>
-    accountWith({
-      kind: 'answer',
-      origin: server.url,
-      userId: `1${userName.length}`,
-      userName,
-      token: [...server.tokens].find(([, name]) => name === userName)?.[0] ?? null,
-    });
-  return {
-    server,
+  return trialOn(server, {
     software: answer,
-    origin: server.url,
-    part: null,
-    fetch: (input, init) => fetch(input, init),
-    helper: accountOf('bo'),
-    asker: accountOf('ada'),
+    helper: { userId: '12', userName: 'bo', holder: 'bo' },
+    asker: { userId: '13', userName: 'ada', holder: 'ada' },
     thread: { id: String(thread?.id), likeable: String(thread?.answers[0]?.id) },
     closedThread: String(closed?.id),
-    category: null,
     tags: ['lamp'],
-    tricks: {
-      ...plan(server),
-      hold() {
-        server.holds = true;
-      },
-      endKey: () => server.tokens.clear(),
-    },
-    stop: () => server.stop(),
-  };
+  });
 }
 
 describeForum({
   name: 'Apache Answer, by a server after its description',
   software: answer,
-  tricks: ['loseAnswer', 'loseRequest', 'failAfter', 'changeText', 'slowDown', 'endKey', 'leadAway'],
+  tricks: TRICKS,
   hasClosedThread: true,
   open,
 });
 
 describe('Apache Answer', () => {
-  let trial: Awaited<ReturnType<typeof open>>;
-  beforeEach(async () => {
-    trial = await open();
-  });
-  afterEach(() => trial.stop());
-
-  it('tells what waits for a moderator, of answers and of questions', async () => {
-    trial.tricks.hold?.();
-    const sent = sentNow();
-    const writer = writerOf(trial, trial.helper);
-    for (const act of [answerTo(trial.thread.id), questionIn(trial)]) {
-      expect(await writer.write(act)).toEqual({ outcome: 'held' });
-      expect(await writer.readBack(act, sent)).toEqual({ found: 'held' });
-    }
-  });
+  const opened = anew(open);
+  tellsWhatIsHeld(opened);
 
   it('is signed in to with mail address and password', async () => {
+    const trial = opened();
     const given = { name: 'bo@lamps.example', text: PASSWORD };
     expect(await bringingAccount(trial, 'password', given)).toMatchObject({
       is: 'connected',
@@ -90,6 +49,7 @@ describe('Apache Answer', () => {
   });
 
   it('reads one question as the walk does, and tells that one is gone', async () => {
+    const trial = opened();
     const reader = readerOf(trial);
     const walked = (await readAll(reader)).find(({ id }) => id.endsWith(`/${trial.thread.id}`));
     expect(walked).toMatchObject({

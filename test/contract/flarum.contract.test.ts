@@ -2,77 +2,42 @@
  * The Flarum adapter on a small server that speaks its JSON:API after the documentation. Contract only: it was never run
  * against a real one.
  */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { flarum } from '../../lib/forums/flarum.ts';
-import { accountWith, bringingAccount } from './brought-key.ts';
-import {
-  answerTo,
-  questionIn,
-  readAll,
-  readerOf,
-  sentNow,
-  writerOf,
-  type ForumOnTrial,
-} from './forum-on-trial.ts';
+import { bringingAccount } from './brought-key.ts';
+import { answerTo, questionIn, readAll, readerOf, writerOf } from './forum-on-trial.ts';
 import { describeForum } from './forum-suite.ts';
-import { plan } from './servers/faulty.ts';
-import { PASSWORD, startFlarum, type FlarumServer } from './servers/flarum-server.ts';
+import { PASSWORD, startFlarum } from './servers/flarum-server.ts';
+import { anew, tellsWhatIsHeld, trialOn, TRICKS } from './small-server.ts';
 
-async function open(): Promise<ForumOnTrial & { server: FlarumServer }> {
+async function open() {
   const server = await startFlarum();
   const [thread, closed] = server.discussions;
-  const accountOf = (userId: string, userName: string) =>
-    accountWith({
-      kind: 'flarum',
-      origin: server.url,
-      userId,
-      userName,
-      token: [...server.tokens].find(([, user]) => user === userId)?.[0] ?? null,
-    });
-  return {
-    server,
+  return trialOn(server, {
     software: flarum,
-    origin: server.url,
-    part: null,
-    fetch: (input, init) => fetch(input, init),
-    helper: accountOf('2', 'bo'),
-    asker: accountOf('1', 'ada'),
+    helper: { userId: '2', userName: 'bo', holder: '2' },
+    asker: { userId: '1', userName: 'ada', holder: '1' },
     keyStays: true,
     thread: { id: String(thread?.id), likeable: String(thread?.posts[1]?.id) },
     closedThread: String(closed?.id),
-    category: null,
     tags: ['lamp'],
-    tricks: { ...plan(server), endKey: () => server.tokens.clear() },
-    stop: () => server.stop(),
-  };
+  });
 }
 
 describeForum({
   name: 'Flarum, by a server after the documentation',
   software: flarum,
-  tricks: ['loseAnswer', 'loseRequest', 'failAfter', 'changeText', 'slowDown', 'endKey', 'leadAway'],
+  tricks: TRICKS,
   hasClosedThread: true,
   open,
 });
 
 describe('Flarum', () => {
-  let trial: Awaited<ReturnType<typeof open>>;
-  beforeEach(async () => {
-    trial = await open();
-  });
-  afterEach(() => trial.stop());
-
-  it('tells what waits for a moderator, of answers and of questions', async () => {
-    trial.server.holds = true;
-    const sent = sentNow();
-    const writer = writerOf(trial, trial.helper);
-    for (const act of [answerTo(trial.thread.id), questionIn(trial)]) {
-      expect(await writer.write(act)).toEqual({ outcome: 'held' });
-      expect(await writer.readBack(act, sent)).toEqual({ found: 'held' });
-    }
-  });
+  const opened = anew(open);
+  tellsWhatIsHeld(opened);
 
   it('is signed in to with name and password', async () => {
+    const trial = opened();
     expect(await bringingAccount(trial, 'password', { name: 'bo', text: PASSWORD })).toMatchObject({
       is: 'connected',
       key: { token: trial.helper.token },
@@ -83,6 +48,7 @@ describe('Flarum', () => {
   });
 
   it('reads one discussion as the walk does, in Markdown, and tells that one is gone', async () => {
+    const trial = opened();
     const reader = readerOf(trial);
     const walked = (await readAll(reader)).find(({ id }) => id.endsWith(`/${trial.thread.id}`));
     expect(walked).toMatchObject({
@@ -97,6 +63,7 @@ describe('Flarum', () => {
   });
 
   it('files a question without a tag of the forum’s where most are', async () => {
+    const trial = opened();
     const writer = writerOf(trial, trial.asker);
     expect(await writer.write({ ...questionIn(trial), tags: ['unheard-of'] })).toMatchObject({
       outcome: 'posted',
