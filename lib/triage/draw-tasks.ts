@@ -94,8 +94,8 @@ function useOf({ task, question, doubt }: PossibleTask, { consensus, now }: Draw
   if (said && said.state !== 'open') return 0;
   const perWeek = question.demand / Math.max(1, daysSince(question.createdAt, now) / WEEK_DAYS);
   const demand = Math.min(2, 1 + Math.log2(1 + perWeek) / 4);
-  // After some verdicts it is as uncertain as they leave it: what nearly settled needs few more, and many draw on one day.
-  const uncertain = said ? 4 * variance(said.lead) : doubt;
+  // What is begun is finished, but not by all who come today: what nearly settled needs but one of them.
+  const uncertain = said ? (1 + 4 * variance(said.lead)) / 2 : doubt;
   return uncertain * demand;
 }
 

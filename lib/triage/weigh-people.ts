@@ -31,7 +31,7 @@ const MOST_ROUNDS = 30;
 /** No chance moved by more than this: it is found. */
 const STILL = 1e-2;
 
-/** What one person said of one task, and what the two tell each other by it, as logarithms of chances. */
+/** What one person said of one task, and what the two tell each other by it. */
 interface Saying {
   choice: number;
   /** Person to task: how likely they say so under each truth, as their other tasks show them. */
@@ -94,8 +94,8 @@ function nodesOf(
   for (const { voter, taskId, choice } of labels) {
     const saying = {
       choice,
-      byPerson: new Float64Array(choices),
-      byTask: new Float64Array(types),
+      byPerson: new Float64Array(choices).fill(1),
+      byTask: new Float64Array(types).fill(1),
       isKnown: known.has(taskId),
     };
     const task = tasks.get(taskId) ?? {
@@ -117,61 +117,68 @@ function tellPeople(task: TaskNode, tables: Tables, shares: Float64Array): numbe
   const { sayings, known } = task;
   // Told once: it stays as it is.
   if (known !== null && task.chances[known] === 1) return 0;
-  const logs = shares.map((share, truth) => {
-    if (known !== null) return truth === known ? 0 : -Infinity;
-    return sayings.reduce((sum, { byPerson }) => sum + (byPerson[truth] ?? 0), Math.log(share));
-  });
-  const others = new Float64Array(logs.length);
+  const before = task.chances;
+  const chances =
+    known === null
+      ? together(
+          shares,
+          sayings.map(({ byPerson }) => byPerson),
+        )
+      : shares.map((_, truth) => Number(truth === known));
+  task.chances = chances;
+  const others = new Float64Array(chances.length);
   for (const { choice, byPerson, byTask } of sayings) {
-    for (let truth = 0; truth < logs.length; truth++)
-      others[truth] = (logs[truth] ?? 0) - (known === null ? (byPerson[truth] ?? 0) : 0);
-    toChances(others);
+    for (let truth = 0; truth < chances.length; truth++)
+      others[truth] = (chances[truth] ?? 0) / (known === null ? (byPerson[truth] ?? 1) : 1);
     const table = tables[choice] ?? [];
+    const sum = sumOf(others);
     for (let type = 0; type < byTask.length; type++) {
-      let sum = 0;
-      for (let truth = 0; truth < logs.length; truth++)
-        sum += (table[type * logs.length + truth] ?? 0) * (others[truth] ?? 0);
-      byTask[type] = Math.log(sum);
+      let said = 0;
+      for (let truth = 0; truth < chances.length; truth++)
+        said += (table[type * chances.length + truth] ?? 0) * (others[truth] ?? 0);
+      byTask[type] = said / sum;
     }
   }
-  const before = task.chances;
-  task.chances = toChances(logs);
-  return logs.reduce((most, chance, at) => Math.max(most, Math.abs(chance - (before[at] ?? 0))), 0);
+  return chances.reduce((most, chance, at) => Math.max(most, Math.abs(chance - (before[at] ?? 0))), 0);
 }
 
 function tellTasks(person: PersonNode, tables: Tables, shares: Float64Array): void {
-  const { sayings } = person;
-  const logs = shares.map((share, type) =>
-    sayings.reduce((sum, { byTask }) => sum + (byTask[type] ?? 0), Math.log(share)),
+  const chances = together(
+    shares,
+    person.sayings.map(({ byTask }) => byTask),
   );
-  const elsewhere = new Float64Array(logs.length);
-  for (const { choice, byPerson, byTask, isKnown } of sayings) {
+  person.chances = chances;
+  for (const { choice, byPerson, byTask, isKnown } of person.sayings) {
     if (isKnown) continue;
-    for (let type = 0; type < logs.length; type++) elsewhere[type] = (logs[type] ?? 0) - (byTask[type] ?? 0);
-    toChances(elsewhere);
     const table = tables[choice] ?? [];
-    for (let truth = 0; truth < byPerson.length; truth++) {
-      let sum = 0;
-      for (let type = 0; type < logs.length; type++)
-        sum += (table[type * byPerson.length + truth] ?? 0) * (elsewhere[type] ?? 0);
-      byPerson[truth] = Math.log(sum);
+    byPerson.fill(0);
+    // Their word on this very task is taken out.
+    for (let type = 0; type < chances.length; type++) {
+      const elsewhere = (chances[type] ?? 0) / (byTask[type] ?? 1);
+      for (let truth = 0; truth < byPerson.length; truth++)
+        byPerson[truth] = (byPerson[truth] ?? 0) + (table[type * byPerson.length + truth] ?? 0) * elsewhere;
     }
+    const sum = sumOf(byPerson);
+    for (let truth = 0; truth < byPerson.length; truth++) byPerson[truth] = (byPerson[truth] ?? 0) / sum;
   }
-  person.chances = toChances(logs);
+}
+
+/** What all of them say, one independent of the other, beginning with what is taken for granted. */
+function together(shares: Float64Array, told: readonly Float64Array[]): Float64Array {
+  const logs = shares.map((share, at) =>
+    told.reduce((sum, one) => sum + Math.log(one[at] ?? 1), Math.log(share)),
+  );
+  const highest = logs.reduce((most, log) => Math.max(most, log), -Infinity);
+  const chances = logs.map((log) => Math.exp(log - highest));
+  const sum = sumOf(chances);
+  return chances.map((one) => one / sum);
 }
 
 /** What part of all is of each sort, or has each truth. @param imagined counted besides */
 function sharesOf(nodes: readonly { chances: Float64Array }[], imagined: Float64Array): Float64Array {
   const sums = imagined.map((one, at) => nodes.reduce((sum, { chances }) => sum + (chances[at] ?? 0), one));
-  const all = sums.reduce((sum, one) => sum + one, 0);
+  const all = sumOf(sums);
   return sums.map((one) => one / all);
 }
 
-/** Logarithms, up to a common addend, to chances: in place. */
-function toChances(logs: Float64Array): Float64Array {
-  const highest = logs.reduce((most, log) => Math.max(most, log), -Infinity);
-  let sum = 0;
-  for (let at = 0; at < logs.length; at++) sum += logs[at] = Math.exp((logs[at] ?? 0) - highest);
-  for (let at = 0; at < logs.length; at++) logs[at] = (logs[at] ?? 0) / sum;
-  return logs;
-}
+const sumOf = (numbers: Float64Array): number => numbers.reduce((sum, one) => sum + one, 0);

@@ -16,7 +16,7 @@ const { values } = parseArgs({
 const seeds = Array.from({ length: Number(values.seeds ?? 5) }, (_, at) => at + 1);
 /** With two choices, with three, and with four that are the question's own. */
 const KINDS: readonly TaskKind[] = ['still-true', 'same-problem', 'which-product'];
-/** The more tasks a kind has had, the better its people are known. */
+/** With more tasks come more people, not more of each: how many are of which sort is known better. */
 const HISTORIES = [600, 3_000];
 const VOTES = [3, 5, 7, 9, 11];
 const PEOPLE = 400;
