@@ -78,7 +78,7 @@ export function RulesView({ rules }: { rules: StandingRules }) {
             Trust grows with what holds up: {pointsWords(rules.floor)} can be had at once, and{' '}
             {(100 / (1 - rules.believed.found) - 100).toLocaleString('en', { maximumFractionDigits: 1 })} %
             more with each question in which somebody praised an answer of yours. For a regular helper that
-            soon is no limit; faked praise is found out before it gets there.
+            soon is no limit; faked praise is mostly found out before it gets there.
           </li>
           <li>
             When something of yours is taken down as spam, what the people who praised it said of you is void,
