@@ -22,6 +22,18 @@ it('what was answered counts, the newest first, but for answers that were taken 
   const entry = newEntry({ id: 'e', communityId: 'f', title: 'It broke', act, questionId: 'f/3' }, 0);
   expect(answeredBy(marks, [{ ...entry, state: 'cancelled' }])).toEqual(['f/2', 'f/1']);
   expect(answeredBy(marks, [entry])).toEqual(['f/2', 'f/3', 'f/1']);
+  // Refused once and sent again: answered.
+  expect(answeredBy(marks, [{ ...entry, id: 'first', state: 'rejected' }, entry])).toContain('f/3');
+});
+
+it('an answer in the outbox counts though its page ended before it noted anything', () => {
+  const act = { kind: 'answer' as const, threadId: '9', body: 'Restart it.', typingMs: 1, openMs: 1 };
+  const entry = newEntry({ id: 'e', communityId: 'f', title: 'It broke', act, questionId: 'f/9' }, 0);
+  expect(answeredBy([], [entry])).toEqual(['f/9']);
+  expect(answeredBy([], [{ ...entry, state: 'cancelled' }])).toEqual([]);
+  expect(answeredBy([], [{ ...entry, act: { kind: 'like', threadId: '9', postId: '1', on: true } }])).toEqual(
+    [],
+  );
 });
 
 it('a question is one’s own by name or by profile, in that community only', () => {
