@@ -93,11 +93,11 @@ async function fateOf(seed: number, driver: BrowserDriver, { forum }: Demo) {
 }
 type Fate = Awaited<ReturnType<typeof fateOf>>;
 
-/** It stands at the forum and the outbox knows; or it does not, and nothing sends it again without the person. */
+/** It stands at the forum and the outbox knows; or it does not, and the person is asked: nothing else sends it again. */
 function isSettled({ entries: [entry], drafts, posts }: Fate): boolean {
   if (!entry) return drafts.length > 0;
   if (posts.length > 0) return entry.state === 'posted' || entry.state === 'confirmed';
-  return entry.ask === 'maybe-sent' || (!IS_SOAK && entry.state === 'sending' && entry.lookedFor > 0);
+  return entry.state === 'asking' || (!IS_SOAK && entry.state === 'sending' && entry.lookedFor > 0);
 }
 
 /** An answer is written and handed over, and things go wrong. */
@@ -170,7 +170,8 @@ it.concurrent.each(BROWSER_KINDS)(
         async () => {
           // As the alarm would, and the next page that sends something.
           await driver.evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'own/deliver' }));
-          await setTimeout(1_000);
+          // Many are looked through each time.
+          await setTimeout(IS_SOAK ? 5_000 : 1_000);
           return (await fates()).every(isSettled);
         },
         SETTLING,
