@@ -35,9 +35,11 @@ export function discourseCalls(world: Pick<WriterWorld, 'origin' | 'fetch'>): Di
   };
 }
 
-/** The forum's own words about a refusal, or null. */
+/** The forum's own words about a refusal, without the last full stop, or null. It gives one a fault, mostly without any. */
 export function wordsOf({ body }: Pick<Answered, 'body'>): string | null {
-  const said = ErrorBody.safeParse(body).data?.errors?.join(' ').trim();
+  const said = ErrorBody.safeParse(body)
+    .data?.errors?.map((one) => one.trim().replace(/\.$/, ''))
+    .join('. ');
   return said ? said.slice(0, 300) : null;
 }
 
@@ -85,7 +87,7 @@ export function deliveryOf(answer: Answered | Unanswered, host: string, now: num
       problem: `Someone changed this post meanwhile. Open it at ${host} and edit it there.`,
     };
   }
-  return { outcome: 'refused', problem: `${host} did not take it: ${said} Change it and send it again.` };
+  return { outcome: 'refused', problem: `${host} did not take it: ${said}. Change it and send it again.` };
 }
 
 export const signInAgain = (host: string): Delivery => ({

@@ -138,7 +138,7 @@ export const discourseDeviceCode: Connector = {
     if (!answer.answered) return failed(answer.problem);
     const grant = DeviceGrant.safeParse(answer.body);
     if (answer.status !== 200 || !grant.success) {
-      return failed(`${host} gave no code: ${wordsOf(answer) ?? `error ${answer.status}`} Try again later.`);
+      return failed(`${host} gave no code: ${wordsOf(answer) ?? `error ${answer.status}`}. Try again later.`);
     }
     const { verification_uri, verification_uri_with_request, user_code, device_code, expires_in } =
       grant.data;

@@ -135,7 +135,7 @@ export function discourseWriter(world: WriterWorld): ForumWriter {
       // A key that the forum does not know any more is as good as revoked.
       if (answer.status === 200 || answer.status === 403) return ok(null);
       const said = wordsOf(answer) ?? `error ${answer.status}`;
-      return failed(`${host} did not end the key: ${said} End it there, under Preferences, Apps.`);
+      return failed(`${host} did not end the key: ${said}. End it there, under Preferences, Apps.`);
     },
   };
 }
