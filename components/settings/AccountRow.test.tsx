@@ -32,6 +32,7 @@ const row = (shown: ShownAccount | null, connection: ShownConnection | null = nu
         name: 'Quay',
         origin: 'https://quay.example',
         software: 'Discourse',
+        isFollowed: true,
         canWrite: true,
         cannot: [],
         account: shown,

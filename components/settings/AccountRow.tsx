@@ -42,7 +42,7 @@ export function AccountRow({ place, acts, run }: { place: AccountPlace; acts: Ac
   const signOut = () =>
     act(() =>
       run(
-        acts.signOut(communityId),
+        acts.signOut(place.origin),
         (still) =>
           still ??
           (account?.way === 'session'
@@ -60,8 +60,9 @@ export function AccountRow({ place, acts, run }: { place: AccountPlace; acts: Ac
         <span className="hint">
           {account ? (
             <>
-              {isRefused ? 'No longer accepted: connect again as' : 'Connected as'}{' '}
+              {isRefused && place.isFollowed ? 'No longer accepted: connect again as' : 'Connected as'}{' '}
               <bdi>{account.userName}</bdi>
+              {!place.isFollowed && ' · not followed any more'}
             </>
           ) : place.canWrite ? (
             `${place.software} · not connected`

@@ -8,6 +8,7 @@ const place: AccountPlace = {
   name: 'Forum',
   origin: 'https://forum.example',
   software: 'Forum software',
+  isFollowed: true,
   canWrite: true,
   cannot: [],
   account: null,

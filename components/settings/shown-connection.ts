@@ -11,13 +11,17 @@ export interface ShownConnection {
   brings: 'nothing' | 'text' | 'address' | 'token' | 'name-and-password' | 'name-and-app-password';
 }
 
-/** A followed community with what is known of the person's account there. */
+/** A community with what is known of the person's account there. */
 export interface AccountPlace {
+  /** The account's origin where none is followed with it. */
   communityId: string;
   name: string;
+  /** Of the account. */
   origin: string;
   /** Name of the forum's software. */
   software: string;
+  /** False where only the account is left of it. */
+  isFollowed: boolean;
   /** False where it can only be read from here. */
   canWrite: boolean;
   /** One sentence for each thing that cannot be done from here, and why. */
@@ -36,8 +40,11 @@ export interface AccountActs {
   /** Takes what the person brought, or asks the forum now. The value is true once it is connected. */
   proceed: (communityId: string, given: { text: string; name: string }) => Promise<Result<boolean>>;
   cancel: (communityId: string) => Promise<Result<unknown>>;
-  /** The value is a sentence where the key may still be valid at the forum. */
-  signOut: (communityId: string) => Promise<Result<string | null>>;
+  /**
+   * The value is a sentence where the key may still be valid at the forum.
+   * @param origin of the account
+   */
+  signOut: (origin: string) => Promise<Result<string | null>>;
   /** The value has one such sentence for each forum. */
   signOutEverywhere: () => Promise<Result<readonly string[]>>;
 }

@@ -1,12 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type {
-  AccountActs,
-  AccountPlace,
-  ShownConnection,
-} from '../../components/settings/shown-connection.ts';
+import type { AccountActs, AccountPlace } from '../../components/settings/shown-connection.ts';
 import type { Accounts, PendingConnection } from '../../lib/accounts/accounts.ts';
 import { extensionAccounts } from '../../lib/accounts/extension-accounts.ts';
-import { cannotOf } from '../../lib/forums/cannot.ts';
+import { accountOriginOf } from '../../lib/answering/account-of.ts';
 import type { ConnectWay } from '../../lib/forums/forum.ts';
 import { softwareOf } from '../../lib/forums/softwares.ts';
 import { sendOwn } from '../../lib/messages/send.ts';
@@ -16,19 +12,10 @@ import type { Follow } from '../../lib/model/written.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { requestDataConsent } from '../../lib/platform/permissions.ts';
 import { tellsOfWaiting, type OwnStore } from '../../lib/store/own-store.ts';
+import { accountPlaces } from './account-places.ts';
 
 /** The page sees within this time that the person agreed; the forum itself says how often it may be asked. */
 const LOOK_MS = 1_000;
-
-const BRINGS: Record<ConnectWay, ShownConnection['brings']> = {
-  'device-code': 'nothing',
-  'copied-payload': 'text',
-  'own-session': 'nothing',
-  token: 'token',
-  redirect: 'address',
-  'app-password': 'name-and-app-password',
-  password: 'name-and-password',
-};
 
 interface Read {
   follows: readonly Follow[];
@@ -74,7 +61,7 @@ export function useAccountPlaces(own: OwnStore): { places: AccountPlace[] | null
   useAsking(read?.pending ?? NO_PENDING, accounts, reread);
 
   const acts = useMemo(() => actsOn(accounts, own, reread), [accounts, own, reread]);
-  return { places: read && placesIn(read), acts };
+  return { places: read && accountPlaces(read), acts };
 }
 
 const NO_PENDING: readonly PendingConnection[] = [];
@@ -105,28 +92,6 @@ function useAsking(
     const timer = setInterval(() => void look(), LOOK_MS);
     return () => clearInterval(timer);
   }, [waiting, accounts, reread]);
-}
-
-const accountOriginOf = ({ kind, origin }: Follow): string =>
-  softwareOf(kind)?.accountOrigin?.(origin) ?? origin;
-
-function placesIn({ follows, accounts, pending }: Read): AccountPlace[] {
-  return follows.map((follow) => {
-    const software = softwareOf(follow.kind);
-    const origin = accountOriginOf(follow);
-    const begun = pending.find((one) => one.origin === origin);
-    return {
-      communityId: follow.communityId,
-      name: follow.name,
-      origin,
-      software: software?.name ?? follow.kind,
-      canWrite: Boolean(software?.openWriter) && software?.capabilities.connect.length !== 0,
-      cannot: cannotOf(follow.kind),
-      account: accounts.find((account) => account.origin === origin) ?? null,
-      connection: begun ? { address: begun.address, code: begun.code, brings: BRINGS[begun.way] } : null,
-      otherWays: (software?.capabilities.connect.length ?? 0) > 1,
-    };
-  });
 }
 
 const GONE = 'You do not follow this community any more. Follow it again first.';
@@ -164,7 +129,11 @@ function actsOn(accounts: Accounts, own: OwnStore, reread: () => Promise<void>):
         return ok(true);
       }),
     cancel: (communityId) => withFollow(communityId, (follow) => accounts.cancel(accountOriginOf(follow))),
-    signOut: (communityId) => withFollow(communityId, (follow) => accounts.signOut(accountOriginOf(follow))),
+    async signOut(origin) {
+      const done = await accounts.signOut(origin);
+      await reread();
+      return done;
+    },
     async signOutEverywhere() {
       const done = await accounts.signOutEverywhere();
       await reread();
