@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { crossValidate } from '../../../test/eval/gate/cross-validate.ts';
 import { EXAMPLES, readDrafts, readTeaching } from '../../../test/eval/gate/labelled-drafts.ts';
 import { BUILD_CUES } from './cues/build-cues.ts';
+import { HOLE_SIGNS, ROUND_SIGNS, SAFE_SIGNS } from './cues/hole-signs.ts';
 import { ASKING_CUES, OWN_CUES, TROUBLE_CUES } from './cues/person-cues.ts';
 import { TOPIC_CUES } from './cues/topic-cues.ts';
 import { gateDraft } from './gate-draft.ts';
@@ -34,6 +35,18 @@ describe('the gate', () => {
   it('lets through what is about a program', () => {
     expect(gate('The payment API returns 402 in our checkout')).toEqual({ verdict: 'post', reason: null });
     expect(gate('SELECT * FROM orders ORDER BY id is slow')).toEqual({ verdict: 'post', reason: null });
+  });
+
+  it('tells an open hole from one that is mended, and from guarding one\u2019s own', () => {
+    const hole =
+      'Any guest can open the files of other tenants without a login. Tested on two servers, no patch yet.';
+    expect(gate(hole)).toEqual({ verdict: 'stop', reason: 'security-hole' });
+    expect(
+      gate('Are our servers affected by the CVE that 2.4.1 fixed? Which setting turns it off?').verdict,
+    ).toBe('post');
+    expect(gate('How do I stop guests from opening the files of other tenants in our app?').verdict).toBe(
+      'post',
+    );
   });
 
   it('asks for redaction where something personal was found, in the title, the body or the answer', () => {
@@ -83,6 +96,7 @@ describe('cues', () => {
       ...TROUBLE_CUES,
       ...ASKING_CUES,
       ...BUILD_CUES,
+      ...[HOLE_SIGNS, ROUND_SIGNS, SAFE_SIGNS].flatMap((signs) => Object.values(signs).flat()),
     ];
     for (const cue of all)
       expect(cue, cue).toMatch(/^(?!\.\.)(?:(?:[a-z\d]+\*?(?:\/[a-z\d]+\*?)*|\.\.)(?: |$))+$/);

@@ -1,4 +1,5 @@
 import type { GateReason } from '../../model/draft-check.ts';
+import { countOf } from './draft-features.ts';
 import stored from './word-weights.json' with { type: 'json' };
 
 /** In the order in which `word-weights.json` keeps their weights. */
@@ -29,11 +30,11 @@ export const shareOf = (known: number): number => Math.min(1, Math.sqrt(FULL / M
 export function weighFeatures(features: ReadonlySet<string>, model: WordModel): number[] {
   const known = [...features].flatMap((feature) => {
     const weights = model.weights.get(feature);
-    return weights ? [weights] : [];
+    return weights ? [{ weights, count: countOf(feature) }] : [];
   });
   const share = shareOf(known.length);
   return model.bias.map((bias, reason) =>
-    known.reduce((sum, weights) => sum + share * (weights[reason] ?? 0), bias),
+    known.reduce((sum, { weights, count }) => sum + share * count * (weights[reason] ?? 0), bias),
   );
 }
 

@@ -12,7 +12,10 @@ interface FittedGate {
   cues: CueWeights;
 }
 
-/** Lessons teach as examples do; the background teaches words only. */
+/**
+ * Lessons teach as examples do; the background teaches words only. Reports of holes talk of programs as ordinary posts do:
+ * they would teach that such talk says nothing, which is wrong for all other reasons.
+ */
 export function fitGate(examples: readonly LabelledDraft[], { lessons, background }: Teaching): FittedGate {
   const drafts = [...examples, ...lessons];
   return {
@@ -21,7 +24,11 @@ export function fitGate(examples: readonly LabelledDraft[], { lessons, backgroun
       ...background.map(backgroundOf),
       ...CUE_LESSONS,
     ]),
-    cues: fitCues(drafts.map((draft) => ({ stop: draft.stop === true, cues: readDraft(draft).cues }))),
+    cues: fitCues(
+      drafts
+        .filter(({ reason }) => reason !== 'security-hole')
+        .map((draft) => ({ stop: draft.stop === true, cues: readDraft(draft).cues })),
+    ),
   };
 }
 

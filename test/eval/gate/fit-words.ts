@@ -1,7 +1,7 @@
 /** Fits what words say of a draft: softmax regression over eleven classes, an ordinary post and ten reasons to stop. */
 import { BUILD_CUES } from '../../../lib/redact/gate/cues/build-cues.ts';
 import { TOPIC_CUES } from '../../../lib/redact/gate/cues/topic-cues.ts';
-import { BEGINNING, draftFeatures, saidIn } from '../../../lib/redact/gate/draft-features.ts';
+import { BEGINNING, countOf, draftFeatures, saidIn } from '../../../lib/redact/gate/draft-features.ts';
 import { REASONS, shareOf, type WordModel } from '../../../lib/redact/gate/weigh-words.ts';
 import { randomFrom } from '../fuzz/random.ts';
 import type { LabelledDraft } from './labelled-drafts.ts';
@@ -17,7 +17,7 @@ interface Lesson {
 const CLASSES = REASONS.length + 1;
 const [ROUNDS, RATE, RIDGE] = [12, 0.1, 1];
 /** A stop that is missed costs more than one too many, which can be appealed. */
-const MISSED_COSTS = 1.5;
+const MISSED_COSTS = 2;
 /** A phrase of a list is no whole text. */
 const PHRASE_WORTH = 0.15;
 const BACKGROUND_WORTH = 0.5;
@@ -57,6 +57,8 @@ export const CUE_LESSONS: readonly Lesson[] = [
 
 interface Prepared {
   names: string[];
+  /** How much each counts where it stands. */
+  counts: number[];
   seen: number[];
   lessons: { at: Int32Array; class: number; worth: number }[];
 }
@@ -69,6 +71,7 @@ function prepare(lessons: readonly Lesson[]): Prepared {
   const places = new Map(kept.map(([name], place) => [name, place]));
   return {
     names: kept.map(([name]) => name),
+    counts: kept.map(([name]) => countOf(name)),
     seen: kept.map(([, count]) => count),
     lessons: lessons.map(({ features, ...lesson }) => ({
       ...lesson,
@@ -79,7 +82,7 @@ function prepare(lessons: readonly Lesson[]): Prepared {
 
 /** AdaGrad (Duchi, Hazan and Singer, 2011) on one lesson after the other, with a ridge towards zero. */
 export function fitWords(taught: readonly Lesson[], seed = 7): WordModel {
-  const { names, seen, lessons } = prepare(taught);
+  const { names, counts, seen, lessons } = prepare(taught);
   const size = names.length * CLASSES;
   const [weights, squares] = [new Float64Array(size), new Float64Array(size).fill(1e-6)];
   const [bias, biasSquares] = [new Float64Array(CLASSES), new Float64Array(CLASSES).fill(1e-6)];
@@ -96,9 +99,11 @@ export function fitWords(taught: readonly Lesson[], seed = 7): WordModel {
       .sort((a, b) => a.order - b.order)) {
       const share = shareOf(lesson.at.length);
       slope.set(bias);
-      for (const place of lesson.at)
+      for (const place of lesson.at) {
+        const by = share * (counts[place] ?? 1);
         for (let one = 0; one < CLASSES; one += 1)
-          slope[one] = (slope[one] ?? 0) + share * (weights[place * CLASSES + one] ?? 0);
+          slope[one] = (slope[one] ?? 0) + by * (weights[place * CLASSES + one] ?? 0);
+      }
       const most = Math.max(...slope);
       const sum = slope.reduce((all, value) => all + Math.exp(value - most), 0);
       const cost = lesson.worth * (lesson.class > 0 ? MISSED_COSTS : 1);
@@ -111,7 +116,7 @@ export function fitWords(taught: readonly Lesson[], seed = 7): WordModel {
         for (let one = 0; one < CLASSES; one += 1) {
           const at = place * CLASSES + one;
           const pull = (RIDGE * (weights[at] ?? 0)) / (seen[place] ?? 1);
-          move(weights, squares, at, share * (slope[one] ?? 0) + pull);
+          move(weights, squares, at, share * (counts[place] ?? 1) * (slope[one] ?? 0) + pull);
         }
     }
   const against = (values: Float64Array, from: number): number[] =>
