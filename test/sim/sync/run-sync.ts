@@ -53,6 +53,8 @@ const COMMUNITY = 'sim.example';
 const CALM_EVERY_MS = 6 * HOUR_MS;
 /** Old threads that one alarm has looked at again: fewer than it may, for portions that end early. */
 const RECHECKED = 40;
+/** In portions: a large forum takes a while to come to rest. */
+const SAID_EVERY = 100;
 
 class Killed extends Error {}
 
@@ -106,7 +108,11 @@ export async function runSync(run: SyncRun, say: (line: string) => void = () => 
   async function phase(isOver: (whole: boolean) => boolean | Promise<boolean>): Promise<Phase> {
     const [before, from] = [{ ...forum.requests }, clock.now];
     let portions = 1;
-    while (!(await isOver(await ring()))) portions++;
+    while (!(await isOver(await ring()))) {
+      if (portions % SAID_EVERY === 0)
+        say(`${portions} portions, ${((clock.now - from) / HOUR_MS).toFixed(0)} hours of its time`);
+      portions++;
+    }
     const { lists, site, changed, rechecks, refused } = forum.requests;
     const requests = {
       lists: lists - before.lists,
