@@ -1,21 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TaskCardProps } from '../../../components/triage/TaskCard.tsx';
 import type { ShownAccount } from '../../../lib/model/account.ts';
-import { isAccountOf } from '../../../lib/model/contribution.ts';
-import { isOwnPack } from '../../../lib/model/pack-manifest.ts';
 import { failed, ok, type Result } from '../../../lib/model/result.ts';
-import { CANT_TELL, type KeptVerdict } from '../../../lib/model/triage.ts';
+import type { KeptVerdict } from '../../../lib/model/triage.ts';
 import type { OwnStore } from '../../../lib/store/own-store.ts';
-import { isLost } from '../../../lib/triage/accuracy.ts';
-import { drawTasks, TEACHING } from '../../../lib/triage/draw-tasks.ts';
-import type { PossibleTask } from '../../../lib/triage/possible-task.ts';
-import { possibleTasks } from '../../../lib/triage/possible-tasks.ts';
-import { settleTasks } from '../../../lib/triage/settle-tasks.ts';
-import { verdictsIn } from '../../../lib/triage/thread-verdicts.ts';
+import { TEACHING } from '../../../lib/triage/draw-tasks.ts';
 import type { LocalIndex } from '../local-index.ts';
-
-/** Two minutes of them. */
-const BATCH = 5;
+import { drawBatch, type Batch } from './draw-batch.ts';
 
 const MOVED_ON = 'That one is on its way to the forum already, so it cannot be taken back here.';
 
@@ -29,12 +20,6 @@ export interface TasksWork {
   canUndo: boolean;
   undo: () => void;
   more: () => void;
-}
-
-interface Batch {
-  tasks: readonly PossibleTask[];
-  /** How many tasks the person had done before. */
-  given: number;
 }
 
 /**
@@ -64,7 +49,7 @@ export function useTasks(
   useEffect(() => {
     const [known] = JSON.parse(wanted) as [string[], number];
     let stale = false;
-    void draw(own, index, known, people.current).then((drawn) => {
+    void drawBatch({ own, index, topics: known, accounts: people.current, now: Date.now() }).then((drawn) => {
       if (stale) return;
       setBatch(drawn);
       setAt(0);
@@ -160,46 +145,3 @@ async function takeBack(own: OwnStore, taskId: string): Promise<Result<null>> {
   const isTold = kept.value.some((one) => one.taskId === taskId && one.entryId !== null);
   return isTold ? failed(MOVED_ON) : own.removeVerdict(taskId);
 }
-
-async function draw(
-  own: OwnStore,
-  index: LocalIndex,
-  topics: readonly string[],
-  accounts: readonly ShownAccount[],
-): Promise<Result<Batch>> {
-  const kept = await own.readVerdicts();
-  if (!kept.ok) return kept;
-  const communities = await index.readCommunities();
-  if (!communities.ok) return communities;
-  // What the extension brings along has nobody to tell.
-  const ids = communities.value.flatMap(({ id }) => (isOwnPack(id) ? [] : [id]));
-  const pool = await index.taskPool(ids, topics);
-  if (!pool.ok) return pool;
-  const now = Date.now();
-  const possible = possibleTasks(pool.value.questions, now).filter(
-    ({ question, answer, other }) =>
-      ![question, answer, other].some(
-        (one) => one && accounts.some((account) => isAccountOf(account, one.author)),
-      ),
-  );
-  const known = new Map(
-    possible.flatMap(({ task }) => (task.known === null ? [] : [[task.id, task.known] as const])),
-  );
-  const consensus = settleTasks(verdictsIn(pool.value.threads), { known, isTrusted: () => false });
-  const tasks = drawTasks(possible, BATCH, {
-    consensus,
-    done: new Set(kept.value.map(({ taskId }) => taskId)),
-    given: kept.value.length,
-    lost: isLost(checkedOf(kept.value)),
-    seed: crypto.randomUUID(),
-    now,
-  });
-  return ok({ tasks, given: kept.value.length });
-}
-
-/** Whether each known item was answered rightly, oldest first; "can't tell" is held against nobody. */
-const checkedOf = (kept: readonly KeptVerdict[]): boolean[] =>
-  kept
-    .filter(({ known, choice }) => known !== null && choice !== CANT_TELL)
-    .toSorted((a, b) => a.at.localeCompare(b.at))
-    .map(({ known, choice }) => known === choice);
