@@ -7,7 +7,7 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
 
 /** A text as it is seen; `places` says where each of its UTF-16 units stands in the text that was given. */
-export interface SeenText {
+interface SeenText {
   text: string;
   places: number[];
 }
