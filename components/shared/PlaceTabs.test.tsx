@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
 import { PlaceTabs, type TabName } from './PlaceTabs.tsx';
 
@@ -35,4 +36,10 @@ it('takes the focus that a place took with it, and no other', async () => {
   expect(focused(), 'what is still there keeps it').toBe('answer');
   await act(async () => root.unmount());
   host.remove();
+});
+
+it('says what a count is of, one as one', () => {
+  const html = renderToStaticMarkup(<PlaceTabs current="page" waiting={1} asking={2} onGo={() => {}} />);
+  expect(html).toContain(' open question<');
+  expect(html).toContain(' wait for your decision<');
 });

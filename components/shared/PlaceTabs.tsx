@@ -30,10 +30,25 @@ export function PlaceTabs({
     const { current: tab } = here;
     if (isElsewhere && tab?.ownerDocument.activeElement === tab?.ownerDocument.body) tab?.focus();
   }, [current]);
-  const tabs: readonly { name: TabName; label: string; count: number; counts: string }[] = [
-    { name: 'page', label: 'This page', count: 0, counts: '' },
-    { name: 'waiting', label: 'Waiting for you', count: waiting, counts: 'open questions' },
-    { name: 'outbox', label: 'Sent', count: asking, counts: 'wait for your decision' },
+  const tabs: readonly {
+    name: TabName;
+    label: string;
+    count: number;
+    counts: readonly [one: string, more: string];
+  }[] = [
+    { name: 'page', label: 'This page', count: 0, counts: ['', ''] },
+    {
+      name: 'waiting',
+      label: 'Waiting for you',
+      count: waiting,
+      counts: ['open question', 'open questions'],
+    },
+    {
+      name: 'outbox',
+      label: 'Sent',
+      count: asking,
+      counts: ['waits for your decision', 'wait for your decision'],
+    },
   ];
   return (
     <nav className="tabs" aria-label="Places">
@@ -52,7 +67,7 @@ export function PlaceTabs({
             <>
               {' '}
               <span className="tab-count">{count}</span>
-              <span className="ps-unseen"> {counts}</span>
+              <span className="ps-unseen"> {count === 1 ? counts[0] : counts[1]}</span>
             </>
           )}
         </button>
