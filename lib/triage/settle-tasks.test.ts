@@ -67,6 +67,16 @@ describe('settleTasks', () => {
     ]);
     expect(settle(given, { known }).get(idOf(1))).toMatchObject({ state: 'open', choice: 'true' });
   });
+  it('where many miss the known ones, who passed just so says less', () => {
+    const known = new Map(Array.from({ length: 5 }, (_, at) => [idOf(100 + at), 'true']));
+    const passed = (voter: string, rights: number): PersonVerdict[] =>
+      [...known.keys()].map((id, at) => says(voter, id, at < rights ? 'true' : 'outdated', at));
+    const one = [...passed('ann', 3), says('ann', idOf(1), 'true', 99)];
+    const lost = Array.from({ length: 40 }, (_, at) => passed(`p${at}`, 2)).flat();
+    const lead = (given: readonly PersonVerdict[]): number =>
+      settle(given, { known }).get(idOf(1))?.lead ?? 0;
+    expect(lead([...one, ...lost])).toBeLessThan(0.8 * lead(one));
+  });
   it('what takes something away needs somebody trusted who says so too', () => {
     const given = ['a', 'b', 'c', 'd'].map((voter) => says(voter, idOf(1, 'spam'), 'spam'));
     const state = (trusted: string): string | undefined =>

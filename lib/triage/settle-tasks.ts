@@ -60,7 +60,10 @@ export function settleTasks(given: readonly PersonVerdict[], world: SettlingWorl
   for (const [kind, verdicts] of kinds) {
     if (kind === undefined) continue;
     const lost = lostPeople(verdicts, world.known);
-    const heard = verdicts.filter(({ voter }) => !lost.has(voter));
+    // What the lost said of known ones tells how many people are like them: those who are left look better than they are.
+    const heard = verdicts.filter(
+      ({ voter, verdict }) => !lost.has(voter) || world.known.has(verdict.taskId),
+    );
     const byTask = Map.groupBy(verdicts, ({ verdict }) => verdict.taskId);
     const chances = chancesOf(kind, heard, world.known);
     for (const [taskId, votes] of byTask) {
