@@ -160,7 +160,7 @@ export function boughtLikes(member: string, minutes: number, { contributions }: 
     if (known) return [{ ...known, kind: 'liked', by: null, times: MOST_LIKES }];
     const day = Math.floor((number * DAYS) / answers);
     const sham = { author: member, asker: null, likes: MOST_LIKES, day };
-    return shamThread(number, sham, { minutes, caught: 0, random: () => 1 });
+    return shamThread(number, sham, { minutes, isCaught: () => false, random: () => 1 });
   }).flat();
 }
 

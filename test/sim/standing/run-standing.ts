@@ -5,7 +5,6 @@ import type { Standing } from '../../../lib/model/standing.ts';
 import { seededRandom } from '../../bench/scale/world.ts';
 import { boughtLikes, capAttack, type Attack } from './attacks.ts';
 import { honestWorld, type World } from './honest-world.ts';
-import type { Chance } from './sham-threads.ts';
 import { WAYS, type Way } from './ways.ts';
 
 interface Outcome {
@@ -34,8 +33,8 @@ export interface StandingReport {
 const RIVAL = 30;
 const PEERS = 9;
 /** How often each plan of an attack is tried; the best plan then so many times as often, for a lucky one would pass for it. */
-const TRIES = 6;
-const SURE = 16;
+const TRIES = 2;
+const SURE = 8;
 
 /**
  * @param caught shares of sham threads that readers take down, one column each
@@ -62,10 +61,12 @@ export function runStanding(
   };
   const best = honest.slice(0, 10).map(({ member }) => member);
   const shareOf = (way: Way, share: number): number => {
-    const chance: Chance = { minutes: fair.minutes, caught: share, random };
     const ofPlan = (plan: Way[number], times: number): number =>
-      // Where nothing is taken down, nothing hangs on chance.
-      triedPoints(() => plan(best, chance), world, share > 0 ? times : 1);
+      expectedPoints((isCaught) => plan(best, { minutes: fair.minutes, isCaught, random }), world, {
+        caught: share,
+        tries: times,
+        random,
+      });
     // Attackers know the rules, and choose what pays best.
     const [first] = way
       .map((plan) => ({ plan, points: ofPlan(plan, tries) }))
@@ -78,7 +79,7 @@ export function runStanding(
   const ofTasks = livingOfTasks(world);
   const victim = honest[rival]?.member ?? '';
   const { during, after } = capAttack(victim, world);
-  const pointsOf = (standings: readonly Standing[]): number =>
+  const victimOf = (standings: readonly Standing[]): number =>
     standings.find(({ member }) => member === victim)?.points ?? 0;
   return {
     solutions: sum(solutions),
@@ -94,9 +95,9 @@ export function runStanding(
         return own?.points ?? 0;
       }) / fair.points,
     cap: {
-      before: pointsOf(honest),
-      during: pointsOf(standingsOf(during, RULES, new Set([victim]))),
-      after: pointsOf(standingsOf(after, RULES, new Set([victim]))),
+      before: victimOf(honest),
+      during: victimOf(standingsOf(during, RULES, new Set([victim]))),
+      after: victimOf(standingsOf(after, RULES, new Set([victim]))),
     },
   };
 }
@@ -114,17 +115,43 @@ const livingOfTasks = ({ contributions }: World): ReadonlySet<string> =>
       .map(([member]) => member),
   );
 
-/** What an attack brings, on average over some tries. What others say of the attackers they do not have. */
-function triedPoints(attack: () => Attack, { contributions }: World, tries: number): number {
-  const accepted = contributions.filter(({ kind }) => kind === 'accepted');
-  const found = Array.from({ length: tries }, () => {
-    const { accounts, contributions: made, best } = attack();
-    // With the community's accepted answers besides: whose word counts is a matter of all.
-    const standings = standingsOf([...accepted, ...made], RULES, new Set(accounts));
-    const points = standings.map((one) => one.points);
-    return best ? Math.max(0, ...points) : sum(points) / accounts.length;
+/**
+ * What an attack brings on average. That nothing of it is taken down is rare where there is much of it, but brings most: it
+ * is counted once with the chance that it has, and all other cases by tries.
+ */
+function expectedPoints(
+  attack: (isCaught: () => boolean) => Attack,
+  world: World,
+  { caught, tries, random }: { caught: number; tries: number; random: () => number },
+): number {
+  let asked = 0;
+  const lucky = attack(() => {
+    asked += 1;
+    return false;
   });
-  return sum(found) / tries;
+  const luck = (1 - caught) ** asked;
+  const unlucky = (): Attack => {
+    for (;;) {
+      let isAny = false;
+      const made = attack(() => {
+        const is = random() < caught;
+        isAny ||= is;
+        return is;
+      });
+      if (isAny) return made;
+    }
+  };
+  const others = luck < 1 ? Array.from({ length: tries }, () => pointsOf(unlucky(), world)) : [0];
+  return luck * pointsOf(lucky, world) + ((1 - luck) * sum(others)) / others.length;
+}
+
+/** Points of the accounts that want them. What others say of them they do not have. */
+function pointsOf({ accounts, contributions, best }: Attack, world: World): number {
+  const accepted = world.contributions.filter(({ kind }) => kind === 'accepted');
+  // With the community's accepted answers besides: whose word counts is a matter of all.
+  const standings = standingsOf([...accepted, ...contributions], RULES, new Set(accounts));
+  const points = standings.map((one) => one.points);
+  return best ? Math.max(0, ...points) : sum(points) / accounts.length;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

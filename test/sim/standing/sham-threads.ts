@@ -6,8 +6,8 @@ import { DAYS, dayOf, MINUTES } from './honest-world.ts';
 export interface Chance {
   /** Minutes that one person has. */
   minutes: number;
-  /** Share of sham threads and answers that readers take down as spam. */
-  caught: number;
+  /** Asked of each sham thread or answer: whether readers take it down as spam. */
+  isCaught: () => boolean;
   random: () => number;
 }
 
@@ -41,13 +41,13 @@ export const disguiseMinutes = (questions: number): number =>
 export function shamThread(
   number: number,
   { author, asker, likes, day }: Sham,
-  { caught, random }: Chance,
+  { isCaught }: Chance,
 ): Contribution[] {
   const base = thanks(author, `c/sham-${author}-${number}`, day);
   return [
     ...(asker === null ? [] : [{ ...base, by: asker }]),
     ...(likes > 0 ? [{ ...base, kind: 'liked', times: likes } as const] : []),
-    ...(random() < caught ? [{ ...base, kind: 'spam' } as const] : []),
+    ...(isCaught() ? [{ ...base, kind: 'spam' } as const] : []),
   ];
 }
 
