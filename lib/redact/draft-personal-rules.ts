@@ -9,7 +9,7 @@ const NUMBER = '(?:number|num|no\\.?|nr\\.?|n[°º.]|#|id|code|nummer|num[eé]ro
 
 /** Names of numbers that are burnt into one machine. */
 const DEVICE_NAME =
-  '(?:(?:serial|seriennummer|serien-?nr\\.?)(?: ?(?:number|num|no\\.?|nr\\.?|#))?|s/n|service[ -]?tag|asset[ -]?tag|imei\\d?|meid|udid|iccid|imsi|eid|(?:hardware|device|ger[aä]te|machine)[ -]?(?:uuid|id)|num[eé]ro de s[eé]rie|n[°º] de s[eé]rie|n[uú]mero de serie|mac[ -]?(?:address|adresse)?)';
+  '(?:(?:serial|seriennummer|serien-?nr\\.?)(?: ?(?:number|num|no\\.?|nr\\.?|#))?|s/n|sn(?= ?[:#])|service[ -]?tag|asset[ -]?tag|imei\\d?|meid|udid|iccid|imsi|eid|(?:hardware|device|ger[aä]te|machine)[ -]?(?:uuid|id)|num[eé]ro de s[eé]rie|n[°º] de s[eé]rie|n[uú]mero de serie|mac[ -]?(?:address|adresse)?)';
 
 /** Names of numbers under which a company or a state knows a person. */
 const REFERENCE_NAME = [

@@ -1,3 +1,4 @@
+import { CONFIG_SECRET_RULES } from './config-secret-rules.ts';
 import { DRAFT_PERSONAL_RULES } from './draft-personal-rules.ts';
 import { DRAFT_SECRET_RULES } from './draft-secret-rules.ts';
 import { MACHINE_NAME_RULES } from './machine-name-rules.ts';
@@ -12,6 +13,7 @@ export const DRAFT_RULES: readonly Rule[] = [
   ...SECRET_RULES,
   ...DRAFT_SECRET_RULES,
   ...SAID_SECRET_RULES,
+  ...CONFIG_SECRET_RULES,
   ...DRAFT_PERSONAL_RULES,
   ...PERSONAL_RULES,
   ...SPELT_MAIL_RULES,

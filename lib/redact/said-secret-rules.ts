@@ -22,7 +22,7 @@ const NO_PASSWORD =
   /^(?:(?:sha|md|base|utf|aes|rsa|des|rc|bcrypt|argon|pbkdf|scrypt|oauth|http)[-_]?\d{1,4}(?![a-z\d])|\d{1,3}(?:st|nd|rd|th|x|bit)$|\d{1,2}-[a-z]+$|v?\d[\d.]*[a-z]{0,2}$|0x|\.{0,2}\/|[A-Za-z]:\\|https?:)|\.(?:js|ts|py|json|ya?ml|txt|php|html?|exe|md)$/i;
 
 /** Length of a password as people say it: it has a digit or an odd sign among its letters. */
-function saidLength(value: string): number {
+export function saidLength(value: string): number {
   const bare = value.replace(/[.,;:!?)*\]]{1,3}$/, '');
   const code = /^[A-Z]{2,12}[-_]?\d{1,6}$/.test(bare);
   const mixed = !code && /\p{L}/u.test(bare) && /[\d!$%&*#+?^~§]/.test(bare);
