@@ -27,7 +27,7 @@ function Panel({ devtools, own, index }: { devtools: Devtools; own: OwnStore; in
   const { listing, clear } = useListing(devtools, state, preserve);
   const { hearing, host, allow, problem: refusal } = useHearing(devtools, state, canAsk);
   const { verdicts, give } = useVerdicts(own);
-  const communityNames = useCommunityNames(index);
+  const communityNames = useCommunityNames(own, index);
   const [key, setKey] = useState<string | null>(null);
   const chosen = listing.errors.find((error) => error.key === key) ?? null;
   const fixes = useFixes(index, chosen, page);

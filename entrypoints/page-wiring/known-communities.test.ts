@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Follow, PackPin } from '../../lib/model/written.ts';
 import { ShownAccount } from '../../lib/model/account.ts';
-import { accountAt, knownCommunities } from './known-communities.ts';
+import { accountAt, knownCommunities, namesOf } from './known-communities.ts';
 
 const AT = '2026-03-01T12:00:00.000Z';
 const KEY = '0'.repeat(64);
@@ -35,6 +35,19 @@ it('knows what is followed and what packs are installed, each once', () => {
     ['a.example', 'https://a.example'],
     ['b.example', null],
   ]);
+});
+
+it('names those that have a pack only too, and a forum as it called itself last', () => {
+  const known = knownCommunities([follow('a.example')], [pack('b.example')]);
+  const names = namesOf(known, [
+    { id: 'a.example', name: 'A, renamed' },
+    { id: 'starter', name: 'Starter' },
+  ]);
+  expect(Object.fromEntries(names)).toEqual({
+    'a.example': 'A, renamed',
+    'b.example': 'b.example',
+    starter: 'Starter',
+  });
 });
 
 it('finds the account that belongs to a community, also where one serves many sites', () => {

@@ -2,6 +2,7 @@ import { softwareOf } from '../../lib/forums/softwares.ts';
 import { communityIdOf } from '../../lib/model/community-id.ts';
 import type { ShownAccount } from '../../lib/model/account.ts';
 import type { ForumKind } from '../../lib/model/forum-kind.ts';
+import type { Community } from '../../lib/model/question.ts';
 import type { Follow, PackPin } from '../../lib/model/written.ts';
 
 /** A community that there is something to show of: one that is followed, or whose pack is installed. */
@@ -23,6 +24,15 @@ export function knownCommunities(follows: readonly Follow[], packs: readonly Pac
   const others = packs.filter(({ community }) => !ids.has(community));
   return [...followed, ...others.map(({ community, name }) => ({ id: community, name, forum: null }))];
 }
+
+/**
+ * Names of communities by id.
+ * @param read those of the index: of a forum as it called itself last, and what came with the extension
+ */
+export const namesOf = (
+  known: readonly KnownCommunity[],
+  read: readonly Pick<Community, 'id' | 'name'>[],
+): ReadonlyMap<string, string> => new Map([...known, ...read].map(({ id, name }) => [id, name]));
 
 /** The person's account at a community's forum, or null. */
 export function accountAt(

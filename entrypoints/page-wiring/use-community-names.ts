@@ -1,13 +1,18 @@
 import { useEffect, useState } from 'react';
+import type { OwnStore } from '../../lib/store/own-store.ts';
+import { knownCommunities, namesOf } from './known-communities.ts';
 import type { LocalIndex } from './local-index.ts';
 
-/** Names of the communities in the index, by id; empty until read, and where the index cannot be. */
-export function useCommunityNames(index: LocalIndex): ReadonlyMap<string, string> {
+/** Names of all communities that lie here, by id; empty until read. What cannot be read has no name. */
+export function useCommunityNames(own: OwnStore, index: LocalIndex): ReadonlyMap<string, string> {
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
-    void index.readCommunities().then((communities) => {
-      if (communities.ok) setNames(new Map(communities.value.map(({ id, name }) => [id, name])));
-    });
-  }, [index]);
+    void Promise.all([own.readFollows(), own.readPackPins(), index.readCommunities()]).then(
+      ([follows, packs, read]) => {
+        const known = knownCommunities(follows.ok ? follows.value : [], packs.ok ? packs.value : []);
+        setNames(namesOf(known, read.ok ? read.value : []));
+      },
+    );
+  }, [own, index]);
   return names;
 }

@@ -57,7 +57,7 @@ function Popup({
     own,
     index,
     settings,
-    communityNames: useCommunityNames(index),
+    communityNames: useCommunityNames(own, index),
     place,
     page: findings?.signal ? { signal: findings.signal, errorId: findings.fixErrorId } : null,
     onChange: change,

@@ -45,7 +45,7 @@ function Panel({
   const { settings, change } = useSettings(own, first);
   const watched = useTabView(fixedTab, look);
   const { verdicts, give } = useVerdicts(own);
-  const communityNames = useCommunityNames(index);
+  const communityNames = useCommunityNames(own, index);
   const place = usePanelPlace();
   const { opened, remember } = useOpenedQuestion(
     place?.kind === 'question' ? place.id : null,
