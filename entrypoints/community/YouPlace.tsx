@@ -15,7 +15,7 @@ import { newcomer } from '../../lib/standing/community-standing.ts';
 import { helpOf } from '../../lib/standing/help-of.ts';
 import { privilegesOf } from '../../lib/standing/privileges-of.ts';
 import { progressOf } from '../../lib/standing/rank-of.ts';
-import { noteRank, tellRank } from '../page-wiring/note-rank.ts';
+import { countedAfter, noteRank, tellRank } from '../page-wiring/note-rank.ts';
 import { useStanding } from './use-standing.ts';
 import { ForumFactsOf } from './ForumFactsOf.tsx';
 import type { ViewProps } from './views.ts';
@@ -52,10 +52,10 @@ export function YouPlace({ own, index, community, questions, settings }: ViewPro
   useEffect(() => {
     if (!isSignedIn) return;
     void index.readCommunities().then((communities) => {
-      const synced = communities.ok ? communities.value.find(({ id }) => id === community.id) : undefined;
-      return own.changeSettings(noteRank(community.id, rank, synced?.syncedAt ?? null));
+      const after = communities.ok && countedAfter(community, communities.value);
+      if (after !== false) void own.changeSettings(noteRank(community.id, rank, after));
     });
-  }, [own, index, community.id, isSignedIn, rank]);
+  }, [own, index, community, isSignedIn, rank]);
 
   if (!account) {
     return (

@@ -6,7 +6,7 @@ import { settledTasks } from '../../lib/triage/thread-verdicts.ts';
 import type { OwnStore } from '../../lib/store/own-store.ts';
 import { accountAt, knownCommunities } from './known-communities.ts';
 import type { LocalIndex } from './local-index.ts';
-import { noteRank } from './note-rank.ts';
+import { countedAfter, noteRank } from './note-rank.ts';
 
 /** Larger communities are counted on the community page only: reading them takes seconds. */
 const MOST_QUESTIONS = 3_000;
@@ -26,8 +26,8 @@ export async function countRanks(own: OwnStore, index: LocalIndex, now: number):
   if (!follows.ok || !accounts.ok || !communities.ok) return;
   for (const known of knownCommunities(follows.value, [])) {
     const account = accountAt(known, accounts.value);
-    const after = communities.value.find(({ id }) => id === known.id)?.syncedAt ?? null;
-    if (!account || after === null || ranks[known.id]?.after === after) continue;
+    const after = countedAfter(known, communities.value);
+    if (!account || !after || ranks[known.id]?.after === after) continue;
     const size = await index.countQuestions(known.id);
     if (!size.ok || size.value > MOST_QUESTIONS) continue;
     const questions = await index.readAll(known.id);

@@ -1,4 +1,20 @@
+import type { Community } from '../../lib/model/question.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import type { KnownCommunity } from './known-communities.ts';
+
+/**
+ * The sync that a rank is counted after (ISO time), null for a community that is not synced. False while a forum is read
+ * for the first time: what somebody did there years ago would come in by portions, and look like new ranks.
+ * @param read the communities of the index
+ */
+export function countedAfter(
+  { id, forum }: Pick<KnownCommunity, 'id' | 'forum'>,
+  read: readonly Pick<Community, 'id' | 'syncedAt' | 'progress'>[],
+): string | null | false {
+  if (!forum) return null;
+  const { syncedAt = null, progress } = read.find((one) => one.id === id) ?? {};
+  return syncedAt !== null && progress?.whole !== false && syncedAt;
+}
 
 /**
  * Keeps a rank as it was counted. The first one ever is no news; one that was lost is not told, and not told again when
