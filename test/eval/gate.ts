@@ -3,7 +3,7 @@
  * examples are cross-validated, alone and together with the lessons that teach it; the files are judged by the shipped weights. `gate/labelled-drafts.ts` has the format.
  * For rows without a label it prints how many would be stopped, and in how many answers danger is seen.
  */
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import { findDanger } from '../../lib/redact/danger/find-danger.ts';
@@ -103,7 +103,9 @@ function run(args: string[]): Result<null> {
     if (!drafts.ok) return drafts;
     const stopped = drafts.value.map(isStopped);
     const labelled = drafts.value.some(({ stop }) => stop !== null);
-    judged[values.json ? file : basename(file)] = (labelled ? figuresOf : unlabelled)(drafts.value, stopped);
+    // Many sets name their files alike.
+    const name = join(basename(dirname(file)), basename(file));
+    judged[values.json ? file : name] = (labelled ? figuresOf : unlabelled)(drafts.value, stopped);
     if (values.misses) showMisses(drafts.value, stopped);
   }
   if (values.json) console.log(JSON.stringify(judged));
