@@ -105,7 +105,7 @@ export function WaitingView({
       {waiting.length === 0 ? (
         <Calm
           title="Nothing waits for you"
-          text={`${putAside > 0 ? 'You put aside all that is open.' : 'Every question of your communities is answered.'} New ones appear when they are read again.`}
+          text={`${putAside > 0 ? 'You put aside all that is open.' : 'Nothing open is left for you just now.'} New ones appear when they are read again.`}
           testId="waiting-empty"
         />
       ) : (

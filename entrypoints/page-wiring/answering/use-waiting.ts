@@ -13,6 +13,8 @@ import type { Written } from './use-written.ts';
 const MOST_LISTED = 20;
 /** "Later" is this long. */
 const SNOOZE_MS = 3 * 24 * 60 * 60 * 1_000;
+/** An empty list looks again after this: a forum may have been read meanwhile, and nothing else tells. */
+const LOOK_AGAIN_MS = 15_000;
 
 export interface WaitingWork {
   /** Null while it is being read. */
@@ -74,6 +76,14 @@ export function useWaiting(
       stale = true;
     };
   }, [own, index, wanted]);
+
+  // A panel may be open all day.
+  const isEmpty = read?.ok === true && read.value.waiting.length === 0;
+  useEffect(() => {
+    if (!isEmpty) return;
+    const timer = setInterval(() => setRound((before) => before + 1), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isEmpty]);
 
   const decide = useCallback(
     async ({ question: { id } }: Waiting, decision: Decision | null) => {
