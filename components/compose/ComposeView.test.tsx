@@ -237,3 +237,11 @@ it('shows the exact text that will be sent', async () => {
   await show();
   expect(host.querySelector('[data-testid="compose-exact"]')?.textContent).toBe('Restart it.');
 });
+
+it('a text that was cut because it is as long as one can be says so', async () => {
+  const full = (): Element | null => host.querySelector('[data-testid="compose-full"]');
+  await show({ draft: { ...draft, body: 'x'.repeat(49_999) } });
+  expect(full()).toBeNull();
+  await show({ draft: { ...draft, body: 'x'.repeat(50_000) } });
+  expect(full()?.textContent).toContain('50,000');
+});

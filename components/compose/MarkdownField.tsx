@@ -6,11 +6,14 @@ import { replaceText } from './replace-text.ts';
 import { Toolbar, type Block } from './Toolbar.tsx';
 import { isTyped } from './typing-clock.ts';
 
+/** As much as a draft keeps. */
+const MOST_LETTERS = 50_000;
+
 const KEYS: Readonly<Record<string, MarkdownEdit>> = { b: 'bold', i: 'italic', k: 'link', e: 'code' };
 
 /**
- * A Markdown text with tools and a preview. Test ids: `testId`, `compose-preview`, `compose-write`, and those of
- * Toolbar.
+ * A Markdown text with tools and a preview. Test ids: `testId`, `compose-preview`, `compose-write`, `compose-full`, and
+ * those of Toolbar.
  */
 export function MarkdownField({
   label,
@@ -98,7 +101,7 @@ export function MarkdownField({
             className="markdown-text"
             dir="auto"
             rows={5}
-            maxLength={50_000}
+            maxLength={MOST_LETTERS}
             placeholder={placeholder}
             value={value}
             onChange={({ currentTarget, nativeEvent }) =>
@@ -111,6 +114,11 @@ export function MarkdownField({
             data-testid={testId}
           />
         </div>
+      )}
+      {value.length >= MOST_LETTERS && (
+        <p className="hint" role="status" data-testid="compose-full">
+          This is as long as a text can be, 50,000 letters. What you pasted beyond that is not in it.
+        </p>
       )}
     </div>
   );
