@@ -55,6 +55,9 @@ it('says that it is no forum, or the one problem that all had', async () => {
   expect(await findForum(new URL('https://none.example'), softwares, world)).toMatchObject({
     problem: expect.stringMatching(/^none\.example is no forum/),
   });
+  expect(await findForum(new URL('https://none.example/forum/t/1'), softwares, world)).toMatchObject({
+    problem: expect.stringMatching(/^none\.example is no forum .* in a folder/),
+  });
   expect(await findForum(new URL('https://none.example'), [at('One', [])], world)).toEqual(
     failed('No One here.'),
   );

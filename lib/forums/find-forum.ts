@@ -61,7 +61,8 @@ export async function findForum(
   const [problem] = problems;
   // They agree where nothing answers at all.
   if (problem !== undefined && problems.size === 1) return failed(problem);
-  return failed(`${host} is no forum that Peerside can read. Check the address.`);
+  const folder = url.pathname === '/' ? '' : ' A forum in a folder of its site cannot be read yet.';
+  return failed(`${host} is no forum that Peerside can read. Check the address.${folder}`);
 }
 
 /** The reading side of a followed site. */
