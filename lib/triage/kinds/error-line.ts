@@ -9,12 +9,15 @@ const MOST_LINES = 3;
 
 export const lineKey = (line: string): string => `line:${hashKey(line)}`;
 
-/** "Which line is the error?" where a question shows several. Known where its title says one of them alone. */
+/**
+ * "Which line is the error?" where a question shows several. Known where its title quotes one of them alone; the title
+ * itself, which is one of them where it reads like an error, says nothing about the others.
+ */
 export function errorLineTasks(question: Question): PossibleTask[] {
   const { errors, title } = question;
   if (errors.length < 2) return [];
   const lines = errors.slice(0, MOST_LINES);
-  const named = lines.filter((line) => title.includes(line));
+  const named = lines.filter((line) => line !== title.trim() && title.includes(line));
   const choices = lines.map((text) => ({ key: lineKey(text), text }));
   const [known] = named.length === 1 ? named : [];
   return [
