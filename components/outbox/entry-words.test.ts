@@ -36,7 +36,9 @@ describe('what can be done about an entry', () => {
   });
   it('one that is being sent can only be waited for', () => {
     expect(choices({ state: 'sending' })).toEqual([]);
-    expect(choices({ state: 'waiting-for-moderator' })).toEqual([]);
+  });
+  it('one that waits for a moderator may leave the list', () => {
+    expect(choices({ state: 'waiting-for-moderator' })).toEqual(['remove']);
   });
   it('one that may have arrived is never sent again without being asked', () => {
     expect(choices({ state: 'asking', ask: 'maybe-sent' })[0]).toBe('it-is-there');

@@ -71,7 +71,8 @@ export function decisionsFor(entry: OutboxEntry): { decision: OutboxDecision; la
     return [{ decision: 'send-anyway', label: 'Send anyway' }, ...edit, cancel];
   }
   if (isSaidToBeThere(entry)) return [{ decision: 'not-there', label: 'It is not there' }, remove];
-  return isFinished(entry) ? [remove] : [];
+  // A moderator may never say anything.
+  return isFinished(entry) || state === 'waiting-for-moderator' ? [remove] : [];
 }
 
 /** Only the person says so; what the forum said or what was found has a place. */

@@ -62,7 +62,7 @@ export async function callForum(
     // Browsers tell scripts nothing more: refused, cut off, redirected and too slow look alike.
     return {
       answered: false,
-      problem: `${host} did not answer. Check the connection; Peerside looks again by itself.`,
+      problem: `${host} did not answer. Check the connection.`,
     };
   }
   const text = await readCapped(response);

@@ -131,7 +131,7 @@ export function discourseWriter(world: WriterWorld): ForumWriter {
     },
     async signOut() {
       const answer = await calls.call('POST', '/user-api-key/revoke');
-      if (!answer.answered) return failed(answer.problem);
+      if (!answer.answered) return failed(`${host} did not answer. End it there, under Preferences, Apps.`);
       // A key that the forum does not know any more is as good as revoked.
       if (answer.status === 200 || answer.status === 403) return ok(null);
       const said = wordsOf(answer) ?? `error ${answer.status}`;

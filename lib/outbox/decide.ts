@@ -163,7 +163,9 @@ async function remove(
 ): Promise<Result<{ draftId: null }>> {
   const isOpen = ({ state }: OutboxEntry): boolean =>
     state === 'queued' || state === 'sending' || state === 'asking' || state === 'waiting-for-moderator';
-  if (isOpen(entry)) return failed('This entry is not over yet. Cancel it first.');
+  // What waits for a moderator was taken in; whether it will ever be shown, nobody may say.
+  if (isOpen(entry) && entry.state !== 'waiting-for-moderator')
+    return failed('This entry is not over yet. Cancel it first.');
   if (following(entry, rows).some(isOpen))
     return failed('An answer waits for this entry. Cancel that one first.');
   const removed = await own.removeOutboxEntry(entry.id);

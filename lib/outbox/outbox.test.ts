@@ -353,6 +353,15 @@ describe('outbox', () => {
     expect(await decide('d1', 'not-there', world)).toMatchObject({ ok: false });
   });
 
+  it('lets go of what a moderator may never decide', async () => {
+    const { said, world, entries } = await sent();
+    said.write = { outcome: 'held' };
+    await deliverDue(world);
+    expect(await entries()).toMatchObject([{ state: 'waiting-for-moderator' }]);
+    expect(await decide('d1', 'remove', world)).toMatchObject({ ok: true });
+    expect(await entries()).toEqual([]);
+  });
+
   it('refuses decisions that do not fit what became of the entry', async () => {
     const { world } = await sent();
     await deliverDue(world);
