@@ -13,9 +13,9 @@ import { connectByCode, syncNow } from './forum-acts.ts';
 import { byTestId, clickOn, textsOf, waitForElement, waitForText } from './page-acts.ts';
 import { followForum, launchPeerside } from './peerside.ts';
 
-const HELPER = 'noor';
+const HELPER = 'ben_w';
 /** Askers and friends of the demo forum. */
-const OTHERS = ['ines', 'ben_w', 'tomasz_k'];
+const OTHERS = ['ines', 'noor', 'tomasz_k'];
 const WIDE = { width: 1_000, height: 800 };
 const NARROW = { width: 360, height: 740 };
 
