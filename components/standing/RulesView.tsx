@@ -84,7 +84,10 @@ export function RulesView({ rules }: { rules: StandingRules }) {
             When something of yours is taken down as spam, what the people who praised it said of you is void,
             and trust falls back by {rules.believed.undoes} questions.
           </li>
-          <li>What is beyond these limits waits and is not lost.</li>
+          <li>
+            Points above these last two limits wait and are not lost. What goes beyond a full day, or what one
+            person or one answer may bring, does not count.
+          </li>
           <li>
             When votes are taken back, everything is counted again from what is left, as if they had never
             been.
