@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 
 /** The clone's root folder. */
@@ -15,8 +14,6 @@ export interface Finished {
 export interface RunOptions {
   /** Its output goes to this process's stderr as it comes, so that stdout stays free for results. */
   show?: boolean;
-  /** It takes what others leave of the processor. */
-  gently?: boolean;
   env?: NodeJS.ProcessEnv;
 }
 
@@ -28,8 +25,6 @@ export function run(file: string, args: readonly string[], options: RunOptions =
       env: { ...process.env, ...options.env },
       stdio: options.show ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],
     });
-    // What it starts later inherits this.
-    if (options.gently && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     const keep = (chunk: Buffer): void => {
       output += chunk.toString('utf8');

@@ -21,7 +21,7 @@ const whole = (name: string, check: () => Promise<Result<unknown>>): Step => ({
 
 const tool = (name: string, script: string, ...args: string[]): Step =>
   whole(name, async () => {
-    const { code, output }: Finished = await runTool(script, args, { gently: true });
+    const { code, output }: Finished = await runTool(script, args);
     return code === 0 ? { ok: true, value: null } : { ok: false, problem: output };
   });
 
@@ -37,7 +37,7 @@ const PREPARE: Step[] = [
   }),
   ...BUILD,
 ];
-/** At once: most of them keep one core busy. Gently, because browsers may run beside them. */
+/** At once: most of them keep one core busy. */
 const STATIC: Step[] = [
   tool('types', 'typescript/bin/tsc', '--noEmit'),
   tool('lint', 'oxlint/bin/oxlint', '--deny-warnings'),
@@ -45,7 +45,7 @@ const STATIC: Step[] = [
   tool('dead code', 'knip/bin/knip.js'),
   tool('bundle sizes', 'size-limit/bin.js'),
 ];
-const UNIT = vitestStep('unit', { gently: true });
+const UNIT = vitestStep('unit');
 const E2E = vitestStep('e2e');
 const ALONE = vitestStep('e2e-alone');
 /** What `-- --only NAME` runs while developing. */
@@ -54,8 +54,8 @@ const PARTS = {
   unit: [UNIT],
   e2e: [...PREPARE, E2E, ALONE],
 };
-/** Browsers wait a quarter of their time: all that needs none fits in between. */
-const ALL = [...PREPARE, [E2E, UNIT, ...STATIC], ALONE];
+/** Browsers last and alone: unit tests beside them, at the lowest priority, made them take twice as long. */
+const ALL = [...PREPARE, STATIC, UNIT, E2E, ALONE];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const isPart = (name: string): name is keyof typeof PARTS => name in PARTS;

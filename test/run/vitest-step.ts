@@ -27,7 +27,6 @@ const Report = z.object({
  * One vitest project as a step; its output is shown as it comes. Skipped and planned tests count as failed: the
  * project has none. So does a suite that crashed before its tests, and a run that found no test at all.
  * @param files only the test files whose path holds one of these; all where there are none
- * @param gently it takes what others leave of the processor
  * @param once no test has a second try
  */
 export function vitestStep(
@@ -35,9 +34,8 @@ export function vitestStep(
   {
     env = {},
     files = [],
-    gently = false,
     once = false,
-  }: { env?: NodeJS.ProcessEnv; files?: readonly string[]; gently?: boolean; once?: boolean } = {},
+  }: { env?: NodeJS.ProcessEnv; files?: readonly string[]; once?: boolean } = {},
 ): Step {
   return {
     name: [`${project} tests`, ...files].join(' '),
@@ -59,7 +57,6 @@ export function vitestStep(
       ];
       const { code } = await runTool('vitest/vitest.mjs', args, {
         show: true,
-        gently,
         env: { ...env, PEERSIDE_SHARED: '1' },
       });
       return countReport(readReport(file), code);
