@@ -41,6 +41,7 @@ export async function callForum(
 ): Promise<Answered | Unanswered> {
   const { host } = new URL(call.url);
   const body = call.form ? new URLSearchParams(call.form) : call.json && JSON.stringify(call.json);
+  const limit = AbortSignal.timeout(TIMEOUT_MS);
   let response: Response;
   try {
     response = await fetch(call.url, {
@@ -56,7 +57,7 @@ export async function callForum(
         ...call.headers,
       },
       ...(body && { body }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: limit,
     });
   } catch {
     // Browsers tell scripts nothing more: refused, cut off, redirected and too slow look alike.
@@ -65,7 +66,7 @@ export async function callForum(
       problem: `${host} did not answer. Check the connection.`,
     };
   }
-  const text = await readCapped(response);
+  const text = await readCapped(response, limit);
   if (!text.ok) {
     return {
       answered: false,

@@ -25,6 +25,7 @@ export async function readJson<T>(
   const host = new URL(url).host;
   for (let waits = 0; ; waits++) {
     let response: Response;
+    const limit = AbortSignal.timeout(TIMEOUT_MS);
     try {
       response = await world.fetch(url, {
         credentials: 'omit',
@@ -32,7 +33,7 @@ export async function readJson<T>(
         // A "moved for good" that was sent once, or by another network's gate, would be believed from then on.
         cache: 'no-store',
         headers: { Accept: 'application/json' },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: limit,
       });
     } catch {
       return notReached(host);
@@ -52,7 +53,7 @@ export async function readJson<T>(
         ...(waitMs !== null && { waitMs }),
       };
     }
-    const text = await readCapped(response);
+    const text = await readCapped(response, limit);
     if (!text.ok)
       return unread(`${host} sent ${text.problem}. Ask its operators; nothing was changed.`, text.lasting);
     return parse(host, text.value, schema);
