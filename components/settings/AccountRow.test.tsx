@@ -1,21 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { ShownAccount } from '../../lib/model/account.ts';
 import { ok } from '../../lib/model/result.ts';
+import type { ShownAccount } from '../../lib/model/account.ts';
+import { shownAccount } from '../../test/fixtures/followed.ts';
 import { AccountRow } from './AccountRow.tsx';
 import type { AccountActs, ShownConnection } from './shown-connection.ts';
 
 const AT = '2026-03-01T12:00:00.000Z';
-const account = ShownAccount.parse({
-  origin: 'https://quay.example',
-  kind: 'discourse',
-  way: 'user-key',
-  userId: '6',
-  userName: 'noor',
-  clientId: null,
-  expiresAt: null,
-  connectedAt: AT,
-});
+const account = shownAccount('https://quay.example');
 const acts: AccountActs = {
   requestConsent: async () => true,
   begin: async () => ok(null),
