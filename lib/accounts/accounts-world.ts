@@ -23,8 +23,10 @@ export const NO_CONSENT =
   'Firefox was not told yet that you want to write to forums. Press Connect in the options and agree there.';
 
 /** Origin of the account that a followed site is used with: one account serves all sites of some softwares. */
-export const accountOriginOf = (follow: Follow, software: ForumSoftware): string =>
-  software.accountOrigin?.(follow.origin) ?? follow.origin;
+export const accountOriginOf = (
+  { origin }: Pick<Follow, 'origin'>,
+  software: ForumSoftware | undefined,
+): string => software?.accountOrigin?.(origin) ?? origin;
 
 /** Runs `work` while nobody else changes the account of this origin. */
 export const lockedFor = <T>(
