@@ -11,6 +11,7 @@ import { newText, questionIn, readAll, readerOf, sentNow, writerOf } from './for
 import { describeForum } from './forum-suite.ts';
 import type { Fault } from './servers/faulty.ts';
 import { REPOSITORY, startGithub, type GithubServer } from './servers/github-server.ts';
+import { TRICKS } from './small-server.ts';
 
 const github = githubSoftware(null);
 
@@ -64,20 +65,10 @@ async function open(kind: 'issues' | 'discussions'): Promise<ForumOnTrial & { se
 }
 
 const { capabilities } = github;
-const tricks = [
-  'loseAnswer',
-  'loseRequest',
-  'failAfter',
-  'changeText',
-  'slowDown',
-  'endKey',
-  'leadAway',
-] as const;
-
 describeForum({
   name: 'GitHub discussions, by a server after the documentation',
   software: github,
-  tricks,
+  tricks: TRICKS,
   hasClosedThread: true,
   open: () => open('discussions'),
 });
@@ -90,7 +81,7 @@ const issuesOnly: ForumSoftware = {
 describeForum({
   name: 'GitHub issues, by a server after the documentation',
   software: issuesOnly,
-  tricks,
+  tricks: TRICKS,
   hasClosedThread: true,
   open: async () => ({ ...(await open('issues')), software: issuesOnly }),
 });
